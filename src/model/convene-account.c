@@ -1,0 +1,593 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-account.h"
+
+#include "convene-property.h"
+
+struct _ConveneAccount
+{
+  GObject parent_instance;
+
+  char                *id;
+  ConveneAccountKind   kind;
+  ConveneAccountMethod method;
+  char                *address;
+  char                *name;
+  ConveneAccountState  state;
+  char                *plan;
+  char                *account_number;
+  char                *user_id;
+  char                *client_id;
+  char                *oauth_url;
+  char                *api_url;
+  char                *scopes;
+  gint64               checked_at;
+  char                *server;
+  int                  port;
+  ConveneMailSecurity  security;
+  char                *user;
+  int                  requests_today;
+};
+
+G_DEFINE_FINAL_TYPE (ConveneAccount, convene_account, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_KIND,
+  PROP_METHOD,
+  PROP_ADDRESS,
+  PROP_NAME,
+  PROP_STATE,
+  PROP_PLAN,
+  PROP_ACCOUNT_NUMBER,
+  PROP_USER_ID,
+  PROP_CLIENT_ID,
+  PROP_OAUTH_URL,
+  PROP_API_URL,
+  PROP_SCOPES,
+  PROP_CHECKED_AT,
+  PROP_SERVER,
+  PROP_PORT,
+  PROP_SECURITY,
+  PROP_USER,
+  PROP_REQUESTS_TODAY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+convene_account_finalize (GObject *object)
+{
+  ConveneAccount *self = CONVENE_ACCOUNT (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->plan, g_free);
+  g_clear_pointer (&self->account_number, g_free);
+  g_clear_pointer (&self->user_id, g_free);
+  g_clear_pointer (&self->client_id, g_free);
+  g_clear_pointer (&self->oauth_url, g_free);
+  g_clear_pointer (&self->api_url, g_free);
+  g_clear_pointer (&self->scopes, g_free);
+  g_clear_pointer (&self->server, g_free);
+  g_clear_pointer (&self->user, g_free);
+
+  G_OBJECT_CLASS (convene_account_parent_class)->finalize (object);
+}
+
+static void
+convene_account_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  ConveneAccount *self = CONVENE_ACCOUNT (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
+    case PROP_KIND:
+      g_value_set_enum (value, self->kind);
+      break;
+    case PROP_METHOD:
+      g_value_set_enum (value, self->method);
+      break;
+    case PROP_ADDRESS:
+      g_value_set_string (value, self->address);
+      break;
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
+    case PROP_STATE:
+      g_value_set_enum (value, self->state);
+      break;
+    case PROP_PLAN:
+      g_value_set_string (value, self->plan);
+      break;
+    case PROP_ACCOUNT_NUMBER:
+      g_value_set_string (value, self->account_number);
+      break;
+    case PROP_USER_ID:
+      g_value_set_string (value, self->user_id);
+      break;
+    case PROP_CLIENT_ID:
+      g_value_set_string (value, self->client_id);
+      break;
+    case PROP_OAUTH_URL:
+      g_value_set_string (value, self->oauth_url);
+      break;
+    case PROP_API_URL:
+      g_value_set_string (value, self->api_url);
+      break;
+    case PROP_SCOPES:
+      g_value_set_string (value, self->scopes);
+      break;
+    case PROP_CHECKED_AT:
+      g_value_set_int64 (value, self->checked_at);
+      break;
+    case PROP_SERVER:
+      g_value_set_string (value, self->server);
+      break;
+    case PROP_PORT:
+      g_value_set_int (value, self->port);
+      break;
+    case PROP_SECURITY:
+      g_value_set_enum (value, self->security);
+      break;
+    case PROP_USER:
+      g_value_set_string (value, self->user);
+      break;
+    case PROP_REQUESTS_TODAY:
+      g_value_set_int (value, self->requests_today);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+convene_account_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  ConveneAccount *self = CONVENE_ACCOUNT (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      convene_account_set_id (self, g_value_get_string (value));
+      break;
+    case PROP_KIND:
+      convene_account_set_kind (self, g_value_get_enum (value));
+      break;
+    case PROP_METHOD:
+      convene_account_set_method (self, g_value_get_enum (value));
+      break;
+    case PROP_ADDRESS:
+      convene_account_set_address (self, g_value_get_string (value));
+      break;
+    case PROP_NAME:
+      convene_account_set_name (self, g_value_get_string (value));
+      break;
+    case PROP_STATE:
+      convene_account_set_state (self, g_value_get_enum (value));
+      break;
+    case PROP_PLAN:
+      convene_account_set_plan (self, g_value_get_string (value));
+      break;
+    case PROP_ACCOUNT_NUMBER:
+      convene_account_set_account_number (self, g_value_get_string (value));
+      break;
+    case PROP_USER_ID:
+      convene_account_set_user_id (self, g_value_get_string (value));
+      break;
+    case PROP_CLIENT_ID:
+      convene_account_set_client_id (self, g_value_get_string (value));
+      break;
+    case PROP_OAUTH_URL:
+      convene_account_set_oauth_url (self, g_value_get_string (value));
+      break;
+    case PROP_API_URL:
+      convene_account_set_api_url (self, g_value_get_string (value));
+      break;
+    case PROP_SCOPES:
+      convene_account_set_scopes (self, g_value_get_string (value));
+      break;
+    case PROP_CHECKED_AT:
+      convene_account_set_checked_at (self, g_value_get_int64 (value));
+      break;
+    case PROP_SERVER:
+      convene_account_set_server (self, g_value_get_string (value));
+      break;
+    case PROP_PORT:
+      convene_account_set_port (self, g_value_get_int (value));
+      break;
+    case PROP_SECURITY:
+      convene_account_set_security (self, g_value_get_enum (value));
+      break;
+    case PROP_USER:
+      convene_account_set_user (self, g_value_get_string (value));
+      break;
+    case PROP_REQUESTS_TODAY:
+      convene_account_set_requests_today (self, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+convene_account_class_init (ConveneAccountClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = convene_account_finalize;
+  object_class->get_property = convene_account_get_property;
+  object_class->set_property = convene_account_set_property;
+
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, CONVENE_TYPE_ACCOUNT_KIND, 0, flags);
+  properties[PROP_METHOD] = g_param_spec_enum ("method", NULL, NULL, CONVENE_TYPE_ACCOUNT_METHOD, 0, flags);
+  properties[PROP_ADDRESS] = g_param_spec_string ("address", NULL, NULL, NULL, flags);
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, CONVENE_TYPE_ACCOUNT_STATE, 0, flags);
+  properties[PROP_PLAN] = g_param_spec_string ("plan", NULL, NULL, NULL, flags);
+  properties[PROP_ACCOUNT_NUMBER] = g_param_spec_string ("account-number", NULL, NULL, NULL, flags);
+  properties[PROP_USER_ID] = g_param_spec_string ("user-id", NULL, NULL, NULL, flags);
+  properties[PROP_CLIENT_ID] = g_param_spec_string ("client-id", NULL, NULL, NULL, flags);
+  properties[PROP_OAUTH_URL] = g_param_spec_string ("oauth-url", NULL, NULL, NULL, flags);
+  properties[PROP_API_URL] = g_param_spec_string ("api-url", NULL, NULL, NULL, flags);
+  properties[PROP_SCOPES] = g_param_spec_string ("scopes", NULL, NULL, NULL, flags);
+  properties[PROP_CHECKED_AT] = g_param_spec_int64 ("checked-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_SERVER] = g_param_spec_string ("server", NULL, NULL, NULL, flags);
+  properties[PROP_PORT] = g_param_spec_int ("port", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_SECURITY] = g_param_spec_enum ("security", NULL, NULL, CONVENE_TYPE_MAIL_SECURITY, 0, flags);
+  properties[PROP_USER] = g_param_spec_string ("user", NULL, NULL, NULL, flags);
+  properties[PROP_REQUESTS_TODAY] = g_param_spec_int ("requests-today", NULL, NULL, 0, G_MAXINT, 0, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+convene_account_init (ConveneAccount *self)
+{
+}
+
+ConveneAccount *
+convene_account_new (void)
+{
+  return g_object_new (CONVENE_TYPE_ACCOUNT, NULL);
+}
+
+const char *
+convene_account_get_id (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->id;
+}
+
+void
+convene_account_set_id (ConveneAccount *self,
+                        const char     *id)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_ID], &self->id, id);
+}
+
+ConveneAccountKind
+convene_account_get_kind (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), 0);
+
+  return self->kind;
+}
+
+void
+convene_account_set_kind (ConveneAccount    *self,
+                          ConveneAccountKind kind)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_KIND], (int *) &self->kind, (int) kind);
+}
+
+ConveneAccountMethod
+convene_account_get_method (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), 0);
+
+  return self->method;
+}
+
+void
+convene_account_set_method (ConveneAccount      *self,
+                            ConveneAccountMethod method)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_METHOD], (int *) &self->method, (int) method);
+}
+
+const char *
+convene_account_get_address (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->address;
+}
+
+void
+convene_account_set_address (ConveneAccount *self,
+                             const char     *address)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_ADDRESS], &self->address, address);
+}
+
+const char *
+convene_account_get_name (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->name;
+}
+
+void
+convene_account_set_name (ConveneAccount *self,
+                          const char     *name)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_NAME], &self->name, name);
+}
+
+ConveneAccountState
+convene_account_get_state (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), 0);
+
+  return self->state;
+}
+
+void
+convene_account_set_state (ConveneAccount     *self,
+                           ConveneAccountState state)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_STATE], (int *) &self->state, (int) state);
+}
+
+const char *
+convene_account_get_plan (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->plan;
+}
+
+void
+convene_account_set_plan (ConveneAccount *self,
+                          const char     *plan)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_PLAN], &self->plan, plan);
+}
+
+const char *
+convene_account_get_account_number (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->account_number;
+}
+
+void
+convene_account_set_account_number (ConveneAccount *self,
+                                    const char     *account_number)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_ACCOUNT_NUMBER], &self->account_number, account_number);
+}
+
+const char *
+convene_account_get_user_id (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->user_id;
+}
+
+void
+convene_account_set_user_id (ConveneAccount *self,
+                             const char     *user_id)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_USER_ID], &self->user_id, user_id);
+}
+
+const char *
+convene_account_get_client_id (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->client_id;
+}
+
+void
+convene_account_set_client_id (ConveneAccount *self,
+                               const char     *client_id)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_CLIENT_ID], &self->client_id, client_id);
+}
+
+const char *
+convene_account_get_oauth_url (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->oauth_url;
+}
+
+void
+convene_account_set_oauth_url (ConveneAccount *self,
+                               const char     *oauth_url)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_OAUTH_URL], &self->oauth_url, oauth_url);
+}
+
+const char *
+convene_account_get_api_url (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->api_url;
+}
+
+void
+convene_account_set_api_url (ConveneAccount *self,
+                             const char     *api_url)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_API_URL], &self->api_url, api_url);
+}
+
+const char *
+convene_account_get_scopes (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->scopes;
+}
+
+void
+convene_account_set_scopes (ConveneAccount *self,
+                            const char     *scopes)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_SCOPES], &self->scopes, scopes);
+}
+
+gint64
+convene_account_get_checked_at (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), 0);
+
+  return self->checked_at;
+}
+
+void
+convene_account_set_checked_at (ConveneAccount *self,
+                                gint64          checked_at)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_int64 (G_OBJECT (self), properties[PROP_CHECKED_AT], &self->checked_at, checked_at);
+}
+
+const char *
+convene_account_get_server (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->server;
+}
+
+void
+convene_account_set_server (ConveneAccount *self,
+                            const char     *server)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_SERVER], &self->server, server);
+}
+
+int
+convene_account_get_port (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), 0);
+
+  return self->port;
+}
+
+void
+convene_account_set_port (ConveneAccount *self,
+                          int             port)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_PORT], &self->port, port);
+}
+
+ConveneMailSecurity
+convene_account_get_security (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), 0);
+
+  return self->security;
+}
+
+void
+convene_account_set_security (ConveneAccount     *self,
+                              ConveneMailSecurity security)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_SECURITY], (int *) &self->security, (int) security);
+}
+
+const char *
+convene_account_get_user (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->user;
+}
+
+void
+convene_account_set_user (ConveneAccount *self,
+                          const char     *user)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_USER], &self->user, user);
+}
+
+int
+convene_account_get_requests_today (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), 0);
+
+  return self->requests_today;
+}
+
+void
+convene_account_set_requests_today (ConveneAccount *self,
+                                    int             requests_today)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_REQUESTS_TODAY], &self->requests_today, requests_today);
+}

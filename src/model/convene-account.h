@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "convene-enums.h"
+
+G_BEGIN_DECLS
+
+#define CONVENE_TYPE_ACCOUNT (convene_account_get_type ())
+
+G_DECLARE_FINAL_TYPE (ConveneAccount, convene_account, CONVENE, ACCOUNT, GObject)
+
+/* An account that Convene works with. It holds no secret: those are in the vault under its id. */
+ConveneAccount *convene_account_new (void);
+
+/* a UUID, made once */
+const char          *convene_account_get_id (ConveneAccount *self);
+void                 convene_account_set_id (ConveneAccount *self, const char *id);
+ConveneAccountKind   convene_account_get_kind (ConveneAccount *self);
+void                 convene_account_set_kind (ConveneAccount *self, ConveneAccountKind kind);
+ConveneAccountMethod convene_account_get_method (ConveneAccount *self);
+void                 convene_account_set_method (ConveneAccount *self, ConveneAccountMethod method);
+
+/* the mailbox; of a Zoom account the host's */
+const char         *convene_account_get_address (ConveneAccount *self);
+void                convene_account_set_address (ConveneAccount *self, const char *address);
+const char         *convene_account_get_name (ConveneAccount *self);
+void                convene_account_set_name (ConveneAccount *self, const char *name);
+ConveneAccountState convene_account_get_state (ConveneAccount *self);
+void                convene_account_set_state (ConveneAccount *self, ConveneAccountState state);
+
+/* "basic" or "licensed", NULL while unknown */
+const char *convene_account_get_plan (ConveneAccount *self);
+void        convene_account_set_plan (ConveneAccount *self, const char *plan);
+
+/* Zoom's account id, for server-to-server */
+const char *convene_account_get_account_number (ConveneAccount *self);
+void        convene_account_set_account_number (ConveneAccount *self, const char *account_number);
+
+/* Zoom's id of the host */
+const char *convene_account_get_user_id (ConveneAccount *self);
+void        convene_account_set_user_id (ConveneAccount *self, const char *user_id);
+const char *convene_account_get_client_id (ConveneAccount *self);
+void        convene_account_set_client_id (ConveneAccount *self, const char *client_id);
+
+/* the OAuth address it was connected under: it is used with no other */
+const char *convene_account_get_oauth_url (ConveneAccount *self);
+void        convene_account_set_oauth_url (ConveneAccount *self, const char *oauth_url);
+const char *convene_account_get_api_url (ConveneAccount *self);
+void        convene_account_set_api_url (ConveneAccount *self, const char *api_url);
+
+/* granted, separated by spaces */
+const char *convene_account_get_scopes (ConveneAccount *self);
+void        convene_account_set_scopes (ConveneAccount *self, const char *scopes);
+
+/* microseconds since 1970 UTC */
+gint64 convene_account_get_checked_at (ConveneAccount *self);
+void   convene_account_set_checked_at (ConveneAccount *self, gint64 checked_at);
+
+/* SMTP host name */
+const char         *convene_account_get_server (ConveneAccount *self);
+void                convene_account_set_server (ConveneAccount *self, const char *server);
+int                 convene_account_get_port (ConveneAccount *self);
+void                convene_account_set_port (ConveneAccount *self, int port);
+ConveneMailSecurity convene_account_get_security (ConveneAccount *self);
+void                convene_account_set_security (ConveneAccount *self, ConveneMailSecurity security);
+
+/* SMTP user name, "" for no sign-in */
+const char *convene_account_get_user (ConveneAccount *self);
+void        convene_account_set_user (ConveneAccount *self, const char *user);
+
+/* of the host, this UTC day; told by the workflow, not stored */
+int  convene_account_get_requests_today (ConveneAccount *self);
+void convene_account_set_requests_today (ConveneAccount *self, int requests_today);
+
+G_END_DECLS

@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* The nick of each value is the word that the terminal, the JSON and the database use. */
+
+typedef enum
+{
+  CONVENE_PLATFORM_ZOOM,
+  CONVENE_PLATFORM_GOOGLE_MEET,
+  CONVENE_PLATFORM_TEAMS,
+  CONVENE_PLATFORM_LINK,
+  CONVENE_PLATFORM_PHONE,
+  CONVENE_PLATFORM_IN_PERSON,
+} ConvenePlatform;
+
+typedef enum
+{
+  CONVENE_STATUS_DRAFT,
+  CONVENE_STATUS_PROPOSED,
+  CONVENE_STATUS_SCHEDULED,
+  CONVENE_STATUS_CANCELLED,
+  CONVENE_STATUS_COMPLETED,
+  CONVENE_STATUS_NO_SHOW,
+} ConveneStatus;
+
+typedef enum
+{
+  CONVENE_ROLE_CANDIDATE,
+  CONVENE_ROLE_HIRING_MANAGER,
+  CONVENE_ROLE_REQUIRED,
+  CONVENE_ROLE_OPTIONAL,
+} ConveneRole;
+
+typedef enum
+{
+  CONVENE_RESPONSE_NEEDS_ACTION,
+  CONVENE_RESPONSE_ACCEPTED,
+  CONVENE_RESPONSE_DECLINED,
+  CONVENE_RESPONSE_TENTATIVE,
+} ConveneResponse;
+
+typedef enum
+{
+  CONVENE_MEETING_STATE_PENDING,
+  CONVENE_MEETING_STATE_LIVE,
+  CONVENE_MEETING_STATE_FAILED,
+  CONVENE_MEETING_STATE_DELETED,
+  CONVENE_MEETING_STATE_MISSING,
+  CONVENE_MEETING_STATE_UNMANAGED,
+} ConveneMeetingState;
+
+typedef enum
+{
+  CONVENE_OPERATION_KIND_MEETING_CREATE,
+  CONVENE_OPERATION_KIND_MEETING_UPDATE,
+  CONVENE_OPERATION_KIND_MEETING_DELETE,
+  CONVENE_OPERATION_KIND_MAIL_INVITATION,
+  CONVENE_OPERATION_KIND_MAIL_UPDATE,
+  CONVENE_OPERATION_KIND_MAIL_CANCELLATION,
+  CONVENE_OPERATION_KIND_MAIL_LINK_READY,
+  CONVENE_OPERATION_KIND_MAIL_REMINDER,
+  CONVENE_OPERATION_KIND_MAIL_URGENT,
+  CONVENE_OPERATION_KIND_ACCOUNT_REVOKE,
+} ConveneOperationKind;
+
+typedef enum
+{
+  CONVENE_OPERATION_STATE_WAITING,
+  CONVENE_OPERATION_STATE_RUNNING,
+  CONVENE_OPERATION_STATE_DOUBT,
+  CONVENE_OPERATION_STATE_DONE,
+  CONVENE_OPERATION_STATE_FAILED,
+  CONVENE_OPERATION_STATE_DROPPED,
+  CONVENE_OPERATION_STATE_HANDED_OVER,
+} ConveneOperationState;
+
+typedef enum
+{
+  CONVENE_ACCOUNT_KIND_ZOOM,
+  CONVENE_ACCOUNT_KIND_MAIL,
+} ConveneAccountKind;
+
+typedef enum
+{
+  CONVENE_ACCOUNT_METHOD_BROWSER,
+  CONVENE_ACCOUNT_METHOD_DEVICE,
+  CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER,
+  CONVENE_ACCOUNT_METHOD_PASSWORD,
+} ConveneAccountMethod;
+
+typedef enum
+{
+  CONVENE_ACCOUNT_STATE_CONNECTED,
+  CONVENE_ACCOUNT_STATE_EXPIRED,
+  CONVENE_ACCOUNT_STATE_MISSING_SCOPES,
+  CONVENE_ACCOUNT_STATE_REVOKED,
+} ConveneAccountState;
+
+typedef enum
+{
+  CONVENE_MAIL_SECURITY_TLS,
+  CONVENE_MAIL_SECURITY_STARTTLS,
+  CONVENE_MAIL_SECURITY_NONE,
+} ConveneMailSecurity;
+
+#define CONVENE_TYPE_PLATFORM (convene_platform_get_type ())
+#define CONVENE_TYPE_STATUS (convene_status_get_type ())
+#define CONVENE_TYPE_ROLE (convene_role_get_type ())
+#define CONVENE_TYPE_RESPONSE (convene_response_get_type ())
+#define CONVENE_TYPE_MEETING_STATE (convene_meeting_state_get_type ())
+#define CONVENE_TYPE_OPERATION_KIND (convene_operation_kind_get_type ())
+#define CONVENE_TYPE_OPERATION_STATE (convene_operation_state_get_type ())
+#define CONVENE_TYPE_ACCOUNT_KIND (convene_account_kind_get_type ())
+#define CONVENE_TYPE_ACCOUNT_METHOD (convene_account_method_get_type ())
+#define CONVENE_TYPE_ACCOUNT_STATE (convene_account_state_get_type ())
+#define CONVENE_TYPE_MAIL_SECURITY (convene_mail_security_get_type ())
+
+GType convene_platform_get_type (void) G_GNUC_CONST;
+GType convene_status_get_type (void) G_GNUC_CONST;
+GType convene_role_get_type (void) G_GNUC_CONST;
+GType convene_response_get_type (void) G_GNUC_CONST;
+GType convene_meeting_state_get_type (void) G_GNUC_CONST;
+GType convene_operation_kind_get_type (void) G_GNUC_CONST;
+GType convene_operation_state_get_type (void) G_GNUC_CONST;
+GType convene_account_kind_get_type (void) G_GNUC_CONST;
+GType convene_account_method_get_type (void) G_GNUC_CONST;
+GType convene_account_state_get_type (void) G_GNUC_CONST;
+GType convene_mail_security_get_type (void) G_GNUC_CONST;
+
+/* The word for a value of one of the types above. */
+const char *convene_enum_to_nick (GType type,
+                                  int   value);
+
+/* The value for a word; FALSE, and *value untouched, where there is none. */
+gboolean convene_enum_from_nick (GType       type,
+                                 const char *nick,
+                                 int        *value);
+
+/* Whether nothing more will happen to an operation in this state by itself. */
+gboolean convene_operation_state_is_settled (ConveneOperationState state);
+
+/* Whether the kind is a letter. */
+gboolean convene_operation_kind_is_mail (ConveneOperationKind kind);
+
+G_END_DECLS

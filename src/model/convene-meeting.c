@@ -1,0 +1,541 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-meeting.h"
+
+#include "convene-property.h"
+
+struct _ConveneMeeting
+{
+  GObject parent_instance;
+
+  char               *id;
+  char               *provider;
+  char               *account_id;
+  gint64              number;
+  char               *uuid;
+  char               *join_url;
+  char               *password;
+  char               *host;
+  char               *host_id;
+  char               *topic;
+  char               *agenda;
+  gint64              start;
+  int                 duration;
+  char               *timezone;
+  ConveneMeetingState state;
+  char               *reference;
+  gint64              created_at;
+};
+
+G_DEFINE_FINAL_TYPE (ConveneMeeting, convene_meeting, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_PROVIDER,
+  PROP_ACCOUNT_ID,
+  PROP_NUMBER,
+  PROP_UUID,
+  PROP_JOIN_URL,
+  PROP_PASSWORD,
+  PROP_HOST,
+  PROP_HOST_ID,
+  PROP_TOPIC,
+  PROP_AGENDA,
+  PROP_START,
+  PROP_DURATION,
+  PROP_TIMEZONE,
+  PROP_STATE,
+  PROP_REFERENCE,
+  PROP_CREATED_AT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+convene_meeting_finalize (GObject *object)
+{
+  ConveneMeeting *self = CONVENE_MEETING (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->provider, g_free);
+  g_clear_pointer (&self->account_id, g_free);
+  g_clear_pointer (&self->uuid, g_free);
+  g_clear_pointer (&self->join_url, g_free);
+  g_clear_pointer (&self->password, g_free);
+  g_clear_pointer (&self->host, g_free);
+  g_clear_pointer (&self->host_id, g_free);
+  g_clear_pointer (&self->topic, g_free);
+  g_clear_pointer (&self->agenda, g_free);
+  g_clear_pointer (&self->timezone, g_free);
+  g_clear_pointer (&self->reference, g_free);
+
+  G_OBJECT_CLASS (convene_meeting_parent_class)->finalize (object);
+}
+
+static void
+convene_meeting_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  ConveneMeeting *self = CONVENE_MEETING (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
+    case PROP_PROVIDER:
+      g_value_set_string (value, self->provider);
+      break;
+    case PROP_ACCOUNT_ID:
+      g_value_set_string (value, self->account_id);
+      break;
+    case PROP_NUMBER:
+      g_value_set_int64 (value, self->number);
+      break;
+    case PROP_UUID:
+      g_value_set_string (value, self->uuid);
+      break;
+    case PROP_JOIN_URL:
+      g_value_set_string (value, self->join_url);
+      break;
+    case PROP_PASSWORD:
+      g_value_set_string (value, self->password);
+      break;
+    case PROP_HOST:
+      g_value_set_string (value, self->host);
+      break;
+    case PROP_HOST_ID:
+      g_value_set_string (value, self->host_id);
+      break;
+    case PROP_TOPIC:
+      g_value_set_string (value, self->topic);
+      break;
+    case PROP_AGENDA:
+      g_value_set_string (value, self->agenda);
+      break;
+    case PROP_START:
+      g_value_set_int64 (value, self->start);
+      break;
+    case PROP_DURATION:
+      g_value_set_int (value, self->duration);
+      break;
+    case PROP_TIMEZONE:
+      g_value_set_string (value, self->timezone);
+      break;
+    case PROP_STATE:
+      g_value_set_enum (value, self->state);
+      break;
+    case PROP_REFERENCE:
+      g_value_set_string (value, self->reference);
+      break;
+    case PROP_CREATED_AT:
+      g_value_set_int64 (value, self->created_at);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+convene_meeting_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  ConveneMeeting *self = CONVENE_MEETING (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      convene_meeting_set_id (self, g_value_get_string (value));
+      break;
+    case PROP_PROVIDER:
+      convene_meeting_set_provider (self, g_value_get_string (value));
+      break;
+    case PROP_ACCOUNT_ID:
+      convene_meeting_set_account_id (self, g_value_get_string (value));
+      break;
+    case PROP_NUMBER:
+      convene_meeting_set_number (self, g_value_get_int64 (value));
+      break;
+    case PROP_UUID:
+      convene_meeting_set_uuid (self, g_value_get_string (value));
+      break;
+    case PROP_JOIN_URL:
+      convene_meeting_set_join_url (self, g_value_get_string (value));
+      break;
+    case PROP_PASSWORD:
+      convene_meeting_set_password (self, g_value_get_string (value));
+      break;
+    case PROP_HOST:
+      convene_meeting_set_host (self, g_value_get_string (value));
+      break;
+    case PROP_HOST_ID:
+      convene_meeting_set_host_id (self, g_value_get_string (value));
+      break;
+    case PROP_TOPIC:
+      convene_meeting_set_topic (self, g_value_get_string (value));
+      break;
+    case PROP_AGENDA:
+      convene_meeting_set_agenda (self, g_value_get_string (value));
+      break;
+    case PROP_START:
+      convene_meeting_set_start (self, g_value_get_int64 (value));
+      break;
+    case PROP_DURATION:
+      convene_meeting_set_duration (self, g_value_get_int (value));
+      break;
+    case PROP_TIMEZONE:
+      convene_meeting_set_timezone (self, g_value_get_string (value));
+      break;
+    case PROP_STATE:
+      convene_meeting_set_state (self, g_value_get_enum (value));
+      break;
+    case PROP_REFERENCE:
+      convene_meeting_set_reference (self, g_value_get_string (value));
+      break;
+    case PROP_CREATED_AT:
+      convene_meeting_set_created_at (self, g_value_get_int64 (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+convene_meeting_class_init (ConveneMeetingClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = convene_meeting_finalize;
+  object_class->get_property = convene_meeting_get_property;
+  object_class->set_property = convene_meeting_set_property;
+
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  properties[PROP_PROVIDER] = g_param_spec_string ("provider", NULL, NULL, NULL, flags);
+  properties[PROP_ACCOUNT_ID] = g_param_spec_string ("account-id", NULL, NULL, NULL, flags);
+  properties[PROP_NUMBER] = g_param_spec_int64 ("number", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_UUID] = g_param_spec_string ("uuid", NULL, NULL, NULL, flags);
+  properties[PROP_JOIN_URL] = g_param_spec_string ("join-url", NULL, NULL, NULL, flags);
+  properties[PROP_PASSWORD] = g_param_spec_string ("password", NULL, NULL, NULL, flags);
+  properties[PROP_HOST] = g_param_spec_string ("host", NULL, NULL, NULL, flags);
+  properties[PROP_HOST_ID] = g_param_spec_string ("host-id", NULL, NULL, NULL, flags);
+  properties[PROP_TOPIC] = g_param_spec_string ("topic", NULL, NULL, NULL, flags);
+  properties[PROP_AGENDA] = g_param_spec_string ("agenda", NULL, NULL, NULL, flags);
+  properties[PROP_START] = g_param_spec_int64 ("start", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_DURATION] = g_param_spec_int ("duration", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_TIMEZONE] = g_param_spec_string ("timezone", NULL, NULL, NULL, flags);
+  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, CONVENE_TYPE_MEETING_STATE, 0, flags);
+  properties[PROP_REFERENCE] = g_param_spec_string ("reference", NULL, NULL, NULL, flags);
+  properties[PROP_CREATED_AT] = g_param_spec_int64 ("created-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+convene_meeting_init (ConveneMeeting *self)
+{
+}
+
+ConveneMeeting *
+convene_meeting_new (void)
+{
+  return g_object_new (CONVENE_TYPE_MEETING, NULL);
+}
+
+const char *
+convene_meeting_get_id (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->id;
+}
+
+void
+convene_meeting_set_id (ConveneMeeting *self,
+                        const char     *id)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_ID], &self->id, id);
+}
+
+const char *
+convene_meeting_get_provider (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->provider;
+}
+
+void
+convene_meeting_set_provider (ConveneMeeting *self,
+                              const char     *provider)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_PROVIDER], &self->provider, provider);
+}
+
+const char *
+convene_meeting_get_account_id (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->account_id;
+}
+
+void
+convene_meeting_set_account_id (ConveneMeeting *self,
+                                const char     *account_id)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_ACCOUNT_ID], &self->account_id, account_id);
+}
+
+gint64
+convene_meeting_get_number (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), 0);
+
+  return self->number;
+}
+
+void
+convene_meeting_set_number (ConveneMeeting *self,
+                            gint64          number)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_int64 (G_OBJECT (self), properties[PROP_NUMBER], &self->number, number);
+}
+
+const char *
+convene_meeting_get_uuid (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->uuid;
+}
+
+void
+convene_meeting_set_uuid (ConveneMeeting *self,
+                          const char     *uuid)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_UUID], &self->uuid, uuid);
+}
+
+const char *
+convene_meeting_get_join_url (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->join_url;
+}
+
+void
+convene_meeting_set_join_url (ConveneMeeting *self,
+                              const char     *join_url)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_JOIN_URL], &self->join_url, join_url);
+}
+
+const char *
+convene_meeting_get_password (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->password;
+}
+
+void
+convene_meeting_set_password (ConveneMeeting *self,
+                              const char     *password)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_PASSWORD], &self->password, password);
+}
+
+const char *
+convene_meeting_get_host (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->host;
+}
+
+void
+convene_meeting_set_host (ConveneMeeting *self,
+                          const char     *host)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_HOST], &self->host, host);
+}
+
+const char *
+convene_meeting_get_host_id (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->host_id;
+}
+
+void
+convene_meeting_set_host_id (ConveneMeeting *self,
+                             const char     *host_id)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_HOST_ID], &self->host_id, host_id);
+}
+
+const char *
+convene_meeting_get_topic (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->topic;
+}
+
+void
+convene_meeting_set_topic (ConveneMeeting *self,
+                           const char     *topic)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_TOPIC], &self->topic, topic);
+}
+
+const char *
+convene_meeting_get_agenda (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->agenda;
+}
+
+void
+convene_meeting_set_agenda (ConveneMeeting *self,
+                            const char     *agenda)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_AGENDA], &self->agenda, agenda);
+}
+
+gint64
+convene_meeting_get_start (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), 0);
+
+  return self->start;
+}
+
+void
+convene_meeting_set_start (ConveneMeeting *self,
+                           gint64          start)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_int64 (G_OBJECT (self), properties[PROP_START], &self->start, start);
+}
+
+int
+convene_meeting_get_duration (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), 0);
+
+  return self->duration;
+}
+
+void
+convene_meeting_set_duration (ConveneMeeting *self,
+                              int             duration)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_DURATION], &self->duration, duration);
+}
+
+const char *
+convene_meeting_get_timezone (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->timezone;
+}
+
+void
+convene_meeting_set_timezone (ConveneMeeting *self,
+                              const char     *timezone)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_TIMEZONE], &self->timezone, timezone);
+}
+
+ConveneMeetingState
+convene_meeting_get_state (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), 0);
+
+  return self->state;
+}
+
+void
+convene_meeting_set_state (ConveneMeeting     *self,
+                           ConveneMeetingState state)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_STATE], (int *) &self->state, (int) state);
+}
+
+const char *
+convene_meeting_get_reference (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->reference;
+}
+
+void
+convene_meeting_set_reference (ConveneMeeting *self,
+                               const char     *reference)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_REFERENCE], &self->reference, reference);
+}
+
+gint64
+convene_meeting_get_created_at (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), 0);
+
+  return self->created_at;
+}
+
+void
+convene_meeting_set_created_at (ConveneMeeting *self,
+                                gint64          created_at)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_int64 (G_OBJECT (self), properties[PROP_CREATED_AT], &self->created_at, created_at);
+}

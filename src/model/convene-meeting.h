@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "convene-enums.h"
+
+G_BEGIN_DECLS
+
+#define CONVENE_TYPE_MEETING (convene_meeting_get_type ())
+
+G_DECLARE_FINAL_TYPE (ConveneMeeting, convene_meeting, CONVENE, MEETING, GObject)
+
+/* A meeting as its provider has it. It has an identity of its own here because one meeting may serve several interviews (HL-15). */
+ConveneMeeting *convene_meeting_new (void);
+
+/* ours: a UUID, made once */
+const char *convene_meeting_get_id (ConveneMeeting *self);
+void        convene_meeting_set_id (ConveneMeeting *self, const char *id);
+
+/* "zoom" */
+const char *convene_meeting_get_provider (ConveneMeeting *self);
+void        convene_meeting_set_provider (ConveneMeeting *self, const char *provider);
+
+/* the ConveneAccount that made it */
+const char *convene_meeting_get_account_id (ConveneMeeting *self);
+void        convene_meeting_set_account_id (ConveneMeeting *self, const char *account_id);
+
+/* the provider's: Zoom numbers have up to 11 digits */
+gint64      convene_meeting_get_number (ConveneMeeting *self);
+void        convene_meeting_set_number (ConveneMeeting *self, gint64 number);
+const char *convene_meeting_get_uuid (ConveneMeeting *self);
+void        convene_meeting_set_uuid (ConveneMeeting *self, const char *uuid);
+
+/* as the provider gave it, never built */
+const char *convene_meeting_get_join_url (ConveneMeeting *self);
+void        convene_meeting_set_join_url (ConveneMeeting *self, const char *join_url);
+
+/* as the provider gave it, NULL if none */
+const char *convene_meeting_get_password (ConveneMeeting *self);
+void        convene_meeting_set_password (ConveneMeeting *self, const char *password);
+
+/* address */
+const char *convene_meeting_get_host (ConveneMeeting *self);
+void        convene_meeting_set_host (ConveneMeeting *self, const char *host);
+const char *convene_meeting_get_host_id (ConveneMeeting *self);
+void        convene_meeting_set_host_id (ConveneMeeting *self, const char *host_id);
+const char *convene_meeting_get_topic (ConveneMeeting *self);
+void        convene_meeting_set_topic (ConveneMeeting *self, const char *topic);
+
+/* as the provider shows it, cut at 250 characters in lists */
+const char *convene_meeting_get_agenda (ConveneMeeting *self);
+void        convene_meeting_set_agenda (ConveneMeeting *self, const char *agenda);
+
+/* microseconds since 1970 UTC, as the provider says */
+gint64 convene_meeting_get_start (ConveneMeeting *self);
+void   convene_meeting_set_start (ConveneMeeting *self, gint64 start);
+
+/* minutes */
+int  convene_meeting_get_duration (ConveneMeeting *self);
+void convene_meeting_set_duration (ConveneMeeting *self, int duration);
+
+/* IANA name */
+const char         *convene_meeting_get_timezone (ConveneMeeting *self);
+void                convene_meeting_set_timezone (ConveneMeeting *self, const char *timezone);
+ConveneMeetingState convene_meeting_get_state (ConveneMeeting *self);
+void                convene_meeting_set_state (ConveneMeeting *self, ConveneMeetingState state);
+
+/* what stands in the agenda: "XXXX-XXXX", NULL if there was no room */
+const char *convene_meeting_get_reference (ConveneMeeting *self);
+void        convene_meeting_set_reference (ConveneMeeting *self, const char *reference);
+
+/* microseconds since 1970 UTC, by the provider's clock */
+gint64 convene_meeting_get_created_at (ConveneMeeting *self);
+void   convene_meeting_set_created_at (ConveneMeeting *self, gint64 created_at);
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-zone.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "convene-error.h"
+
+#define ZONEINFO "/usr/share/zoneinfo"
+
+static gboolean
+is_name (const char *name)
+{
+  if (name == NULL || !g_ascii_isalpha (*name) || strlen (name) > 64)
+    return FALSE;
+
+  for (const char *p = name; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && strchr ("/_+-", *p) == NULL)
+      return FALSE;
+
+  return !g_str_has_prefix (name, "posix/") && !g_str_has_prefix (name, "right/") && !g_str_equal (name, "localtime") &&
+         !g_str_equal (name, "posixrules");
+}
+
+GTimeZone *
+convene_zone_new (const char *name,
+                  const char *field,
+                  GError    **error)
+{
+  GTimeZone *zone = NULL;
+
+  if (is_name (name))
+    {
+      g_autofree char *path = g_build_filename (ZONEINFO, name, NULL);
+
+      /* GLib takes "EST5EDT"-like rules without a file: only what tzdata holds is a name. */
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        zone = g_time_zone_new_identifier (name);
+    }
+
+  if (zone == NULL)
+    convene_error_set_field (error, field,
+                             /* Translators: %s is what was given as the name of a time zone */
+                             _ ("There is no time zone “%s”: give an IANA name such as Europe/Berlin"),
+                                name != NULL ? name : "");
+
+  return zone;
+}
+
+char *
+convene_zone_dup_system (void)
+{
+  g_autoptr(GTimeZone) local = g_time_zone_new_local ();
+  const char *name = g_time_zone_get_identifier (local);
+  g_autoptr(GTimeZone) named = convene_zone_new (name, NULL, NULL);
+
+  return g_strdup (named != NULL ? name : "UTC");
+}
+
+static char *
+read_version (void)
+{
+  g_autofree char *text = NULL;
+
+  if (g_file_get_contents (ZONEINFO "/tzdata.zi", &text, NULL, NULL) && g_str_has_prefix (text, "# version "))
+    {
+      char *start = text + strlen ("# version ");
+
+      start[strcspn (start, " \r\n")] = '\0';
+      return g_strdup (start);
+    }
+
+  g_clear_pointer (&text, g_free);
+  if (g_file_get_contents (ZONEINFO "/+VERSION", &text, NULL, NULL))
+    return g_strdup (g_strstrip (text));
+
+  return g_strdup ("");
+}
+
+const char *
+convene_zone_get_version (void)
+{
+  static gsize version = 0;
+
+  if (g_once_init_enter (&version))
+    g_once_init_leave (&version, (gsize) read_version ());
+
+  return (const char *) version;
+}

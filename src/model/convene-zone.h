@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The zone with an IANA name of the installed tzdata ("America/Mexico_City", "UTC"), or NULL with CONVENE_ERROR_INVALID about `field`.
+ * Offsets, file names and POSIX rules, which GLib would take too, are no names. */
+GTimeZone *convene_zone_new (const char *name,
+                             const char *field,
+                             GError    **error);
+
+/* The name of the machine's zone; "UTC" where it cannot be told. */
+char *convene_zone_dup_system (void);
+
+/* The version of the installed tzdata ("2026a"), or "" where it does not say. */
+const char *convene_zone_get_version (void);
+
+G_END_DECLS
