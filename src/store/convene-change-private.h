@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "convene-change.h"
+#include "convene-connection.h"
+
+G_BEGIN_DECLS
+
+typedef struct _ConveneChangeItem ConveneChangeItem;
+
+/* Writes one item, within the change's transaction. */
+typedef gboolean (*ConveneChangeFunc) (ConveneConnection *connection,
+                                       ConveneChangeItem *item,
+                                       GError           **error);
+
+/* One thing to be written. Which members count is the function's affair. */
+struct _ConveneChangeItem
+{
+  ConveneChangeFunc apply;
+  GObject          *object; /* a copy */
+  char             *key;
+  char             *text;
+  gint64            at; /* microseconds since 1970 UTC */
+  int               number;
+};
+
+/* How each kind of item is written. */
+gboolean convene_change_apply_add_interview (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_update_interview (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_attach_meeting (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_put_meeting (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_add_operation (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_update_operation (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_put_letter (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_put_account (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_remove_account (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_adopt_meetings (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_clear_event (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_count_requests (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_raise_requests (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_add_activity (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_set_preference (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+
+/* All of a change in one transaction, or nothing. */
+gboolean convene_change_apply (ConveneChange *self, ConveneConnection *connection, GError **error);
+
+G_END_DECLS

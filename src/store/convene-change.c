@@ -1,0 +1,352 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-change.h"
+
+#include "convene-change-private.h"
+
+struct _ConveneChange
+{
+  GObject parent_instance;
+
+  GPtrArray *items; /* of ConveneChangeItem, in the order in which they are written */
+};
+
+G_DEFINE_FINAL_TYPE (ConveneChange, convene_change, G_TYPE_OBJECT)
+
+static void
+item_free (gpointer data)
+{
+  ConveneChangeItem *item = data;
+
+  g_clear_object (&item->object);
+  g_free (item->key);
+  g_free (item->text);
+  g_free (item);
+}
+
+static ConveneChangeItem *
+add_item (ConveneChange    *self,
+          ConveneChangeFunc apply)
+{
+  ConveneChangeItem *item = g_new0 (ConveneChangeItem, 1);
+
+  item->apply = apply;
+  g_ptr_array_add (self->items, item);
+  return item;
+}
+
+/* The model's types keep their values in properties, every one of which can be written. */
+static gpointer
+copy_object (gpointer object)
+{
+  GObject                *copy = g_object_new (G_OBJECT_TYPE (object), NULL);
+  guint                   n_properties;
+  g_autofree GParamSpec **pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (object), &n_properties);
+
+  for (guint i = 0; i < n_properties; i++)
+    {
+      g_auto(GValue) value = G_VALUE_INIT;
+
+      g_object_get_property (object, pspecs[i]->name, &value);
+      g_object_set_property (copy, pspecs[i]->name, &value);
+    }
+
+  return copy;
+}
+
+/* Without the meeting, which is not written with it, and which the caller may go on changing. */
+static GObject *
+copy_interview (ConveneInterview *interview)
+{
+  ConveneInterview *copy = copy_object (interview);
+  GListModel       *participants = convene_interview_get_participants (interview);
+
+  convene_interview_set_meeting (copy, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
+    {
+      g_autoptr(ConveneParticipant) participant = g_list_model_get_item (participants, i);
+      g_autoptr(ConveneParticipant) other = copy_object (participant);
+
+      convene_interview_add_participant (copy, other);
+    }
+
+  return G_OBJECT (copy);
+}
+
+static void
+convene_change_finalize (GObject *object)
+{
+  ConveneChange *self = CONVENE_CHANGE (object);
+
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (convene_change_parent_class)->finalize (object);
+}
+
+static void
+convene_change_class_init (ConveneChangeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = convene_change_finalize;
+}
+
+static void
+convene_change_init (ConveneChange *self)
+{
+  self->items = g_ptr_array_new_with_free_func (item_free);
+}
+
+ConveneChange *
+convene_change_new (void)
+{
+  return g_object_new (CONVENE_TYPE_CHANGE, NULL);
+}
+
+gboolean
+convene_change_is_empty (ConveneChange *self)
+{
+  g_return_val_if_fail (CONVENE_IS_CHANGE (self), TRUE);
+
+  return self->items->len == 0;
+}
+
+void
+convene_change_add_interview (ConveneChange    *self,
+                              ConveneInterview *interview)
+{
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (CONVENE_IS_INTERVIEW (interview));
+  g_return_if_fail (convene_interview_get_uid (interview) != NULL);
+
+  add_item (self, convene_change_apply_add_interview)->object = copy_interview (interview);
+}
+
+void
+convene_change_update_interview (ConveneChange    *self,
+                                 ConveneInterview *interview,
+                                 int               expected_sequence)
+{
+  ConveneChangeItem *item;
+
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (CONVENE_IS_INTERVIEW (interview));
+  g_return_if_fail (convene_interview_get_uid (interview) != NULL);
+
+  item = add_item (self, convene_change_apply_update_interview);
+  item->object = copy_interview (interview);
+  item->number = expected_sequence;
+}
+
+void
+convene_change_put_meeting (ConveneChange  *self,
+                            ConveneMeeting *meeting)
+{
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (CONVENE_IS_MEETING (meeting));
+  g_return_if_fail (convene_meeting_get_id (meeting) != NULL);
+
+  add_item (self, convene_change_apply_put_meeting)->object = copy_object (meeting);
+}
+
+void
+convene_change_attach_meeting (ConveneChange *self,
+                               const char    *interview_uid,
+                               const char    *meeting_id)
+{
+  ConveneChangeItem *item;
+
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (interview_uid != NULL);
+
+  item = add_item (self, convene_change_apply_attach_meeting);
+  item->key = g_strdup (interview_uid);
+  item->text = g_strdup (meeting_id);
+}
+
+void
+convene_change_add_operation (ConveneChange    *self,
+                              ConveneOperation *operation)
+{
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (CONVENE_IS_OPERATION (operation));
+  g_return_if_fail (convene_operation_get_id (operation) != NULL);
+
+  add_item (self, convene_change_apply_add_operation)->object = copy_object (operation);
+}
+
+void
+convene_change_update_operation (ConveneChange        *self,
+                                 ConveneOperation     *operation,
+                                 ConveneOperationState expected)
+{
+  ConveneChangeItem *item;
+
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (CONVENE_IS_OPERATION (operation));
+  g_return_if_fail (convene_operation_get_id (operation) != NULL);
+
+  item = add_item (self, convene_change_apply_update_operation);
+  item->object = copy_object (operation);
+  item->number = (int) expected;
+}
+
+void
+convene_change_put_letter (ConveneChange *self,
+                           ConveneLetter *letter)
+{
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (CONVENE_IS_LETTER (letter));
+  g_return_if_fail (convene_letter_get_operation_id (letter) != NULL);
+
+  add_item (self, convene_change_apply_put_letter)->object = copy_object (letter);
+}
+
+void
+convene_change_put_account (ConveneChange  *self,
+                            ConveneAccount *account)
+{
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (CONVENE_IS_ACCOUNT (account));
+  g_return_if_fail (convene_account_get_id (account) != NULL);
+
+  add_item (self, convene_change_apply_put_account)->object = copy_object (account);
+}
+
+void
+convene_change_remove_account (ConveneChange *self,
+                               const char    *account_id)
+{
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (account_id != NULL);
+
+  add_item (self, convene_change_apply_remove_account)->key = g_strdup (account_id);
+}
+
+void
+convene_change_adopt_meetings (ConveneChange  *self,
+                               ConveneAccount *account)
+{
+  ConveneChangeItem *item;
+
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (CONVENE_IS_ACCOUNT (account));
+  g_return_if_fail (convene_account_get_id (account) != NULL);
+
+  item = add_item (self, convene_change_apply_adopt_meetings);
+  item->key = g_strdup (convene_account_get_id (account));
+  item->text = g_strdup (convene_account_get_address (account));
+}
+
+void
+convene_change_clear_event (ConveneChange *self,
+                            const char    *event,
+                            gint64         due)
+{
+  ConveneChangeItem *item;
+
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (event != NULL);
+
+  item = add_item (self, convene_change_apply_clear_event);
+  item->key = g_strdup (event);
+  item->at = due;
+}
+
+static void
+add_requests (ConveneChange    *self,
+              ConveneChangeFunc apply,
+              const char       *host,
+              gint64            now,
+              int               requests)
+{
+  ConveneChangeItem *item = add_item (self, apply);
+
+  item->key = g_strdup (host);
+  item->at = now;
+  item->number = requests;
+}
+
+void
+convene_change_count_requests (ConveneChange *self,
+                               const char    *host,
+                               gint64         now,
+                               int            requests)
+{
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (host != NULL);
+
+  add_requests (self, convene_change_apply_count_requests, host, now, requests);
+}
+
+void
+convene_change_raise_requests (ConveneChange *self,
+                               const char    *host,
+                               gint64         now,
+                               int            at_least)
+{
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (host != NULL);
+
+  add_requests (self, convene_change_apply_raise_requests, host, now, at_least);
+}
+
+void
+convene_change_add_activity (ConveneChange *self,
+                             const char    *interview_uid,
+                             gint64         at,
+                             const char    *text)
+{
+  ConveneChangeItem *item;
+
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (text != NULL);
+
+  item = add_item (self, convene_change_apply_add_activity);
+  item->key = g_strdup (interview_uid);
+  item->at = at;
+  item->text = g_strdup (text);
+}
+
+void
+convene_change_set_preference (ConveneChange *self,
+                               const char    *key,
+                               const char    *value)
+{
+  ConveneChangeItem *item;
+
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (key != NULL);
+
+  item = add_item (self, convene_change_apply_set_preference);
+  item->key = g_strdup (key);
+  item->text = g_strdup (value);
+}
+
+static gboolean
+apply_items (ConveneConnection *connection,
+             gpointer           data,
+             GError           **error)
+{
+  ConveneChange *self = data;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      ConveneChangeItem *item = g_ptr_array_index (self->items, i);
+
+      if (!item->apply (connection, item, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+convene_change_apply (ConveneChange     *self,
+                      ConveneConnection *connection,
+                      GError           **error)
+{
+  return convene_connection_transact (connection, TRUE, apply_items, self, error);
+}

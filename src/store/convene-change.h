@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "convene-account.h"
+#include "convene-interview.h"
+#include "convene-letter.h"
+#include "convene-meeting.h"
+#include "convene-operation.h"
+
+G_BEGIN_DECLS
+
+#define CONVENE_TYPE_CHANGE (convene_change_get_type ())
+
+G_DECLARE_FINAL_TYPE (ConveneChange, convene_change, CONVENE, CHANGE, GObject)
+
+/* What is to be written in ONE transaction: all of it, or nothing. It copies what it is given, so that the caller's objects may change
+ * meanwhile; after it was committed it is used no more. */
+ConveneChange *convene_change_new (void);
+
+gboolean convene_change_is_empty (ConveneChange *self);
+
+/* A new interview with its participants (not its operations and meeting: add or put those), its job and its people remembered. Fails with
+ * STALE where the uid is there already. */
+void convene_change_add_interview (ConveneChange *self, ConveneInterview *interview);
+
+/* The same interview, changed: fields and participants. Fails with STALE where `sequence` in the database is not `expected_sequence`. */
+void convene_change_update_interview (ConveneChange *self, ConveneInterview *interview, int expected_sequence);
+
+/* Inserts or replaces by id. */
+void convene_change_put_meeting (ConveneChange *self, ConveneMeeting *meeting);
+
+/* Links an interview to a meeting, or to none (NULL). */
+void convene_change_attach_meeting (ConveneChange *self, const char *interview_uid, const char *meeting_id);
+
+void convene_change_add_operation (ConveneChange *self, ConveneOperation *operation);
+
+/* Writes every field of an operation that is in state `expected`; fails with STALE where it is in another one: somebody else had it. */
+void convene_change_update_operation (ConveneChange *self, ConveneOperation *operation, ConveneOperationState expected);
+
+/* Inserts or replaces by operation. */
+void convene_change_put_letter (ConveneChange *self, ConveneLetter *letter);
+
+/* Inserts or replaces by id (an account that is there keeps its place in the order). Removing one keeps what it made: its live meetings
+ * become unmanaged. */
+void convene_change_put_account (ConveneChange *self, ConveneAccount *account);
+void convene_change_remove_account (ConveneChange *self, const char *account_id);
+
+/* The unmanaged meetings of an account's host (compared by address, without case) are the account's again, and live. */
+void convene_change_adopt_meetings (ConveneChange *self, ConveneAccount *account);
+
+/* What waited for an event does no longer: waiting operations with it are due at `due`. */
+void convene_change_clear_event (ConveneChange *self, const char *event, gint64 due);
+
+/* Adds to what a host has used of the UTC day that `now` lies in. `host` is an address, compared without case. */
+void convene_change_count_requests (ConveneChange *self, const char *host, gint64 now, int requests);
+
+/* Says what the day's count is at least: learnt from the other side. */
+void convene_change_raise_requests (ConveneChange *self, const char *host, gint64 now, int at_least);
+
+/* A line of an interview's history, fit to show a person and without a secret. */
+void convene_change_add_activity (ConveneChange *self, const char *interview_uid, gint64 at, const char *text);
+
+/* A preference; NULL forgets it. */
+void convene_change_set_preference (ConveneChange *self, const char *key, const char *value);
+
+G_END_DECLS

@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-listing.h"
+
+#include "convene-clock.h"
+#include "convene-enums.h"
+#include "convene-interview-check.h"
+
+#define MAX_WORDS 32
+
+struct _ConveneListing
+{
+  ConveneInterviewFilter filter; /* its search is `search` */
+  char                  *search; /* FTS5 expression */
+};
+
+static void
+append_quoted (GString    *expression,
+               const char *word)
+{
+  g_string_append (expression, expression->len > 0 ? " \"" : "\"");
+  for (const char *c = word; *c != '\0'; c++)
+    {
+      if (*c == '"')
+        g_string_append_c (expression, '"');
+      g_string_append_c (expression, *c);
+    }
+  g_string_append (expression, "\"*");
+}
+
+char *
+convene_listing_format_search (const char *text)
+{
+  g_autoptr(GString) expression = g_string_new (NULL);
+  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+  g_auto(GStrv) words = valid != NULL ? g_strsplit_set (valid, " \t\r\n\v\f", -1) : NULL;
+
+  for (guint i = 0, used = 0; words != NULL && words[i] != NULL && used < MAX_WORDS; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+
+      append_quoted (expression, words[i]);
+      used++;
+    }
+
+  return expression->len > 0 ? g_strdup (expression->str) : NULL;
+}
+
+ConveneListing *
+convene_listing_new (const ConveneInterviewFilter *filter)
+{
+  ConveneListing *self = g_new0 (ConveneListing, 1);
+
+  self->filter = *filter;
+  self->search = convene_listing_format_search (filter->search);
+  self->filter.search = self->search;
+  return self;
+}
+
+void
+convene_listing_free (ConveneListing *self)
+{
+  g_free (self->search);
+  g_free (self);
+}
+
+const ConveneInterviewFilter *
+convene_listing_get_filter (ConveneListing *self)
+{
+  return &self->filter;
+}
+
+static void
+append_condition (GString    *sql,
+                  const char *condition)
+{
+  g_string_append_printf (sql, "%s %s", sql->len > 0 ? " AND" : "WHERE", condition);
+}
+
+/* Which starts come into question: those that the filter asks for; for a page also what follows from the part, so that an index that begins
+ * with the start need not be read from its end. The last instant is not among them. */
+typedef struct
+{
+  gint64 from;
+  gint64 to;
+} Range;
+
+static Range
+get_range (ConveneListing *self)
+{
+  return (Range){ self->filter.from != 0 ? self->filter.from : G_MININT64, self->filter.to != 0 ? self->filter.to : G_MAXINT64 };
+}
+
+static Range
+get_page_range (ConveneListing    *self,
+                ConveneListingPart part)
+{
+  Range range = get_range (self);
+
+  if (part == CONVENE_LISTING_UPCOMING)
+    range.from = MAX (range.from, self->filter.now - CONVENE_DURATION_MAX * CONVENE_MINUTE);
+  else if (part == CONVENE_LISTING_PAST)
+    range.to = MIN (range.to, self->filter.now + 1);
+
+  return range;
+}
+
+static void
+append_conditions (ConveneListing *self,
+                   Range           range,
+                   GString        *sql)
+{
+  if (range.from != G_MININT64)
+    append_condition (sql, "interview.start >= ?");
+  if (range.to != G_MAXINT64)
+    append_condition (sql, "interview.start < ?");
+  if (self->filter.has_platform)
+    append_condition (sql, "interview.platform = ?");
+  if (self->filter.has_status)
+    append_condition (sql, "interview.status = ?");
+  if (self->search != NULL)
+    append_condition (sql, "interview.id IN (SELECT rowid FROM interview_search WHERE interview_search MATCH ?)");
+}
+
+static void
+bind_conditions (ConveneListing    *self,
+                 ConveneListingPart part,
+                 Range              range,
+                 ConveneStatement  *statement)
+{
+  if (part != CONVENE_LISTING_ANY)
+    convene_statement_bind_number (statement, self->filter.now);
+  if (range.from != G_MININT64)
+    convene_statement_bind_number (statement, range.from);
+  if (range.to != G_MAXINT64)
+    convene_statement_bind_number (statement, range.to);
+  if (self->filter.has_platform)
+    convene_statement_bind_text (statement, convene_enum_to_nick (CONVENE_TYPE_PLATFORM, self->filter.platform));
+  if (self->filter.has_status)
+    convene_statement_bind_text (statement, convene_enum_to_nick (CONVENE_TYPE_STATUS, self->filter.status));
+  if (self->search != NULL)
+    convene_statement_bind_text (statement, self->search);
+}
+
+/* Nothing but the end counts. */
+static gboolean
+is_plain (ConveneListing *self)
+{
+  return self->filter.from == 0 && self->filter.to == 0 && !self->filter.has_platform && !self->filter.has_status && self->search == NULL;
+}
+
+/* Whole days are added up; only what ends today is looked at. */
+static char *
+format_plain_count (ConveneListingPart part)
+{
+  if (part == CONVENE_LISTING_ANY)
+    return g_strdup ("SELECT ifnull (sum (interviews), 0) FROM interview_day");
+
+  return g_strdup ("SELECT (SELECT ifnull (sum (interviews), 0) FROM interview_day WHERE day > ?)"
+                   " + (SELECT count (*) FROM interview WHERE ends > ? AND ends < ?)");
+}
+
+static void
+bind_plain_count (ConveneListing    *self,
+                  ConveneListingPart part,
+                  ConveneStatement  *statement)
+{
+  gint64 day = self->filter.now / CONVENE_DAY;
+
+  if (part == CONVENE_LISTING_ANY)
+    return;
+
+  convene_statement_bind_number (statement, day);
+  convene_statement_bind_number (statement, self->filter.now);
+  convene_statement_bind_number (statement, (day + 1) * CONVENE_DAY);
+}
+
+char *
+convene_listing_format_count (ConveneListing    *self,
+                              ConveneListingPart part)
+{
+  g_autoptr(GString) conditions = g_string_new (NULL);
+
+  g_assert (part != CONVENE_LISTING_PAST);
+
+  if (is_plain (self))
+    return format_plain_count (part);
+
+  if (part == CONVENE_LISTING_UPCOMING)
+    append_condition (conditions, "interview.ends > ?");
+  append_conditions (self, get_range (self), conditions);
+  return g_strconcat ("SELECT count (*) FROM interview ", conditions->str, NULL);
+}
+
+void
+convene_listing_bind_count (ConveneListing    *self,
+                            ConveneListingPart part,
+                            ConveneStatement  *statement)
+{
+  if (is_plain (self))
+    bind_plain_count (self, part, statement);
+  else
+    bind_conditions (self, part, get_range (self), statement);
+}
+
+char *
+convene_listing_format_page (ConveneListing    *self,
+                             ConveneListingPart part)
+{
+  g_autoptr(GString) conditions = g_string_new (NULL);
+  const char *order = "interview.start, interview.ends, interview.id";
+
+  /* The + keeps SQLite from the index of ends, which has another order than the page: the one of start holds both. */
+  if (part == CONVENE_LISTING_UPCOMING)
+    append_condition (conditions, "+interview.ends > ?");
+  else if (part == CONVENE_LISTING_PAST)
+    append_condition (conditions, "+interview.ends <= ?");
+  if (part == CONVENE_LISTING_PAST)
+    order = "interview.start DESC, interview.ends DESC, interview.id DESC";
+
+  append_conditions (self, get_page_range (self, part), conditions);
+
+  /* Within, the index alone is read, so that what an offset skips costs little. */
+  return g_strdup_printf ("WHERE interview.id IN (SELECT interview.id FROM interview %s ORDER BY %s LIMIT ? OFFSET ?) ORDER BY %s",
+                          conditions->str, order, order);
+}
+
+void
+convene_listing_bind_page (ConveneListing    *self,
+                           ConveneListingPart part,
+                           ConveneStatement  *statement)
+{
+  bind_conditions (self, part, get_page_range (self, part), statement);
+}

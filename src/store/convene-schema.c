@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-schema.h"
+
+/* Instants are microseconds since 1970 UTC, truths 0 or 1, words the nicks of the enumerations, lists of addresses one a line.
+ *
+ * References are looked at when a transaction ends, so that a change may bring its parts in any order. An account is not referred to: what it
+ * made outlives it. */
+#define PEOPLE                          \
+  "CREATE TABLE person ("               \
+  "  address TEXT NOT NULL PRIMARY KEY" \
+  "    COLLATE NOCASE,"                 \
+  "  name TEXT,"                        \
+  "  timezone TEXT,"                    \
+  "  language TEXT"                     \
+  ") STRICT, WITHOUT ROWID;"            \
+  "CREATE TABLE job ("                  \
+  "  title TEXT NOT NULL PRIMARY KEY,"  \
+  "  platform TEXT NOT NULL,"           \
+  "  hiring_manager_name TEXT,"         \
+  "  hiring_manager_address TEXT,"      \
+  "  location TEXT"                     \
+  ") STRICT, WITHOUT ROWID;"
+
+#define MEETING                     \
+  "CREATE TABLE meeting ("          \
+  "  id TEXT NOT NULL PRIMARY KEY," \
+  "  provider TEXT,"                \
+  "  account_id TEXT,"              \
+  "  number INTEGER NOT NULL,"      \
+  "  uuid TEXT,"                    \
+  "  join_url TEXT,"                \
+  "  password TEXT,"                \
+  "  host TEXT,"                    \
+  "  host_id TEXT,"                 \
+  "  topic TEXT,"                   \
+  "  agenda TEXT,"                  \
+  "  start INTEGER NOT NULL,"       \
+  "  duration INTEGER NOT NULL,"    \
+  "  timezone TEXT,"                \
+  "  state TEXT NOT NULL,"          \
+  "  reference TEXT,"               \
+  "  created_at INTEGER NOT NULL"   \
+  ") STRICT, WITHOUT ROWID;"
+
+/* `ends` is start and duration together, so that an index can tell what is over; a page counts on no interview being longer than a day.
+ * interview_day says how many end on each UTC day (since 1970): the sum is there at once, however many interviews there are. */
+#define INTERVIEW                                                               \
+  "CREATE TABLE interview ("                                                    \
+  "  id INTEGER PRIMARY KEY,"                                                   \
+  "  uid TEXT NOT NULL UNIQUE COLLATE NOCASE,"                                  \
+  "  sequence INTEGER NOT NULL,"                                                \
+  "  time_sequence INTEGER NOT NULL,"                                           \
+  "  status TEXT NOT NULL,"                                                     \
+  "  job TEXT,"                                                                 \
+  "  start INTEGER NOT NULL,"                                                   \
+  "  wall TEXT,"                                                                \
+  "  zone TEXT,"                                                                \
+  "  tzdata TEXT,"                                                              \
+  "  ends INTEGER NOT NULL"                                                     \
+  "    CHECK (ends - start BETWEEN 0 AND 86400000000),"                         \
+  "  duration INTEGER NOT NULL,"                                                \
+  "  platform TEXT NOT NULL,"                                                   \
+  "  agenda TEXT,"                                                              \
+  "  password TEXT,"                                                            \
+  "  details TEXT,"                                                             \
+  "  notes TEXT,"                                                               \
+  "  link TEXT,"                                                                \
+  "  location TEXT,"                                                            \
+  "  alternative_hosts TEXT,"                                                   \
+  "  created INTEGER NOT NULL,"                                                 \
+  "  meeting_id TEXT REFERENCES meeting (id)"                                   \
+  "    DEFERRABLE INITIALLY DEFERRED"                                           \
+  ") STRICT;"                                                                   \
+  "CREATE INDEX interview_start"                                                \
+  "  ON interview (start, ends, id, platform, status);"                         \
+  "CREATE INDEX interview_ends"                                                 \
+  "  ON interview (ends, start, platform, status);"                             \
+  "CREATE INDEX interview_meeting"                                              \
+  "  ON interview (meeting_id)"                                                 \
+  "  WHERE meeting_id IS NOT NULL;"                                             \
+  "CREATE TABLE interview_day ("                                                \
+  "  day INTEGER NOT NULL PRIMARY KEY,"                                         \
+  "  interviews INTEGER NOT NULL"                                               \
+  ") STRICT;"                                                                   \
+  "CREATE TRIGGER interview_day_insert AFTER INSERT ON interview BEGIN"         \
+  "  INSERT INTO interview_day VALUES (new.ends / 86400000000, 1)"              \
+  "    ON CONFLICT (day) DO UPDATE SET interviews = interviews + 1;"            \
+  "END;"                                                                        \
+  "CREATE TRIGGER interview_day_delete AFTER DELETE ON interview BEGIN"         \
+  "  UPDATE interview_day SET interviews = interviews - 1"                      \
+  "    WHERE day = old.ends / 86400000000;"                                     \
+  "END;"                                                                        \
+  "CREATE TRIGGER interview_day_update AFTER UPDATE OF ends ON interview BEGIN" \
+  "  UPDATE interview_day SET interviews = interviews - 1"                      \
+  "    WHERE day = old.ends / 86400000000;"                                     \
+  "  INSERT INTO interview_day VALUES (new.ends / 86400000000, 1)"              \
+  "    ON CONFLICT (day) DO UPDATE SET interviews = interviews + 1;"            \
+  "END;"                                                                        \
+  "CREATE TABLE participant ("                                                  \
+  "  interview INTEGER NOT NULL"                                                \
+  "    REFERENCES interview (id) ON DELETE CASCADE,"                            \
+  "  position INTEGER NOT NULL,"                                                \
+  "  name TEXT,"                                                                \
+  "  address TEXT COLLATE NOCASE,"                                              \
+  "  role TEXT NOT NULL,"                                                       \
+  "  response TEXT NOT NULL,"                                                   \
+  "  timezone TEXT,"                                                            \
+  "  language TEXT,"                                                            \
+  "  answered_sequence INTEGER NOT NULL,"                                       \
+  "  answered_at INTEGER NOT NULL,"                                             \
+  "  PRIMARY KEY (interview, position)"                                         \
+  ") STRICT, WITHOUT ROWID;"                                                    \
+  "CREATE VIRTUAL TABLE interview_search USING fts5 ("                          \
+  "  people, job, agenda, notes, number,"                                       \
+  "  tokenize = 'unicode61 remove_diacritics 2',"                               \
+  "  prefix = '2 3');"
+
+/* The position is the order in which operations were written. One that others wait for may be gone. The conditions of the indexes are those of
+ * the statements that read by them, word for word. */
+#define OUTBOX                                                         \
+  "CREATE TABLE operation ("                                           \
+  "  position INTEGER PRIMARY KEY AUTOINCREMENT,"                      \
+  "  id TEXT NOT NULL UNIQUE,"                                         \
+  "  kind TEXT NOT NULL,"                                              \
+  "  state TEXT NOT NULL,"                                             \
+  "  interview_uid TEXT COLLATE NOCASE"                                \
+  "    REFERENCES interview (uid) DEFERRABLE INITIALLY DEFERRED,"      \
+  "  meeting_id TEXT"                                                  \
+  "    REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,"         \
+  "  account_id TEXT,"                                                 \
+  "  host TEXT COLLATE NOCASE,"                                        \
+  "  reference TEXT,"                                                  \
+  "  due INTEGER NOT NULL,"                                            \
+  "  \"after\" TEXT,"                                                  \
+  "  event TEXT,"                                                      \
+  "  attempts INTEGER NOT NULL,"                                       \
+  "  first_attempt INTEGER NOT NULL,"                                  \
+  "  posts INTEGER NOT NULL,"                                          \
+  "  looks INTEGER NOT NULL,"                                          \
+  "  released INTEGER NOT NULL,"                                       \
+  "  error_code TEXT,"                                                 \
+  "  error_message TEXT,"                                              \
+  "  created INTEGER NOT NULL,"                                        \
+  "  settled INTEGER NOT NULL"                                         \
+  ") STRICT;"                                                          \
+  "CREATE INDEX operation_interview"                                   \
+  "  ON operation (interview_uid);"                                    \
+  "CREATE INDEX operation_open"                                        \
+  "  ON operation (due)"                                               \
+  "  WHERE state NOT IN ('done', 'failed', 'dropped', 'handed-over');" \
+  "CREATE INDEX operation_due"                                         \
+  "  ON operation (due)"                                               \
+  "  WHERE state IN ('waiting', 'doubt') AND event IS NULL;"           \
+  "CREATE INDEX operation_running"                                     \
+  "  ON operation (position)"                                          \
+  "  WHERE state = 'running';"                                         \
+  "CREATE INDEX operation_event"                                       \
+  "  ON operation (event)"                                             \
+  "  WHERE event IS NOT NULL;"                                         \
+  "CREATE TABLE letter ("                                              \
+  "  position INTEGER PRIMARY KEY AUTOINCREMENT,"                      \
+  "  operation_id TEXT NOT NULL UNIQUE"                                \
+  "    REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,"       \
+  "  interview_uid TEXT COLLATE NOCASE,"                               \
+  "  message_id TEXT,"                                                 \
+  "  sender TEXT,"                                                     \
+  "  recipients TEXT,"                                                 \
+  "  subject TEXT,"                                                    \
+  "  bytes BLOB,"                                                      \
+  "  calendar BLOB,"                                                   \
+  "  sequence INTEGER NOT NULL,"                                       \
+  "  made_at INTEGER NOT NULL"                                         \
+  ") STRICT;"                                                          \
+  "CREATE INDEX letter_interview"                                      \
+  "  ON letter (interview_uid, made_at);"
+
+#define ACCOUNT                                   \
+  "CREATE TABLE account ("                        \
+  "  position INTEGER PRIMARY KEY AUTOINCREMENT," \
+  "  id TEXT NOT NULL UNIQUE,"                    \
+  "  kind TEXT NOT NULL,"                         \
+  "  method TEXT NOT NULL,"                       \
+  "  address TEXT COLLATE NOCASE,"                \
+  "  name TEXT,"                                  \
+  "  state TEXT NOT NULL,"                        \
+  "  plan TEXT,"                                  \
+  "  account_number TEXT,"                        \
+  "  user_id TEXT,"                               \
+  "  client_id TEXT,"                             \
+  "  oauth_url TEXT,"                             \
+  "  api_url TEXT,"                               \
+  "  scopes TEXT,"                                \
+  "  checked_at INTEGER NOT NULL,"                \
+  "  server TEXT,"                                \
+  "  port INTEGER NOT NULL,"                      \
+  "  security TEXT NOT NULL,"                     \
+  "  user TEXT"                                   \
+  ") STRICT;"                                     \
+  "CREATE TABLE quota_day ("                      \
+  "  host TEXT NOT NULL COLLATE NOCASE,"          \
+  "  day INTEGER NOT NULL," /* since 1970, UTC */ \
+  "  requests INTEGER NOT NULL,"                  \
+  "  PRIMARY KEY (host, day)"                     \
+  ") STRICT, WITHOUT ROWID;"
+
+#define REST                                                      \
+  "CREATE TABLE activity ("                                       \
+  "  position INTEGER PRIMARY KEY AUTOINCREMENT,"                 \
+  "  interview_uid TEXT COLLATE NOCASE"                           \
+  "    REFERENCES interview (uid) DEFERRABLE INITIALLY DEFERRED," \
+  "  at INTEGER NOT NULL,"                                        \
+  "  text TEXT NOT NULL"                                          \
+  ") STRICT;"                                                     \
+  "CREATE INDEX activity_interview"                               \
+  "  ON activity (interview_uid);"                                \
+  "CREATE TABLE preference ("                                     \
+  "  key TEXT NOT NULL PRIMARY KEY,"                              \
+  "  value TEXT NOT NULL"                                         \
+  ") STRICT, WITHOUT ROWID;"
+
+static const char *const migrations[] = {
+  PEOPLE MEETING INTERVIEW OUTBOX ACCOUNT REST,
+};
+
+static const ConveneSchema schema = {
+  .migrations = migrations,
+  .version = G_N_ELEMENTS (migrations),
+};
+
+const ConveneSchema *
+convene_schema_get (void)
+{
+  return &schema;
+}
