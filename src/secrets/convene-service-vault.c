@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "convene-secrets"
+
+#include "convene-vault.h"
+
+#include "convene-vault-error.h"
+
+#include <libsecret/secret.h>
+
+struct _ConveneServiceVault
+{
+  GObject parent_instance;
+};
+
+/* Its name is that of the application, so that other programs' items never match. */
+static const SecretSchema schema = {
+  "io.github.conveneapp.Convene",
+  SECRET_SCHEMA_NONE,
+  {
+      { "account", SECRET_SCHEMA_ATTRIBUTE_STRING },
+      { "kind", SECRET_SCHEMA_ATTRIBUTE_STRING },
+      { NULL, 0 },
+  },
+};
+
+/* `kind` may be NULL: whatever is kept of the account. */
+static GHashTable *
+create_attributes (const char *account_id,
+                   const char *kind)
+{
+  GHashTable *attributes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  g_hash_table_insert (attributes, (char *) "account", g_strdup (account_id));
+  if (kind != NULL)
+    g_hash_table_insert (attributes, (char *) "kind", g_strdup (kind));
+
+  return attributes;
+}
+
+/* A search finds what is locked as well, where a look-up says that there is nothing. */
+static gboolean
+is_locked (gpointer item)
+{
+  return SECRET_IS_ITEM (item) && secret_item_get_locked (item);
+}
+
+static gboolean
+any_is_locked (GList *items)
+{
+  for (GList *item = items; item != NULL; item = item->next)
+    if (is_locked (item->data))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Takes the error. libsecret keeps its connection to the service: one that has gone since, and come back, is found by forgetting it. */
+static void
+return_error (GTask  *task,
+              GError *cause)
+{
+  g_task_return_error (task, convene_vault_error_new (cause));
+  g_error_free (cause);
+  secret_service_disconnect ();
+}
+
+static GTask *
+create_task (gpointer            self,
+             gpointer            tag,
+             GCancellable       *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  /* What was done counts, and the vault's own word for a cancellation is passed on. */
+  g_task_set_check_cancellable (task, FALSE);
+  return task;
+}
+
+/* Put */
+
+static void
+stored_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (secret_password_store_finish (result, &error))
+    g_task_return_boolean (task, TRUE);
+  else if (error != NULL)
+    return_error (task, error);
+  else
+    /* the question for a password was dismissed */
+    g_task_return_error (task, convene_vault_error_new_locked ());
+}
+
+static void
+convene_service_vault_put_async (ConveneVault       *vault,
+                                 const char         *account_id,
+                                 const char         *kind,
+                                 ConveneSecret      *secret,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
+{
+  GTask *task = create_task (vault, convene_service_vault_put_async, cancellable, callback, user_data);
+  g_autoptr(GHashTable) attributes = create_attributes (account_id, kind);
+  g_autofree char *label = g_strdup_printf ("Convene: %s", kind);
+
+  secret_password_storev (&schema, attributes, SECRET_COLLECTION_DEFAULT, label, convene_secret_peek (secret), cancellable, stored_cb, task);
+}
+
+static gboolean
+convene_service_vault_put_finish (ConveneVault *vault,
+                                  GAsyncResult *result,
+                                  GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, vault), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, convene_service_vault_put_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Get: look for the item, unlocking it if a person can be asked; then read it. */
+
+static void
+retrieved_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(SecretValue) value = NULL;
+  const char *text;
+  GError     *error = NULL;
+
+  value = secret_retrievable_retrieve_secret_finish (SECRET_RETRIEVABLE (object), result, &error);
+  text = value != NULL ? secret_value_get_text (value) : NULL;
+  if (error != NULL)
+    return_error (task, error);
+  else if (text == NULL)
+    g_task_return_pointer (task, NULL, NULL);
+  else
+    g_task_return_pointer (task, convene_secret_new (text), (GDestroyNotify) convene_secret_unref);
+}
+
+static void
+found_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autolist(GObject) items = NULL;
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  GError       *error = NULL;
+
+  items = secret_password_search_finish (result, &error);
+  if (error != NULL)
+    return_error (task, error);
+  else if (items == NULL)
+    g_task_return_pointer (task, NULL, NULL);
+  else if (is_locked (items->data))
+    g_task_return_error (task, convene_vault_error_new_locked ());
+  else
+    secret_retrievable_retrieve_secret (items->data, cancellable, retrieved_cb, g_steal_pointer (&task));
+}
+
+static void
+convene_service_vault_get_async (ConveneVault       *vault,
+                                 const char         *account_id,
+                                 const char         *kind,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
+{
+  GTask *task = create_task (vault, convene_service_vault_get_async, cancellable, callback, user_data);
+  g_autoptr(GHashTable) attributes = create_attributes (account_id, kind);
+
+  secret_password_searchv (&schema, attributes, SECRET_SEARCH_UNLOCK, cancellable, found_cb, task);
+}
+
+static ConveneSecret *
+convene_service_vault_get_finish (ConveneVault *vault,
+                                  GAsyncResult *result,
+                                  GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, vault), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, convene_service_vault_get_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Forget: libsecret clears what is unlocked and says nothing of the rest; so look, clear, and look again. */
+
+static void
+checked_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autolist(GObject) items = NULL;
+  GError *error = NULL;
+
+  items = secret_password_search_finish (result, &error);
+  if (error != NULL)
+    return_error (task, error);
+  else if (items != NULL)
+    g_task_return_error (task, convene_vault_error_new_locked ());
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+cleared_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GHashTable   *attributes = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  GError       *error = NULL;
+
+  secret_password_clear_finish (result, &error);
+  if (error != NULL)
+    return_error (task, error);
+  else
+    secret_password_searchv (&schema, attributes, SECRET_SEARCH_ALL, cancellable, checked_cb, g_steal_pointer (&task));
+}
+
+static void
+listed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autolist(GObject) items = NULL;
+  GHashTable   *attributes = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  GError       *error = NULL;
+
+  items = secret_password_search_finish (result, &error);
+  if (error != NULL)
+    return_error (task, error);
+  else if (items == NULL)
+    g_task_return_boolean (task, TRUE);
+  else if (any_is_locked (items))
+    g_task_return_error (task, convene_vault_error_new_locked ());
+  else
+    secret_password_clearv (&schema, attributes, cancellable, cleared_cb, g_steal_pointer (&task));
+}
+
+static void
+convene_service_vault_forget_async (ConveneVault       *vault,
+                                    const char         *account_id,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data)
+{
+  GTask      *task = create_task (vault, convene_service_vault_forget_async, cancellable, callback, user_data);
+  GHashTable *attributes = create_attributes (account_id, NULL);
+
+  g_task_set_task_data (task, attributes, (GDestroyNotify) g_hash_table_unref);
+  secret_password_searchv (&schema, attributes, SECRET_SEARCH_ALL | SECRET_SEARCH_UNLOCK, cancellable, listed_cb, task);
+}
+
+static gboolean
+convene_service_vault_forget_finish (ConveneVault *vault,
+                                     GAsyncResult *result,
+                                     GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, vault), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, convene_service_vault_forget_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+vault_iface_init (ConveneVaultInterface *iface)
+{
+  iface->put_async = convene_service_vault_put_async;
+  iface->put_finish = convene_service_vault_put_finish;
+  iface->get_async = convene_service_vault_get_async;
+  iface->get_finish = convene_service_vault_get_finish;
+  iface->forget_async = convene_service_vault_forget_async;
+  iface->forget_finish = convene_service_vault_forget_finish;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ConveneServiceVault, convene_service_vault, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (CONVENE_TYPE_VAULT, vault_iface_init))
+
+static void
+convene_service_vault_class_init (ConveneServiceVaultClass *klass)
+{
+}
+
+static void
+convene_service_vault_init (ConveneServiceVault *self)
+{
+}
+
+ConveneVault *
+convene_service_vault_new (void)
+{
+  return g_object_new (CONVENE_TYPE_SERVICE_VAULT, NULL);
+}
