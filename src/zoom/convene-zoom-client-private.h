@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "convene-zoom-answer.h"
+#include "convene-zoom-client.h"
+
+G_BEGIN_DECLS
+
+/* For the flows of this folder. The source object of `task` is the client, and its cancellable is the request's. */
+
+/* Sends one request. `path` follows the address of the API; `body` may be NULL. The reference to the task goes to the callback as its data. */
+void convene_zoom_client_send (GTask              *task,
+                               const char         *method,
+                               const char         *path,
+                               JsonNode           *body,
+                               GAsyncReadyCallback callback);
+
+/* Takes what came back; `answer` is valid as long as the reply. An error of a GET is never doubtful. */
+ConveneHttpReply *convene_zoom_client_receive (GTask             *task,
+                                               const char        *method,
+                                               GObject           *http,
+                                               GAsyncResult      *result,
+                                               ConveneZoomAnswer *answer,
+                                               GError           **error);
+
+/* "/users/me", or "/users/" and the host: Zoom lets a user's own token say "me" alone, and that of a server-to-server app all but that. Owned by the
+ * caller. Errors: REFUSED where a host is needed and there is none. */
+char *convene_zoom_client_dup_user_path (ConveneZoomClient *self,
+                                         const char        *host,
+                                         GError           **error);
+
+/* What makes the client a ConveneMeetingProvider. */
+void convene_zoom_meetings_iface_init (ConveneMeetingProviderInterface *iface);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "convene-interview.h"
+#include "convene-meeting.h"
+
+G_BEGIN_DECLS
+
+/* The bodies of requests; each is owned by the caller. An interview has passed convene_interview_check () before. */
+
+/* Zoom: create a meeting. `reference` may be NULL; *has_reference says whether the agenda shows it. */
+JsonNode *convene_zoom_format_create (ConveneInterview *interview,
+                                      const char       *reference,
+                                      gboolean         *has_reference);
+
+/* Zoom: update a meeting. All that Convene decides is sent, with the meeting's own reference; the password only where another one is asked for, because
+ * each new one makes a new link, and the switches of the meeting not at all, so that what the host has set at Zoom stays. */
+JsonNode *convene_zoom_format_change (ConveneInterview *interview,
+                                      ConveneMeeting   *meeting);
+
+G_END_DECLS
