@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "convene-interview.h"
+#include "convene-letter.h"
+
+G_BEGIN_DECLS
+
+/* What a letter is made of. A plain struct on the caller's stack; everything in it is the caller's. */
+typedef struct
+{
+  ConveneOperationKind kind; /* one of the mail kinds */
+  ConveneInterview    *interview;
+  const char          *sender_name; /* may be NULL */
+  const char          *sender_address;
+  GBytes              *calendar;    /* the .ics, NULL for letters without (reminder, urgent) */
+  const char          *method;      /* its METHOD: "REQUEST", "CANCEL" */
+  const char          *reason;      /* urgent: why there is no link, fit to show; cancellation: why; else NULL */
+  const char          *message_id;  /* with angle brackets */
+  const char          *in_reply_to; /* Message-ID of the first letter to the same people, or NULL */
+  gint64               made_at;     /* Date; microseconds since 1970 UTC */
+} ConveneLetterDraft;
+
+/* Who gets it and what its subject is: what a preview shows, and what the writer writes. To: the candidate, Cc: hiring manager and attendees (SH-29);
+ * the urgent letter goes to the hiring manager, without one to the sender; reminders go to the candidate. Each address once, whatever its roles. */
+typedef struct
+{
+  GPtrArray *to;         /* char *, "Name <address>" */
+  GPtrArray *cc;         /* char * */
+  GStrv      recipients; /* addresses of both */
+  char      *subject;
+} ConveneLetterHeading;
+
+ConveneLetterHeading *convene_letter_heading_new (const ConveneLetterDraft *draft);
+void                  convene_letter_heading_free (ConveneLetterHeading *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConveneLetterHeading, convene_letter_heading_free)
+
+/* The whole letter: final bytes with CRLF, text and HTML with the same content, the .ics twice as RFC 6047 readers want it, in the candidate's
+ * language and zone. The operation's id and the interview's uid are set by the caller. Errors: INVALID. */
+ConveneLetter *convene_letter_write (const ConveneLetterDraft *draft,
+                                     GError                  **error);
+
+/* A Message-ID that nobody else has, of the sender's domain: "<uuid@example.com>". */
+char *convene_letter_message_id_new (const char *sender_address);
+
+G_END_DECLS

@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-smtp-verdict.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "convene-error.h"
+#include "convene-letter-clean.h"
+
+/* What a verdict is made from; nothing is owned. */
+typedef struct
+{
+  ConveneSmtpDialogue *dialogue;
+  CURLcode             result;
+  const char          *server;
+  const char          *detail;
+} Evidence;
+
+/* Takes the message. */
+static gboolean
+fail (GError     **error,
+      ConveneError code,
+      char        *message)
+{
+  g_set_error_literal (error, CONVENE_ERROR, code, message);
+  g_free (message);
+  return FALSE;
+}
+
+static char *
+dup_reply (const Evidence *evidence)
+{
+  const char *reply = convene_smtp_dialogue_get_reply (evidence->dialogue);
+
+  return g_strdup (reply != NULL ? reply : "");
+}
+
+static gboolean
+fail_cancelled (const Evidence *evidence,
+                GError        **error)
+{
+  GError *cancelled = g_error_new_literal (CONVENE_ERROR, CONVENE_ERROR_CANCELLED, _ ("Sending the letter was stopped"));
+
+  convene_error_set_doubtful (cancelled, convene_smtp_dialogue_is_doubtful (evidence->dialogue));
+  g_propagate_error (error, cancelled);
+  return FALSE;
+}
+
+/* A handshake that broke off is a lost connection; one that ended in disagreement will end so again. */
+static gboolean
+is_handshake_lost (const char *detail)
+{
+  static const char *const words[] = { "SYSCALL", "reset", "unexpected eof", "terminated", "timed out" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (detail, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the connection could not be made as safe as the account asks; *error is set then. */
+static gboolean
+is_unsafe (const Evidence *evidence,
+           GError        **error)
+{
+  switch ((int) evidence->result)
+    {
+    case CURLE_PEER_FAILED_VERIFICATION:
+      /* Translators: the first is the name of a mail server, the second the reason in the words of the TLS library */
+      fail (error, CONVENE_ERROR_REFUSED, g_strdup_printf (_ ("The certificate of the mail server %s cannot be trusted: %s"), evidence->server, evidence->detail));
+      return TRUE;
+    case CURLE_USE_SSL_FAILED:
+      fail (error, CONVENE_ERROR_REFUSED, g_strdup_printf (_ ("The mail server %s offers no encryption (STARTTLS): nothing was sent"), evidence->server));
+      return TRUE;
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CIPHER:
+      fail (error, CONVENE_ERROR_REFUSED, g_strdup_printf (_ ("No encryption could be agreed with the mail server %s: %s"), evidence->server, evidence->detail));
+      return TRUE;
+    case CURLE_SSL_CONNECT_ERROR:
+      if (is_handshake_lost (evidence->detail))
+        return FALSE;
+      fail (error, CONVENE_ERROR_REFUSED, g_strdup_printf (_ ("No encryption could be agreed with the mail server %s: %s"), evidence->server, evidence->detail));
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+fail_later (const Evidence *evidence,
+            GError        **error)
+{
+  g_autofree char *reply = dup_reply (evidence);
+
+  return fail (error, CONVENE_ERROR_RATE_LIMITED, g_strdup_printf (_ ("The mail server asks to try again later: %s"), reply));
+}
+
+static gboolean
+fail_recipients (const Evidence *evidence,
+                 GError        **error)
+{
+  g_auto (GStrv) refused = convene_smtp_dialogue_dup_refused (evidence->dialogue);
+  g_autofree char *names = g_strjoinv (", ", refused);
+  g_autofree char *reply = dup_reply (evidence);
+
+  if (convene_smtp_dialogue_some_later (evidence->dialogue))
+    return fail (error, CONVENE_ERROR_RATE_LIMITED, g_strdup_printf (_ ("The mail server does not take letters to %s now: it will be tried again"), names));
+
+  return fail (error, CONVENE_ERROR_MAIL_REFUSED, g_strdup_printf (_ ("The mail server refused %s: %s"), names, reply));
+}
+
+static gboolean
+fail_sign_in (const Evidence *evidence,
+              GError        **error)
+{
+  return fail (error, CONVENE_ERROR_SIGNED_OUT, g_strdup_printf (_ ("The mail server %s refused the user name or the password: connect the mail account again"), evidence->server));
+}
+
+static gboolean
+fail_reply (const Evidence *evidence,
+            GError        **error)
+{
+  ConveneSmtpStep  step = convene_smtp_dialogue_get_step (evidence->dialogue);
+  int              code = convene_smtp_dialogue_get_code (evidence->dialogue);
+  g_autofree char *reply = dup_reply (evidence);
+
+  if (step == CONVENE_SMTP_STEP_SIGN_IN)
+    return fail_sign_in (evidence, error);
+
+  /* RFC 4954 §6: 530 asks for a sign-in, 534 for a stronger one. */
+  if (code == 530 || code == 534)
+    return fail (error, CONVENE_ERROR_SIGNED_OUT, g_strdup_printf (_ ("The mail server %s asks for another sign-in: %s"), evidence->server, reply));
+
+  return fail (error, CONVENE_ERROR_MAIL_REFUSED, g_strdup_printf (_ ("The mail server refused the letter: %s"), reply));
+}
+
+static gboolean
+fail_connection (const Evidence *evidence,
+                 GError        **error)
+{
+  switch ((int) evidence->result)
+    {
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+      return fail (error, CONVENE_ERROR_UNREACHABLE, g_strdup_printf (_ ("The mail server %s was not found"), evidence->server));
+    case CURLE_COULDNT_CONNECT:
+      return fail (error, CONVENE_ERROR_UNREACHABLE, g_strdup_printf (_ ("The mail server %s could not be reached"), evidence->server));
+    case CURLE_OPERATION_TIMEDOUT:
+      return fail (error, CONVENE_ERROR_UNREACHABLE, g_strdup_printf (_ ("The mail server %s did not answer in time"), evidence->server));
+    case CURLE_LOGIN_DENIED:
+      return fail (error, CONVENE_ERROR_REFUSED, g_strdup_printf (_ ("The mail server %s offers no sign-in that can be used"), evidence->server));
+    default:
+      return fail (error, CONVENE_ERROR_UNREACHABLE, g_strdup_printf (_ ("The connection to the mail server %s broke off"), evidence->server));
+    }
+}
+
+static gboolean
+fail_lost (const Evidence *evidence,
+           GError        **error)
+{
+  GError *lost = NULL;
+
+  fail_connection (evidence, &lost);
+  convene_error_set_doubtful (lost, convene_smtp_dialogue_is_doubtful (evidence->dialogue));
+  g_propagate_error (error, lost);
+  return FALSE;
+}
+
+gboolean
+convene_smtp_verdict (ConveneSmtpDialogue *dialogue,
+                      CURLcode             result,
+                      gboolean             cancelled,
+                      const char          *server,
+                      const char          *detail,
+                      GError             **error)
+{
+  g_autofree char *clean = convene_letter_clean_line (detail);
+  Evidence         evidence = { dialogue, result, server, clean };
+  int              code = convene_smtp_dialogue_get_code (dialogue);
+
+  if (result == CURLE_OK || convene_smtp_dialogue_is_taken (dialogue))
+    return TRUE;
+  if (convene_smtp_dialogue_all_refused (dialogue) || convene_smtp_dialogue_is_put_off (dialogue))
+    return fail_recipients (&evidence, error);
+  if (code / 100 == 4)
+    return fail_later (&evidence, error);
+  if (cancelled)
+    return fail_cancelled (&evidence, error);
+  if (is_unsafe (&evidence, error))
+    return FALSE;
+  if (code / 100 == 5)
+    return fail_reply (&evidence, error);
+
+  return fail_lost (&evidence, error);
+}
