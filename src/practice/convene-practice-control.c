@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-practice-control.h"
+
+#include <gio/gio.h>
+
+#include "convene-practice-json.h"
+#include "convene-practice-meeting-body.h"
+#include "convene-practice-oauth.h"
+
+static gboolean
+fail (GError    **error,
+      const char *what)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "There is no %s", what);
+  return FALSE;
+}
+
+static gboolean
+add_fault (ConvenePracticeState *state,
+           JsonObject           *command,
+           JsonArray            *changes,
+           GError              **error)
+{
+  JsonObject *change = convene_practice_faults_format_new (state->faults, command, error);
+
+  if (change == NULL)
+    return FALSE;
+
+  json_array_add_object_element (changes, change);
+  return TRUE;
+}
+
+static gboolean
+add_switches (ConvenePracticeState *state,
+              JsonObject           *switches,
+              JsonArray            *changes,
+              GError              **error)
+{
+  JsonObjectIter iter;
+  const char    *name;
+  JsonNode      *value;
+
+  json_object_iter_init_ordered (&iter, switches);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    {
+      JsonObject *change = convene_practice_state_format_switch (name, value);
+
+      if (change == NULL)
+        return fail (error, name);
+      json_array_add_object_element (changes, change);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_quota (ConvenePracticeState *state,
+           JsonObject           *quota,
+           JsonArray            *changes,
+           GError              **error)
+{
+  const ConvenePracticeUser *user = convene_practice_user_find (convene_practice_json_get_string (quota, "host", NULL));
+
+  if (user == NULL)
+    return fail (error, "such host");
+
+  json_array_add_object_element (changes, convene_practice_limits_format_used (user->address, convene_practice_state_now (state),
+                                                                               convene_practice_json_get_int (quota, "used", 0)));
+  return TRUE;
+}
+
+static gboolean
+add_delete (ConvenePracticeState *state,
+            JsonObject           *order,
+            JsonArray            *changes,
+            GError              **error)
+{
+  gint64 id = convene_practice_json_get_int (order, "id", 0);
+
+  if (convene_practice_meetings_find (state->meetings, id) == NULL)
+    return fail (error, "such meeting");
+
+  json_array_add_object_element (changes, convene_practice_meetings_format_delete (id));
+  return TRUE;
+}
+
+static gboolean
+add_patch (ConvenePracticeState *state,
+           JsonObject           *order,
+           JsonArray            *changes,
+           GError              **error)
+{
+  const ConvenePracticeMeeting *meeting = convene_practice_meetings_find (state->meetings, convene_practice_json_get_int (order, "id", 0));
+  JsonObject                   *body = convene_practice_json_get_object (order, "body");
+  ConvenePracticeBodyContext    context = { .switches = &state->switches, .now = G_MININT64 };
+  g_autoptr(JsonObject) changed = NULL;
+
+  if (meeting == NULL || body == NULL)
+    return fail (error, "such meeting");
+
+  changed = convene_practice_meeting_body_update (meeting->body, body, &context);
+  if (json_object_has_member (body, "host_email"))
+    json_object_set_member (changed, "host_email", json_node_copy (json_object_get_member (body, "host_email")));
+  json_array_add_object_element (changes, convene_practice_meetings_format_put (changed, meeting->visible_at));
+  return TRUE;
+}
+
+static const struct
+{
+  const char *name;
+  gboolean (*add) (ConvenePracticeState *state, JsonObject *order, JsonArray *changes, GError **error);
+} orders[] = {
+  { "set", add_switches },
+  { "quota", add_quota },
+  { "delete", add_delete },
+  { "patch", add_patch },
+};
+
+static gboolean
+add_command (ConvenePracticeState *state,
+             JsonObject           *command,
+             JsonArray            *changes,
+             GError              **error)
+{
+  if (json_object_has_member (command, "fault"))
+    return add_fault (state, command, changes, error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      JsonObject *order = convene_practice_json_get_object (command, orders[i].name);
+
+      if (order != NULL)
+        return orders[i].add (state, order, changes, error);
+    }
+
+  return fail (error, "such command");
+}
+
+static ConvenePracticeAnswer *
+new_refusal (const GError *error)
+{
+  JsonObject *body = json_object_new ();
+
+  json_object_set_string_member (body, "error", error->message);
+  return convene_practice_answer_new_json (400, body);
+}
+
+/* A fault's number is taken when it is applied: each command is a change of its own, in order, up to the first that is none. */
+static gboolean
+obey (ConvenePracticeState *state,
+      JsonNode             *node,
+      GError              **error)
+{
+  g_autoptr(JsonArray) changes = json_array_new ();
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return fail (error, "object");
+
+  return add_command (state, json_node_get_object (node), changes, error) && convene_practice_state_commit (state, changes, error);
+}
+
+static ConvenePracticeAnswer *
+obey_all (ConvenePracticeState *state,
+          JsonNode             *root)
+{
+  JsonArray *commands = JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
+  guint      n_commands = commands != NULL ? json_array_get_length (commands) : 1;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < n_commands; i++)
+    if (!obey (state, commands != NULL ? json_array_get_element (commands, i) : root, &error))
+      return new_refusal (error);
+
+  return convene_practice_answer_new_json (200, json_object_new ());
+}
+
+static ConvenePracticeAnswer *
+perform_control (ConvenePracticeState   *state,
+                 ConvenePracticeRequest *request)
+{
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(GError) error = NULL;
+  gsize       size;
+  const char *text = convene_practice_request_get_text (request, &size);
+
+  if (!json_parser_load_from_data (parser, text, size, &error))
+    return new_refusal (error);
+  if (json_parser_get_root (parser) == NULL)
+    return convene_practice_answer_new_error (400, 400, "There is no command");
+
+  return obey_all (state, json_parser_get_root (parser));
+}
+
+static ConvenePracticeAnswer *
+perform_login (ConvenePracticeState   *state,
+               ConvenePracticeRequest *request)
+{
+  gsize       size;
+  const char *text = convene_practice_request_get_text (request, &size);
+  g_autoptr(JsonObject) order = convene_practice_json_parse_object (text, size);
+
+  if (order == NULL)
+    return convene_practice_answer_new_error (400, 400, "There is no object");
+
+  return convene_practice_oauth_login (state, convene_practice_json_get_string (order, "user", NULL),
+                                       convene_practice_json_get_string (order, "scope", NULL));
+}
+
+static ConvenePracticeAnswer *
+perform_reset (ConvenePracticeState   *state,
+               ConvenePracticeRequest *request)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!convene_practice_state_reset (state, &error))
+    return new_refusal (error);
+
+  return convene_practice_answer_new_json (200, json_object_new ());
+}
+
+static ConvenePracticeAnswer *
+perform_state (ConvenePracticeState   *state,
+               ConvenePracticeRequest *request)
+{
+  return convene_practice_answer_new_json (200, convene_practice_state_to_json (state));
+}
+
+static const struct
+{
+  const char *method;
+  const char *path;
+  ConvenePracticeAnswer *(*perform) (ConvenePracticeState *state, ConvenePracticeRequest *request);
+} pages[] = {
+  { "GET", "state", perform_state },
+  { "POST", "reset", perform_reset },
+  { "POST", "login", perform_login },
+  { "POST", "control", perform_control },
+};
+
+ConvenePracticeAnswer *
+convene_practice_control_perform (ConvenePracticeState   *state,
+                                  ConvenePracticeRequest *request)
+{
+  if (g_str_equal (request->method, "POST") && g_strcmp0 (request->content_type, "application/json") != 0)
+    return convene_practice_answer_new_error (415, 300, "Unsupported Content Type");
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].method, request->method) && g_strcmp0 (pages[i].path, request->path[0]) == 0 && request->path[1] == NULL)
+      return pages[i].perform (state, request);
+
+  return convene_practice_answer_new_error (404, 404, "There is no such page");
+}

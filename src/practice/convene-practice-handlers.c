@@ -1,0 +1,355 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-practice-handlers.h"
+
+#include "convene-practice-canned.h"
+#include "convene-practice-json.h"
+#include "convene-practice-meeting-body.h"
+#include "convene-practice-validate.h"
+
+const ConvenePracticeUser *
+convene_practice_request_find_user (ConvenePracticeRequest *request)
+{
+  const char *name = request->path[1];
+
+  if (g_str_equal (name, "me") && request->token != NULL)
+    name = request->token->user;
+
+  return convene_practice_user_find (name);
+}
+
+ConvenePracticeAnswer *
+convene_practice_answer_new_no_user (const char *name)
+{
+  return convene_practice_answer_new_error (404, 1001, "User does not exist: %s.", name);
+}
+
+static ConvenePracticeAnswer *
+new_failure (void)
+{
+  return convene_practice_answer_new_error (500, 500, "Internal Server Error");
+}
+
+ConvenePracticeAnswer *
+convene_practice_handle_user (ConvenePracticeState   *state,
+                              ConvenePracticeRequest *request)
+{
+  const ConvenePracticeUser *user = convene_practice_request_find_user (request);
+
+  if (user == NULL)
+    return convene_practice_answer_new_no_user (request->path[1]);
+
+  return convene_practice_answer_new_json (200, convene_practice_user_to_json (user));
+}
+
+static JsonObject *
+format_security (ConvenePracticeState *state)
+{
+  JsonObject *security = json_object_new ();
+  JsonObject *requirement = json_object_new ();
+
+  json_object_set_int_member (requirement, "length", 0);
+  json_object_set_boolean_member (requirement, "have_letter", FALSE);
+  json_object_set_boolean_member (requirement, "have_number", FALSE);
+  json_object_set_boolean_member (requirement, "have_special_character", FALSE);
+  json_object_set_boolean_member (requirement, "only_allow_numeric", FALSE);
+  json_object_set_boolean_member (security, "embed_password_in_join_link", state->switches.values[CONVENE_PRACTICE_EMBED_PASSWORD]);
+  json_object_set_boolean_member (security, "waiting_room", state->switches.values[CONVENE_PRACTICE_WAITING_ROOM]);
+  json_object_set_object_member (security, "meeting_password_requirement", requirement);
+  return security;
+}
+
+ConvenePracticeAnswer *
+convene_practice_handle_settings (ConvenePracticeState   *state,
+                                  ConvenePracticeRequest *request)
+{
+  const ConvenePracticeUser *user = convene_practice_request_find_user (request);
+  JsonObject                *settings;
+
+  if (user == NULL)
+    return convene_practice_answer_new_no_user (request->path[1]);
+
+  settings = json_object_new ();
+  json_object_set_object_member (settings, "meeting_security", format_security (state));
+  return convene_practice_answer_new_json (200, settings);
+}
+
+static JsonObject *
+read_body (ConvenePracticeRequest *request,
+           ConvenePracticeAnswer **refusal)
+{
+  gsize       size;
+  const char *text = convene_practice_request_get_text (request, &size);
+  JsonObject *body;
+
+  if (request->content_type == NULL || g_ascii_strcasecmp (request->content_type, "application/json") != 0)
+    {
+      *refusal = convene_practice_answer_new_error (415, 300, "Unsupported Content Type");
+      return NULL;
+    }
+
+  body = convene_practice_json_parse_object (text, size);
+  if (body == NULL)
+    *refusal = convene_practice_answer_new_error (400, 300, "Request Body should be a valid JSON object.");
+
+  return body;
+}
+
+/* Counts a create or update of the host's day, whatever becomes of it; the answer where the day is full. The count is the caller's to commit. */
+static ConvenePracticeAnswer *
+take_quota (ConvenePracticeState *state,
+            const char           *host,
+            JsonArray            *changes)
+{
+  gint64 now = convene_practice_state_now (state);
+  gint64 limit = state->switches.values[CONVENE_PRACTICE_DAILY_LIMIT];
+  gint64 used = convene_practice_limits_get_used (state->limits, host, now);
+
+  if (used >= limit)
+    {
+      convene_practice_state_count (state, "429-daily");
+      return convene_practice_canned_new_daily (limit);
+    }
+
+  json_array_add_object_element (changes, convene_practice_limits_format_used (host, now, used + 1));
+  return NULL;
+}
+
+static void
+add_quota_headers (ConvenePracticeState  *state,
+                   const char            *host,
+                   ConvenePracticeAnswer *answer)
+{
+  gint64           limit = state->switches.values[CONVENE_PRACTICE_DAILY_LIMIT];
+  gint64           used = convene_practice_limits_get_used (state->limits, host, convene_practice_state_now (state));
+  g_autofree char *limit_text = g_strdup_printf ("%" G_GINT64_FORMAT, limit);
+  g_autofree char *left_text = g_strdup_printf ("%" G_GINT64_FORMAT, MAX (limit - used, 0));
+
+  convene_practice_answer_set_header (answer, "X-RateLimit-Type", "Daily-limit");
+  convene_practice_answer_set_header (answer, "X-RateLimit-Limit", limit_text);
+  convene_practice_answer_set_header (answer, "X-RateLimit-Remaining", left_text);
+}
+
+/* A day's count is kept with whatever else happened, so that a refused request counts as well. */
+static ConvenePracticeAnswer *
+finish_write (ConvenePracticeState  *state,
+              const char            *host,
+              JsonArray             *changes,
+              ConvenePracticeAnswer *answer)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!convene_practice_state_commit (state, changes, &error))
+    {
+      g_message ("The journal cannot be written: %s", error->message);
+      convene_practice_answer_free (answer);
+      return new_failure ();
+    }
+
+  add_quota_headers (state, host, answer);
+  return answer;
+}
+
+static ConvenePracticeBodyContext
+get_context (ConvenePracticeState   *state,
+             ConvenePracticeRequest *request)
+{
+  return (ConvenePracticeBodyContext){
+    .switches = &state->switches,
+    .now = convene_practice_state_now (state),
+    .bare_link = convene_practice_request_find_fault (request, CONVENE_PRACTICE_FAULT_BARE_LINK) != NULL,
+  };
+}
+
+static gint64
+get_visible_at (ConvenePracticeState   *state,
+                ConvenePracticeRequest *request)
+{
+  const ConvenePracticeFault *fault = convene_practice_request_find_fault (request, CONVENE_PRACTICE_FAULT_LATE_LIST);
+  gint64                      late_ms = state->switches.values[CONVENE_PRACTICE_LATE_LIST_MS];
+
+  if (fault != NULL)
+    late_ms = convene_practice_json_get_int (fault->spec, "ms", 5000);
+
+  return late_ms > 0 ? convene_practice_state_now (state) + late_ms * 1000 : 0;
+}
+
+/* Nobody of the account has given anybody the privilege to schedule for them. */
+static ConvenePracticeAnswer *
+check_schedule_for (JsonObject                *body,
+                    const ConvenePracticeUser *host)
+{
+  const char                *name = convene_practice_json_get_string (body, "schedule_for", NULL);
+  const ConvenePracticeUser *user = convene_practice_user_find (name);
+
+  if (name == NULL || user == host)
+    return NULL;
+  if (user == NULL)
+    return convene_practice_answer_new_field ("schedule_for", "The value that you entered in the schedule_for field is invalid. Enter a valid value and try again.");
+
+  return convene_practice_answer_new_error (400, 3000, "You cannot schedule a meeting for %s", name);
+}
+
+static ConvenePracticeAnswer *
+check_body (JsonObject                *body,
+            gboolean                   is_update,
+            const ConvenePracticeUser *host)
+{
+  JsonArray *errors = convene_practice_validate_meeting (body, is_update, host);
+
+  if (json_array_get_length (errors) > 0)
+    return convene_practice_answer_new_invalid (errors);
+
+  json_array_unref (errors);
+  return check_schedule_for (body, host);
+}
+
+static ConvenePracticeAnswer *
+create (ConvenePracticeState      *state,
+        ConvenePracticeRequest    *request,
+        const ConvenePracticeUser *host,
+        JsonObject                *body,
+        JsonArray                 *changes)
+{
+  ConvenePracticeBodyContext context = get_context (state, request);
+  g_autoptr(JsonObject) meeting = convene_practice_meeting_body_new (body, convene_practice_meetings_new_id (state->meetings), host, &context);
+
+  json_array_add_object_element (changes, convene_practice_meetings_format_put (meeting, get_visible_at (state, request)));
+  return convene_practice_answer_new_json (201, convene_practice_meeting_body_show (meeting));
+}
+
+ConvenePracticeAnswer *
+convene_practice_handle_create (ConvenePracticeState   *state,
+                                ConvenePracticeRequest *request)
+{
+  const ConvenePracticeUser *host = convene_practice_request_find_user (request);
+  g_autoptr(JsonArray) changes = json_array_new ();
+  g_autoptr(JsonObject) body = NULL;
+  ConvenePracticeAnswer *answer = NULL;
+
+  if (host == NULL)
+    return convene_practice_answer_new_no_user (request->path[1]);
+
+  answer = take_quota (state, host->address, changes);
+  if (answer != NULL)
+    return answer;
+
+  body = read_body (request, &answer);
+  if (body != NULL)
+    answer = check_body (body, FALSE, host);
+  if (answer == NULL)
+    answer = create (state, request, host, body, changes);
+
+  return finish_write (state, host->address, changes, answer);
+}
+
+static const ConvenePracticeMeeting *
+find_meeting (ConvenePracticeState   *state,
+              ConvenePracticeRequest *request,
+              ConvenePracticeAnswer **refusal)
+{
+  gint64                        id = 0;
+  const ConvenePracticeMeeting *meeting = NULL;
+
+  if (g_ascii_string_to_signed (request->path[1], 10, 1, G_MAXINT64, &id, NULL))
+    meeting = convene_practice_meetings_find (state->meetings, id);
+  if (meeting == NULL)
+    *refusal = convene_practice_answer_new_error (404, 3001, "Meeting does not exist: %s.", request->path[1]);
+
+  return meeting;
+}
+
+static gboolean
+is_theirs (const ConvenePracticeMeeting *meeting,
+           ConvenePracticeRequest       *request)
+{
+  return request->token->user == NULL || g_ascii_strcasecmp (request->token->user, convene_practice_meeting_get_host (meeting)) == 0;
+}
+
+ConvenePracticeAnswer *
+convene_practice_handle_get (ConvenePracticeState   *state,
+                             ConvenePracticeRequest *request)
+{
+  ConvenePracticeAnswer        *answer = NULL;
+  const ConvenePracticeMeeting *meeting = find_meeting (state, request, &answer);
+
+  if (meeting == NULL)
+    return answer;
+  if (!is_theirs (meeting, request))
+    return convene_practice_answer_new_error (404, 3001, "Meeting does not exist: %s.", request->path[1]);
+
+  return convene_practice_answer_new_json (200, convene_practice_meeting_body_show (meeting->body));
+}
+
+static ConvenePracticeAnswer *
+patch (ConvenePracticeState         *state,
+       ConvenePracticeRequest       *request,
+       const ConvenePracticeMeeting *meeting,
+       JsonObject                   *body,
+       JsonArray                    *changes)
+{
+  ConvenePracticeBodyContext context = get_context (state, request);
+  g_autoptr(JsonObject) changed = convene_practice_meeting_body_update (meeting->body, body, &context);
+
+  json_array_add_object_element (changes, convene_practice_meetings_format_put (changed, meeting->visible_at));
+  return convene_practice_answer_new (204, NULL, NULL);
+}
+
+ConvenePracticeAnswer *
+convene_practice_handle_patch (ConvenePracticeState   *state,
+                               ConvenePracticeRequest *request)
+{
+  ConvenePracticeAnswer        *answer = NULL;
+  const ConvenePracticeMeeting *meeting = find_meeting (state, request, &answer);
+  g_autoptr(JsonArray) changes = json_array_new ();
+  g_autoptr(JsonObject) body = NULL;
+  const ConvenePracticeUser *host;
+
+  if (meeting == NULL)
+    return answer;
+  if (!is_theirs (meeting, request))
+    return convene_practice_answer_new_error (400, 3003, "You are not the meeting host.");
+
+  host = convene_practice_user_find (convene_practice_meeting_get_host (meeting));
+  answer = take_quota (state, host->address, changes);
+  if (answer != NULL)
+    return answer;
+
+  body = read_body (request, &answer);
+  if (body != NULL)
+    answer = check_body (body, TRUE, host);
+  if (answer == NULL)
+    answer = patch (state, request, meeting, body, changes);
+
+  return finish_write (state, host->address, changes, answer);
+}
+
+ConvenePracticeAnswer *
+convene_practice_handle_delete (ConvenePracticeState   *state,
+                                ConvenePracticeRequest *request)
+{
+  ConvenePracticeAnswer        *answer = NULL;
+  const ConvenePracticeMeeting *meeting = find_meeting (state, request, &answer);
+  g_autoptr(JsonArray) changes = json_array_new ();
+  g_autoptr(GError) error = NULL;
+
+  if (meeting == NULL)
+    return answer;
+  if (!is_theirs (meeting, request))
+    return convene_practice_answer_new_error (400, 3003, "You are not the meeting host.");
+  if (convene_practice_request_get_query (request, "occurrence_id") != NULL)
+    return convene_practice_answer_new_error (400, 300, "Invalid parameter: occurrence_id.");
+
+  if (state->switches.values[CONVENE_PRACTICE_DELETES_COUNT])
+    answer = take_quota (state, convene_practice_meeting_get_host (meeting), changes);
+  if (answer != NULL)
+    return answer;
+
+  json_array_add_object_element (changes, convene_practice_meetings_format_delete (meeting->id));
+  if (!convene_practice_state_commit (state, changes, &error))
+    return new_failure ();
+
+  return convene_practice_answer_new (204, NULL, NULL);
+}
