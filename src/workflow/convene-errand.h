@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "convene-accounts-private.h"
+
+G_BEGIN_DECLS
+
+#define CONVENE_TYPE_ERRAND (convene_errand_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (ConveneErrand, convene_errand, CONVENE, ERRAND, GObject)
+
+/* One operation being done: it reads what it needs, writes that the operation runs, calls outside, and writes what came of it. The kinds of
+ * operation are its subclasses: each begins at `start`, once the interview is read, and ends with one of the functions below. */
+struct _ConveneErrandClass
+{
+  GObjectClass parent_class;
+
+  void (*start) (ConveneErrand *self);
+};
+
+/* For the outbox. The answer says only that the outcome is written: FALSE with an error where the database failed, or somebody else had the operation. */
+void     convene_errand_run_async (ConveneErrand *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean convene_errand_run_finish (ConveneErrand *self, GAsyncResult *result, GError **error);
+
+ConveneOperation *convene_errand_get_operation (ConveneErrand *self);
+
+/* For subclasses. Everything is owned by the errand. */
+ConveneStore     *convene_errand_get_store (ConveneErrand *self);
+ConveneAccounts  *convene_errand_get_accounts (ConveneErrand *self);
+ConveneInterview *convene_errand_get_interview (ConveneErrand *self);
+gint64            convene_errand_now (ConveneErrand *self);
+
+/* What the end of the errand will write, besides the operation. */
+ConveneChange *convene_errand_get_change (ConveneErrand *self);
+
+/* An account did its work: if it was thought to want its person, it does not. */
+void convene_errand_mark_connected (ConveneErrand  *self,
+                                    ConveneAccount *account);
+
+/* Writes that the operation runs, with what the subclass added to the change; then calls `next`. An error ends the errand. */
+typedef void (*ConveneErrandStep) (ConveneErrand *self);
+void convene_errand_begin (ConveneErrand *self, ConveneErrandStep next);
+
+/* The ends. Each sets the operation and writes it with the change. */
+void convene_errand_settle (ConveneErrand *self, ConveneOperationState state, const GError *error);
+void convene_errand_wait_until (ConveneErrand *self, gint64 due, const GError *error);
+void convene_errand_wait_for (ConveneErrand *self, const char *event, const GError *error);
+void convene_errand_doubt_until (ConveneErrand *self, gint64 due, const GError *error);
+
+/* Ends the errand with an error of its own means: the database's. */
+void convene_errand_fail (ConveneErrand *self, GError *error);
+
+G_END_DECLS

@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-mail-errand.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "convene-backoff.h"
+#include "convene-compose.h"
+#include "convene-error.h"
+
+struct _ConveneMailErrand
+{
+  ConveneErrand parent_instance;
+
+  ConveneAccount       *account;
+  ConveneLetterCarrier *carrier;
+  ConveneLetter        *letter;
+};
+
+G_DEFINE_FINAL_TYPE (ConveneMailErrand, convene_mail_errand, CONVENE_TYPE_ERRAND)
+
+static void
+convene_mail_errand_dispose (GObject *object)
+{
+  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (object);
+
+  g_clear_object (&self->account);
+  g_clear_object (&self->carrier);
+  g_clear_object (&self->letter);
+
+  G_OBJECT_CLASS (convene_mail_errand_parent_class)->dispose (object);
+}
+
+static void
+wait_for_sign_in (ConveneMailErrand *self,
+                  const GError      *error)
+{
+  ConveneErrand   *errand = CONVENE_ERRAND (self);
+  g_autofree char *event = g_strconcat ("account:", convene_account_get_id (self->account), NULL);
+
+  convene_account_set_state (self->account, CONVENE_ACCOUNT_STATE_EXPIRED);
+  convene_change_put_account (convene_errand_get_change (errand), self->account);
+  convene_errand_wait_for (errand, event, error);
+}
+
+static void
+try_later (ConveneErrand *errand,
+           const GError  *error)
+{
+  ConveneOperation *operation = convene_errand_get_operation (errand);
+  gint64            due = convene_error_get_retry_at (error);
+
+  if (due == 0)
+    due = convene_errand_now (errand) + convene_backoff_delay (convene_operation_get_attempts (operation));
+
+  if (convene_error_is_doubtful (error))
+    convene_errand_doubt_until (errand, due, error);
+  else
+    convene_errand_wait_until (errand, due, error);
+}
+
+static void
+end_with_error (ConveneMailErrand *self,
+                const GError      *error)
+{
+  ConveneErrand *errand = CONVENE_ERRAND (self);
+  ConveneError   code = error->domain == CONVENE_ERROR ? (ConveneError) error->code : CONVENE_ERROR_UNREACHABLE;
+
+  switch (code)
+    {
+    case CONVENE_ERROR_SIGNED_OUT:
+      wait_for_sign_in (self, error);
+      break;
+    case CONVENE_ERROR_UNREACHABLE:
+    case CONVENE_ERROR_RATE_LIMITED:
+    case CONVENE_ERROR_BAD_ANSWER:
+    case CONVENE_ERROR_NO_KEYRING:
+    case CONVENE_ERROR_KEYRING_LOCKED:
+    case CONVENE_ERROR_CANCELLED:
+      try_later (errand, error);
+      break;
+    case CONVENE_ERROR_USAGE:
+    case CONVENE_ERROR_INVALID:
+    case CONVENE_ERROR_NOT_FOUND:
+    case CONVENE_ERROR_AMBIGUOUS:
+    case CONVENE_ERROR_NO_ACCOUNT:
+    case CONVENE_ERROR_MISSING_SCOPES:
+    case CONVENE_ERROR_QUOTA:
+    case CONVENE_ERROR_REFUSED:
+    case CONVENE_ERROR_GONE:
+    case CONVENE_ERROR_NOT_HOST:
+    case CONVENE_ERROR_MAIL_REFUSED:
+    case CONVENE_ERROR_DATABASE:
+    case CONVENE_ERROR_STILL_WAITING:
+    case CONVENE_ERROR_STALE:
+    default:
+      convene_errand_settle (errand, CONVENE_OPERATION_STATE_FAILED, error);
+      break;
+    }
+}
+
+/* Some got it, some addresses were refused. That is a failure a person must hear of, and no reason to send it to the others again. */
+static void
+end_sent (ConveneMailErrand *self,
+          const char *const *refused)
+{
+  ConveneErrand *errand = CONVENE_ERRAND (self);
+  g_autoptr(GError) error = NULL;
+
+  if (refused != NULL && refused[0] != NULL)
+    {
+      g_autofree char *addresses = g_strjoinv (", ", (GStrv) refused);
+
+      /* Translators: %s is a list of mail addresses */
+      error = g_error_new (CONVENE_ERROR, CONVENE_ERROR_MAIL_REFUSED, _ ("The mail server refused %s; the others have the letter: correct the address"), addresses);
+    }
+
+  convene_errand_mark_connected (errand, self->account);
+  convene_errand_settle (errand, error == NULL ? CONVENE_OPERATION_STATE_DONE : CONVENE_OPERATION_STATE_FAILED, error);
+}
+
+static void
+sent_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
+  g_autoptr(GError) error = NULL;
+  g_auto (GStrv) refused = convene_letter_carrier_send_finish (CONVENE_LETTER_CARRIER (source), result, &error);
+
+  if (error != NULL)
+    end_with_error (self, error);
+  else
+    end_sent (self, (const char *const *) refused);
+}
+
+static void
+send_letter (ConveneErrand *errand)
+{
+  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (errand);
+
+  convene_letter_carrier_send_async (self->carrier, self->letter, NULL, sent_cb, self);
+}
+
+static void
+compose (ConveneMailErrand *self)
+{
+  ConveneErrand    *errand = CONVENE_ERRAND (self);
+  ConveneOperation *operation = convene_errand_get_operation (errand);
+  g_autofree char  *message_id = convene_letter_message_id_new (convene_account_get_address (self->account));
+  g_autoptr(GError) error = NULL;
+
+  convene_operation_set_reference (operation, message_id);
+  self->letter = convene_compose_letter (convene_errand_get_interview (errand), operation, self->account, convene_errand_now (errand), &error);
+  if (self->letter == NULL)
+    {
+      convene_errand_settle (errand, CONVENE_OPERATION_STATE_FAILED, error);
+      return;
+    }
+
+  convene_change_put_letter (convene_errand_get_change (errand), self->letter);
+  convene_errand_begin (errand, send_letter);
+}
+
+static void
+letter_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
+  g_autoptr(GError) error = NULL;
+
+  self->letter = convene_store_get_letter_finish (CONVENE_STORE (source), result, &error);
+  if (error != NULL)
+    convene_errand_fail (CONVENE_ERRAND (self), g_steal_pointer (&error));
+  else if (self->letter != NULL)
+    convene_errand_begin (CONVENE_ERRAND (self), send_letter);
+  else
+    compose (self);
+}
+
+static void
+carrier_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
+  ConveneErrand     *errand = CONVENE_ERRAND (self);
+  g_autoptr(GError) error = NULL;
+
+  self->carrier = convene_accounts_open_carrier_finish (CONVENE_ACCOUNTS (source), result, &error);
+  if (self->carrier == NULL)
+    end_with_error (self, error);
+  else
+    convene_store_get_letter_async (convene_errand_get_store (errand), convene_operation_get_id (convene_errand_get_operation (errand)), NULL,
+                                    letter_cb, self);
+}
+
+static void
+accounts_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
+  ConveneErrand     *errand = CONVENE_ERRAND (self);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) accounts = convene_accounts_list_finish (CONVENE_ACCOUNTS (source), result, &error);
+  ConveneAccount *account;
+
+  if (accounts == NULL)
+    {
+      convene_errand_fail (errand, g_steal_pointer (&error));
+      return;
+    }
+
+  account = convene_accounts_find_mail (accounts);
+  if (account == NULL)
+    {
+      g_autoptr(GError) none = g_error_new (CONVENE_ERROR, CONVENE_ERROR_NO_ACCOUNT, _ ("No mail account is connected: the letter waits for one"));
+
+      convene_errand_wait_for (errand, "mail", none);
+      return;
+    }
+
+  self->account = g_object_ref (account);
+  convene_accounts_open_carrier_async (CONVENE_ACCOUNTS (source), account, NULL, carrier_cb, self);
+}
+
+/* A reminder helps until the interview begins; no letter helps once it has been called off, but the one that says so. */
+static gboolean
+still_helps (ConveneErrand *errand)
+{
+  ConveneInterview    *interview = convene_errand_get_interview (errand);
+  ConveneOperationKind kind = convene_operation_get_kind (convene_errand_get_operation (errand));
+
+  if (kind == CONVENE_OPERATION_KIND_MAIL_REMINDER &&
+      convene_errand_now (errand) >= convene_moment_get_instant (convene_interview_get_start (interview)))
+    return FALSE;
+
+  return convene_interview_get_status (interview) == CONVENE_STATUS_SCHEDULED || kind == CONVENE_OPERATION_KIND_MAIL_CANCELLATION;
+}
+
+static void
+convene_mail_errand_start (ConveneErrand *errand)
+{
+  if (still_helps (errand))
+    convene_accounts_list_async (convene_errand_get_accounts (errand), NULL, accounts_cb, errand);
+  else
+    convene_errand_settle (errand, CONVENE_OPERATION_STATE_DROPPED, NULL);
+}
+
+static void
+convene_mail_errand_class_init (ConveneMailErrandClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = convene_mail_errand_dispose;
+  CONVENE_ERRAND_CLASS (klass)->start = convene_mail_errand_start;
+}
+
+static void
+convene_mail_errand_init (ConveneMailErrand *self)
+{
+}
+
+ConveneErrand *
+convene_mail_errand_new (ConveneStore     *store,
+                         ConveneClock     *clock,
+                         ConveneAccounts  *accounts,
+                         ConveneOperation *operation)
+{
+  return g_object_new (CONVENE_TYPE_MAIL_ERRAND, "store", store, "clock", clock, "accounts", accounts, "operation", operation, NULL);
+}

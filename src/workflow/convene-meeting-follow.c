@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-meeting-errand.h"
+
+#include "convene-compose.h"
+#include "convene-scheduler-private.h"
+
+void
+convene_meeting_release (ConveneChange    *change,
+                         ConveneInterview *interview,
+                         ConveneOperation *create,
+                         gint64            now)
+{
+  g_autoptr(ConveneOperation) urgent = NULL;
+
+  if (convene_operation_get_released (create))
+    return;
+
+  convene_operation_set_released (create, TRUE);
+  if (convene_find_operation (interview, CONVENE_OPERATION_KIND_MAIL_INVITATION) == NULL)
+    return;
+
+  urgent = convene_operation_new_for (interview, CONVENE_OPERATION_KIND_MAIL_URGENT, now, now);
+  convene_change_add_operation (change, urgent);
+}
+
+/* A letter whose bytes may be final has no link; one that has not been taken up yet will have it. */
+static gboolean
+has_left_without_link (ConveneOperation *create,
+                       ConveneOperation *invitation)
+{
+  if (invitation == NULL || !convene_operation_get_released (create))
+    return FALSE;
+
+  return convene_operation_get_state (invitation) != CONVENE_OPERATION_STATE_WAITING || convene_operation_get_attempts (invitation) > 0;
+}
+
+void
+convene_meeting_announce (ConveneChange    *change,
+                          ConveneInterview *interview,
+                          ConveneOperation *create,
+                          gint64            now)
+{
+  ConveneOperation *invitation = convene_find_operation (interview, CONVENE_OPERATION_KIND_MAIL_INVITATION);
+  int               sequence = convene_interview_get_sequence (interview);
+  g_autoptr(ConveneOperation) ready = NULL;
+
+  if (!has_left_without_link (create, invitation))
+    return;
+
+  convene_interview_set_sequence (interview, sequence + 1);
+  convene_change_update_interview (change, interview, sequence);
+
+  ready = convene_operation_new_for (interview, CONVENE_OPERATION_KIND_MAIL_LINK_READY, now, now);
+  convene_operation_set_after (ready, convene_operation_get_id (invitation));
+  convene_change_add_operation (change, ready);
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "convene-accounts-private.h"
+#include "convene-outbox.h"
+#include "convene-runner-lock.h"
+
+G_BEGIN_DECLS
+
+struct _ConveneOutbox
+{
+  GObject parent_instance;
+
+  ConveneStore    *store;
+  ConveneClock    *clock;
+  ConveneAccounts *accounts;
+
+  ConveneRunnerLock *lock;
+  GFileMonitor      *monitor;  /* of the wake file */
+  GSource           *look;     /* every two seconds, in case nothing woke us */
+  GSource           *timer;    /* for the next operation that falls due */
+  GHashTable        *lanes;    /* lane → operation id: what is under way */
+  GHashTable        *finished; /* set of ids of the operations done here, for reports */
+  GTask             *stopping;
+  gboolean           running;
+  gboolean           scanning;
+  gboolean           scan_again;
+};
+
+ConveneOutbox *convene_outbox_new (ConveneStore    *store,
+                                   ConveneClock    *clock,
+                                   ConveneAccounts *accounts);
+
+G_END_DECLS

@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-plan.h"
+
+struct _ConvenePlan
+{
+  GObject parent_instance;
+
+  ConveneInterview *interview;
+  GListStore       *operations;
+  GPtrArray        *letters;
+  char             *host;
+  char             *host_reason;
+  char             *link;
+  int               quota_cost;
+  int               quota_left;
+};
+
+G_DEFINE_FINAL_TYPE (ConvenePlan, convene_plan, G_TYPE_OBJECT)
+
+static void
+letter_free (gpointer data)
+{
+  ConvenePlanLetter *letter = data;
+
+  g_strfreev (letter->to);
+  g_strfreev (letter->cc);
+  g_free (letter->subject);
+  g_free (letter);
+}
+
+static void
+convene_plan_dispose (GObject *object)
+{
+  ConvenePlan *self = CONVENE_PLAN (object);
+
+  g_clear_object (&self->interview);
+  g_clear_object (&self->operations);
+
+  G_OBJECT_CLASS (convene_plan_parent_class)->dispose (object);
+}
+
+static void
+convene_plan_finalize (GObject *object)
+{
+  ConvenePlan *self = CONVENE_PLAN (object);
+
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
+  g_clear_pointer (&self->host, g_free);
+  g_clear_pointer (&self->host_reason, g_free);
+  g_clear_pointer (&self->link, g_free);
+
+  G_OBJECT_CLASS (convene_plan_parent_class)->finalize (object);
+}
+
+static void
+convene_plan_class_init (ConvenePlanClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = convene_plan_dispose;
+  object_class->finalize = convene_plan_finalize;
+}
+
+static void
+convene_plan_init (ConvenePlan *self)
+{
+  self->operations = g_list_store_new (CONVENE_TYPE_OPERATION);
+  self->letters = g_ptr_array_new_with_free_func (letter_free);
+  self->quota_left = -1;
+}
+
+ConvenePlan *
+convene_plan_new (ConveneInterview *interview)
+{
+  ConvenePlan *self;
+
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), NULL);
+
+  self = g_object_new (CONVENE_TYPE_PLAN, NULL);
+  self->interview = g_object_ref (interview);
+  return self;
+}
+
+ConveneInterview *
+convene_plan_get_interview (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), NULL);
+
+  return self->interview;
+}
+
+GListModel *
+convene_plan_get_operations (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), NULL);
+
+  return G_LIST_MODEL (self->operations);
+}
+
+void
+convene_plan_add_operation (ConvenePlan      *self,
+                            ConveneOperation *operation)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+  g_return_if_fail (CONVENE_IS_OPERATION (operation));
+
+  g_list_store_append (self->operations, operation);
+}
+
+GPtrArray *
+convene_plan_get_letters (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), NULL);
+
+  return self->letters;
+}
+
+void
+convene_plan_add_letter (ConvenePlan       *self,
+                         ConvenePlanLetter *letter)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+  g_return_if_fail (letter != NULL);
+
+  g_ptr_array_add (self->letters, letter);
+}
+
+const char *
+convene_plan_get_host (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), NULL);
+
+  return self->host;
+}
+
+const char *
+convene_plan_get_host_reason (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), NULL);
+
+  return self->host_reason;
+}
+
+void
+convene_plan_set_host (ConvenePlan *self,
+                       const char  *host,
+                       const char  *reason)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+
+  g_free (self->host);
+  self->host = g_strdup (host);
+  g_free (self->host_reason);
+  self->host_reason = g_strdup (reason);
+}
+
+const char *
+convene_plan_get_link (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), NULL);
+
+  return self->link;
+}
+
+void
+convene_plan_set_link (ConvenePlan *self,
+                       const char  *link)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+
+  g_free (self->link);
+  self->link = g_strdup (link);
+}
+
+int
+convene_plan_get_quota_cost (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), 0);
+
+  return self->quota_cost;
+}
+
+int
+convene_plan_get_quota_left (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), -1);
+
+  return self->quota_left;
+}
+
+void
+convene_plan_set_quota (ConvenePlan *self,
+                        int          cost,
+                        int          left)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+
+  self->quota_cost = cost;
+  self->quota_left = left;
+}

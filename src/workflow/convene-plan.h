@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "convene-interview.h"
+#include "convene-operation.h"
+
+G_BEGIN_DECLS
+
+/* A letter that a plan will send. */
+typedef struct
+{
+  ConveneOperationKind kind;
+  GStrv                to; /* "Name <address>" */
+  GStrv                cc;
+  char                *subject;
+} ConvenePlanLetter;
+
+#define CONVENE_TYPE_PLAN (convene_plan_get_type ())
+
+G_DECLARE_FINAL_TYPE (ConvenePlan, convene_plan, CONVENE, PLAN, GObject)
+
+/* What will be done for an interview, before anything is: the scheduler makes it, a person or the terminal sees it, and exactly this is committed. */
+ConvenePlan *convene_plan_new (ConveneInterview *interview);
+
+ConveneInterview *convene_plan_get_interview (ConvenePlan *self);
+
+/* ConveneOperation, in the order in which they will be written. */
+GListModel *convene_plan_get_operations (ConvenePlan *self);
+void        convene_plan_add_operation (ConvenePlan *self, ConveneOperation *operation);
+
+/* ConvenePlanLetter; takes `letter`. */
+GPtrArray *convene_plan_get_letters (ConvenePlan *self);
+void       convene_plan_add_letter (ConvenePlan *self, ConvenePlanLetter *letter);
+
+/* Who hosts and why, in a sentence; the host is NULL where nobody does. */
+const char *convene_plan_get_host (ConvenePlan *self);
+const char *convene_plan_get_host_reason (ConvenePlan *self);
+void        convene_plan_set_host (ConvenePlan *self, const char *host, const char *reason);
+
+/* What becomes of the join link, in one sentence (O-9). */
+const char *convene_plan_get_link (ConvenePlan *self);
+void        convene_plan_set_link (ConvenePlan *self, const char *link);
+
+/* Requests of the host's day that it costs, and how many are left after it; -1 where no host is. */
+int  convene_plan_get_quota_cost (ConvenePlan *self);
+int  convene_plan_get_quota_left (ConvenePlan *self);
+void convene_plan_set_quota (ConvenePlan *self, int cost, int left);
+
+G_END_DECLS

@@ -1,0 +1,393 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-scheduler-private.h"
+
+#include "convene-error.h"
+#include "convene-interview-check.h"
+
+G_DEFINE_FINAL_TYPE (ConveneScheduler, convene_scheduler, G_TYPE_OBJECT)
+
+static void
+convene_scheduler_dispose (GObject *object)
+{
+  ConveneScheduler *self = CONVENE_SCHEDULER (object);
+
+  g_clear_object (&self->outbox);
+  g_clear_object (&self->accounts);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (convene_scheduler_parent_class)->dispose (object);
+}
+
+static void
+convene_scheduler_class_init (ConveneSchedulerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = convene_scheduler_dispose;
+}
+
+static void
+convene_scheduler_init (ConveneScheduler *self)
+{
+}
+
+ConveneScheduler *
+convene_scheduler_new (ConveneStore    *store,
+                       ConveneClock    *clock,
+                       ConveneAccounts *accounts,
+                       ConveneOutbox   *outbox)
+{
+  ConveneScheduler *self = g_object_new (CONVENE_TYPE_SCHEDULER, NULL);
+
+  self->store = g_object_ref (store);
+  self->clock = g_object_ref (clock);
+  self->accounts = g_object_ref (accounts);
+  self->outbox = g_object_ref (outbox);
+  return self;
+}
+
+static void
+preferred_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *preferred = convene_store_get_preference_finish (CONVENE_STORE (source), result, &error);
+  int              platform = CONVENE_PLATFORM_ZOOM;
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  convene_enum_from_nick (CONVENE_TYPE_PLATFORM, preferred, &platform);
+  g_task_return_int (task, platform);
+}
+
+static void
+job_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ConveneJob) job = convene_store_get_job_finish (CONVENE_STORE (source), result, &error);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (job != NULL)
+    g_task_return_int (task, convene_job_get_platform (job));
+  else
+    convene_store_get_preference_async (CONVENE_STORE (source), "platform", cancellable, preferred_cb, g_steal_pointer (&task));
+}
+
+void
+convene_scheduler_find_platform_async (ConveneScheduler   *self,
+                                       const char         *job,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (CONVENE_IS_SCHEDULER (self));
+  g_return_if_fail (job != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, convene_scheduler_find_platform_async);
+  convene_store_get_job_async (self->store, job, cancellable, job_cb, g_steal_pointer (&task));
+}
+
+ConvenePlatform
+convene_scheduler_find_platform_finish (ConveneScheduler *self,
+                                        GAsyncResult     *result,
+                                        GError          **error)
+{
+  g_autoptr(GError) local = NULL;
+  gssize platform;
+
+  g_return_val_if_fail (CONVENE_IS_SCHEDULER (self), CONVENE_PLATFORM_ZOOM);
+  g_return_val_if_fail (g_task_is_valid (result, self), CONVENE_PLATFORM_ZOOM);
+
+  platform = g_task_propagate_int (G_TASK (result), &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return CONVENE_PLATFORM_ZOOM;
+    }
+
+  return (ConvenePlatform) platform;
+}
+
+typedef struct
+{
+  ConveneInterview *interview;
+  gboolean          mail;
+} Planning;
+
+static void
+planning_free (gpointer data)
+{
+  Planning *planning = data;
+
+  g_clear_object (&planning->interview);
+  g_free (planning);
+}
+
+static void
+accounts_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) accounts = convene_accounts_list_finish (CONVENE_ACCOUNTS (source), result, &error);
+  g_autoptr(GPtrArray) usable = NULL;
+  ConveneScheduler *self = g_task_get_source_object (task);
+  Planning         *planning = g_task_get_task_data (task);
+
+  if (accounts == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  usable = convene_accounts_usable (self->accounts, accounts);
+  g_task_return_pointer (task, convene_plan_schedule (planning->interview, usable, planning->mail, convene_clock_now (self->clock)), g_object_unref);
+}
+
+void
+convene_scheduler_plan_async (ConveneScheduler   *self,
+                              ConveneInterview   *interview,
+                              gboolean            mail,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  g_autoptr(GError) error = NULL;
+  Planning *planning;
+  gint64    now;
+
+  g_return_if_fail (CONVENE_IS_SCHEDULER (self));
+  g_return_if_fail (CONVENE_IS_INTERVIEW (interview));
+
+  now = convene_clock_now (self->clock);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, convene_scheduler_plan_async);
+  if (!convene_interview_check (interview, now, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  if (convene_interview_get_uid (interview) == NULL)
+    {
+      g_autofree char *uid = g_uuid_string_random ();
+
+      convene_interview_set_uid (interview, uid);
+    }
+  convene_interview_set_status (interview, CONVENE_STATUS_SCHEDULED);
+  convene_interview_set_created (interview, now);
+
+  planning = g_new0 (Planning, 1);
+  planning->interview = g_object_ref (interview);
+  planning->mail = mail;
+  g_task_set_task_data (task, planning, planning_free);
+  convene_accounts_list_async (self->accounts, cancellable, accounts_cb, g_steal_pointer (&task));
+}
+
+ConvenePlan *
+convene_scheduler_plan_finish (ConveneScheduler *self,
+                               GAsyncResult     *result,
+                               GError          **error)
+{
+  g_return_val_if_fail (CONVENE_IS_SCHEDULER (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+committed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  ConveneScheduler *self = g_task_get_source_object (task);
+
+  if (!convene_store_commit_finish (CONVENE_STORE (source), result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  convene_outbox_wake (self->outbox);
+  g_task_return_int (task, GPOINTER_TO_INT (g_task_get_task_data (task)));
+}
+
+/* The meeting stands there from the first moment, pending, so that everything that is said of it later has its place. */
+static void
+add_pending_meeting (ConveneChange    *change,
+                     ConveneInterview *interview,
+                     ConveneOperation *create)
+{
+  g_autoptr(ConveneMeeting) meeting = convene_meeting_new ();
+
+  convene_meeting_set_id (meeting, convene_operation_get_meeting_id (create));
+  convene_meeting_set_provider (meeting, "zoom");
+  convene_meeting_set_account_id (meeting, convene_operation_get_account_id (create));
+  convene_meeting_set_host (meeting, convene_operation_get_host (create));
+  convene_meeting_set_reference (meeting, convene_operation_get_reference (create));
+  convene_meeting_set_state (meeting, CONVENE_MEETING_STATE_PENDING);
+  convene_change_put_meeting (change, meeting);
+  convene_change_attach_meeting (change, convene_interview_get_uid (interview), convene_meeting_get_id (meeting));
+}
+
+void
+convene_scheduler_schedule_async (ConveneScheduler   *self,
+                                  ConvenePlan        *plan,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  g_autoptr(ConveneChange) change = NULL;
+  ConveneInterview *interview;
+  GListModel       *operations;
+
+  g_return_if_fail (CONVENE_IS_SCHEDULER (self));
+  g_return_if_fail (CONVENE_IS_PLAN (plan));
+
+  interview = convene_plan_get_interview (plan);
+  operations = convene_plan_get_operations (plan);
+  change = convene_change_new ();
+  convene_change_add_interview (change, interview);
+  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
+    {
+      g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
+
+      if (convene_operation_get_meeting_id (operation) != NULL)
+        add_pending_meeting (change, interview, operation);
+      convene_change_add_operation (change, operation);
+    }
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, convene_scheduler_schedule_async);
+  g_task_set_task_data (task, GINT_TO_POINTER (TRUE), NULL);
+  convene_store_commit_async (self->store, change, cancellable, committed_cb, g_steal_pointer (&task));
+}
+
+gboolean
+convene_scheduler_schedule_finish (ConveneScheduler *self,
+                                   GAsyncResult     *result,
+                                   GError          **error)
+{
+  g_return_val_if_fail (CONVENE_IS_SCHEDULER (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_int (G_TASK (result), error) > 0;
+}
+
+static gboolean
+make_due (ConveneOperation *operation,
+          gint64            now)
+{
+  ConveneOperationState state = convene_operation_get_state (operation);
+
+  if (state == CONVENE_OPERATION_STATE_FAILED)
+    {
+      /* It starts afresh: patience too. */
+      convene_operation_set_first_attempt (operation, 0);
+      convene_operation_set_settled (operation, 0);
+      convene_operation_set_state (operation, CONVENE_OPERATION_STATE_WAITING);
+    }
+  else if (state == CONVENE_OPERATION_STATE_WAITING || state == CONVENE_OPERATION_STATE_DOUBT)
+    {
+      /* Reminders keep their time, and so does what waits for something else than time. */
+      if (convene_operation_get_kind (operation) == CONVENE_OPERATION_KIND_MAIL_REMINDER)
+        return FALSE;
+    }
+  else
+    {
+      return FALSE;
+    }
+
+  convene_operation_set_event (operation, NULL);
+  convene_operation_set_due (operation, now);
+  return TRUE;
+}
+
+static void
+retry_found_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ConveneInterview) interview = convene_store_find_interview_finish (CONVENE_STORE (source), result, &error);
+  g_autoptr(ConveneChange) change = NULL;
+  ConveneScheduler *self = g_task_get_source_object (task);
+  GListModel       *operations;
+  int               count = 0;
+  GCancellable     *cancellable = g_task_get_cancellable (task);
+
+  if (interview == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  change = convene_change_new ();
+  operations = convene_interview_get_operations (interview);
+  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
+    {
+      g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
+      ConveneOperationState was = convene_operation_get_state (operation);
+
+      if (!make_due (operation, convene_clock_now (self->clock)))
+        continue;
+      convene_change_update_operation (change, operation, was);
+      count++;
+    }
+
+  g_task_set_task_data (task, GINT_TO_POINTER (count), NULL);
+  if (count == 0)
+    g_task_return_int (task, 0);
+  else
+    convene_store_commit_async (self->store, change, cancellable, committed_cb, g_steal_pointer (&task));
+}
+
+void
+convene_scheduler_retry_async (ConveneScheduler   *self,
+                               const char         *uid,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (CONVENE_IS_SCHEDULER (self));
+  g_return_if_fail (uid != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, convene_scheduler_retry_async);
+  convene_store_find_interview_async (self->store, uid, cancellable, retry_found_cb, g_steal_pointer (&task));
+}
+
+int
+convene_scheduler_retry_finish (ConveneScheduler *self,
+                                GAsyncResult     *result,
+                                GError          **error)
+{
+  g_return_val_if_fail (CONVENE_IS_SCHEDULER (self), -1);
+  g_return_val_if_fail (g_task_is_valid (result, self), -1);
+
+  return (int) g_task_propagate_int (G_TASK (result), error);
+}

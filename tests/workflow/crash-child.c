@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the terminal does, with a clock that can be given: the process that the crash test kills.
+ *
+ *   crash-child FOLDER API OAUTH SMTP-PORT EPOCH SCALE schedule JOB UID
+ *   crash-child FOLDER API OAUTH SMTP-PORT EPOCH SCALE sync
+ *
+ * Prints "planned" before it commits, and "settled" at its end. */
+
+#include <stdlib.h>
+
+#include "convene-vault.h"
+#include "scaled-clock.h"
+#include "workflow-fixture.h"
+
+static Fixture *
+open_fixture (char **argv)
+{
+  Fixture *self = g_new0 (Fixture, 1);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ConveneSecret) secret = convene_secret_new (CONVENE_PRACTICE_CLIENT_SECRET);
+  gint64 epoch = g_ascii_strtoll (argv[5], NULL, 10);
+
+  self->folder = g_strdup (argv[1]);
+  self->endpoints = g_new0 (ConvenePracticeEndpoints, 1);
+  self->endpoints->lease = -1;
+  self->endpoints->api_url = g_strdup (argv[2]);
+  self->endpoints->oauth_url = g_strdup (argv[3]);
+  self->endpoints->smtp_port = (int) g_ascii_strtoll (argv[4], NULL, 10);
+  self->clock = convene_scaled_clock_new (epoch, epoch, (int) g_ascii_strtoll (argv[6], NULL, 10));
+  self->vault = convene_memory_vault_new ();
+  convene_memory_vault_set_default (CONVENE_MEMORY_VAULT (self->vault), "client-secret", secret);
+  self->engine = convene_engine_new (self->folder, self->vault, self->clock, self->endpoints->api_url, self->endpoints->oauth_url);
+  convene_engine_open_async (self->engine, NULL, fixture_result_cb, &result);
+  if (!convene_engine_open_finish (self->engine, fixture_await (&result), &error))
+    g_error ("%s", error->message);
+  return self;
+}
+
+static void
+settle_all (Fixture *self)
+{
+  ConveneOutbox *outbox = convene_engine_get_outbox (self->engine);
+  g_autoptr(GAsyncResult) settled = NULL;
+  g_autoptr(ConveneOutboxReport) report = NULL;
+  g_autoptr(GError) error = NULL;
+
+  convene_outbox_start (outbox);
+  convene_outbox_settle_async (outbox, NULL, 10 * CONVENE_MINUTE, NULL, fixture_result_cb, &settled);
+  report = convene_outbox_settle_finish (outbox, fixture_await (&settled), &error);
+  if (report == NULL)
+    g_error ("%s", error->message);
+  g_print ("settled %u %u %u\n", report->done->len, report->waiting->len, report->failed->len);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  Fixture *fixture;
+  g_autoptr(GAsyncResult) closed = NULL;
+
+  if (argc < 8)
+    return EXIT_FAILURE;
+
+  fixture = open_fixture (argv);
+  fixture_provide (fixture, TRUE, TRUE);
+  if (g_str_equal (argv[7], "schedule") && argc == 10)
+    {
+      g_autoptr(ConveneInterview) interview = fixture_interview (argv[8]);
+      g_autofree char *uid = NULL;
+
+      convene_interview_set_uid (interview, argv[9]);
+      g_print ("planned\n");
+      uid = fixture_schedule (fixture, interview);
+    }
+
+  settle_all (fixture);
+  convene_engine_close_async (fixture->engine, NULL, fixture_result_cb, &closed);
+  convene_engine_close_finish (fixture->engine, fixture_await (&closed), NULL);
+  return EXIT_SUCCESS;
+}
