@@ -151,6 +151,10 @@
   "CREATE INDEX operation_open"                                        \
   "  ON operation (due)"                                               \
   "  WHERE state NOT IN ('done', 'failed', 'dropped', 'handed-over');" \
+  "CREATE INDEX operation_not_reminder"                                \
+  "  ON operation (position)"                                          \
+  "  WHERE state NOT IN ('done', 'failed', 'dropped', 'handed-over')"  \
+  "  AND kind != 'mail-reminder';"                                     \
   "CREATE INDEX operation_due"                                         \
   "  ON operation (due)"                                               \
   "  WHERE state IN ('waiting', 'doubt') AND event IS NULL;"           \

@@ -19,9 +19,15 @@
   "ORDER BY operation.position"
 #define NEXT_DUE "SELECT min (due) FROM operation WHERE state IN ('waiting', 'doubt') AND event IS NULL AND due > ?"
 /* The + keeps SQLite from walking through every operation for the sake of the order. */
-#define OPEN                                                                        \
-  "FROM operation WHERE state NOT IN ('done', 'failed', 'dropped', 'handed-over') " \
-  "AND due <= ? ORDER BY +operation.position" /* the +: by the index of due, not in the order of the table */
+#define OPEN                                                                         \
+  "FROM operation WHERE operation.position IN "                                      \
+  "  (SELECT position FROM operation "                                               \
+  "   WHERE state NOT IN ('done', 'failed', 'dropped', 'handed-over') AND due <= ? " \
+  "   UNION "                                                                        \
+  "   SELECT position FROM operation "                                               \
+  "   WHERE state NOT IN ('done', 'failed', 'dropped', 'handed-over') "              \
+  "   AND kind != 'mail-reminder') "                                                 \
+  "ORDER BY operation.position"
 #define LAST_CALENDAR                                                 \
   "FROM letter JOIN operation ON operation.id = letter.operation_id " \
   "WHERE letter.interview_uid = ? AND letter.calendar IS NOT NULL "   \

@@ -53,7 +53,7 @@ GPtrArray *convene_store_list_interviews_finish (ConveneStore *self, GAsyncResul
 void       convene_store_list_due_operations_async (ConveneStore *self, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *convene_store_list_due_operations_finish (ConveneStore *self, GAsyncResult *result, gint64 *next_due, GError **error);
 
-/* Every operation that is not settled and was due by `now`, whatever it waits for: what a report tells. An array as above. */
+/* Every operation that is not settled, whatever it waits for, but reminders that are due after `now`: what a report tells. An array as above. */
 void       convene_store_list_open_operations_async (ConveneStore *self, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *convene_store_list_open_operations_finish (ConveneStore *self, GAsyncResult *result, GError **error);
 

@@ -19,6 +19,7 @@ typedef struct
   ConveneInterview     *interview;
   ConveneChange        *change;
   ConveneErrandStep     next;
+  GCancellable         *cancellable;
   GTask                *task;
 } ConveneErrandPrivate;
 
@@ -53,6 +54,7 @@ convene_errand_dispose (GObject *object)
   g_clear_object (&priv->operation);
   g_clear_object (&priv->interview);
   g_clear_object (&priv->change);
+  g_clear_object (&priv->cancellable);
   g_clear_object (&priv->task);
 
   G_OBJECT_CLASS (convene_errand_parent_class)->dispose (object);
@@ -106,6 +108,19 @@ static void
 convene_errand_init (ConveneErrand *self)
 {
   get_private (self)->change = convene_change_new ();
+  get_private (self)->cancellable = g_cancellable_new ();
+}
+
+void
+convene_errand_cancel (ConveneErrand *self)
+{
+  g_cancellable_cancel (get_private (self)->cancellable);
+}
+
+GCancellable *
+convene_errand_get_cancellable (ConveneErrand *self)
+{
+  return get_private (self)->cancellable;
 }
 
 ConveneOperation *

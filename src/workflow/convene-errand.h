@@ -25,12 +25,16 @@ struct _ConveneErrandClass
 void     convene_errand_run_async (ConveneErrand *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean convene_errand_run_finish (ConveneErrand *self, GAsyncResult *result, GError **error);
 
+/* Ends the call to the outside that is under way: what it did is in doubt then, and is written so. */
+void convene_errand_cancel (ConveneErrand *self);
+
 ConveneOperation *convene_errand_get_operation (ConveneErrand *self);
 
 /* For subclasses. Everything is owned by the errand. */
 ConveneStore     *convene_errand_get_store (ConveneErrand *self);
 ConveneAccounts  *convene_errand_get_accounts (ConveneErrand *self);
 ConveneInterview *convene_errand_get_interview (ConveneErrand *self);
+GCancellable     *convene_errand_get_cancellable (ConveneErrand *self); /* of calls to the outside */
 gint64            convene_errand_now (ConveneErrand *self);
 
 /* What the end of the errand will write, besides the operation. */

@@ -141,7 +141,7 @@ send_letter (ConveneErrand *errand)
 {
   ConveneMailErrand *self = CONVENE_MAIL_ERRAND (errand);
 
-  convene_letter_carrier_send_async (self->carrier, self->letter, NULL, sent_cb, self);
+  convene_letter_carrier_send_async (self->carrier, self->letter, convene_errand_get_cancellable (errand), sent_cb, self);
 }
 
 static void

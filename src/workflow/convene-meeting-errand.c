@@ -18,7 +18,6 @@ struct _ConveneMeetingErrand
 
   ConveneAccount         *account;
   ConveneMeetingProvider *provider;
-  GCancellable           *deadline;
   GSource                *deadline_source;
 };
 
@@ -30,15 +29,12 @@ clear_deadline (ConveneMeetingErrand *self)
   if (self->deadline_source != NULL)
     g_source_destroy (self->deadline_source);
   g_clear_pointer (&self->deadline_source, g_source_unref);
-  g_clear_object (&self->deadline);
 }
 
 static gboolean
 deadline_cb (gpointer user_data)
 {
-  ConveneMeetingErrand *self = CONVENE_MEETING_ERRAND (user_data);
-
-  g_cancellable_cancel (self->deadline);
+  convene_errand_cancel (CONVENE_ERRAND (user_data));
   return G_SOURCE_REMOVE;
 }
 
@@ -55,15 +51,15 @@ set_deadline (ConveneMeetingErrand *self)
   ConveneErrand *errand = CONVENE_ERRAND (self);
 
   clear_deadline (self);
-  self->deadline = g_cancellable_new ();
-  if (convene_operation_get_released (convene_errand_get_operation (errand)))
-    return self->deadline;
+  if (!convene_operation_get_released (convene_errand_get_operation (errand)))
+    {
+      self->deadline_source = convene_clock_create_source (convene_errand_get_accounts (errand)->clock,
+                                                           MAX (patience_end (errand), convene_errand_now (errand) + SHORTEST_CALL));
+      g_source_set_callback (self->deadline_source, deadline_cb, self, NULL);
+      g_source_attach (self->deadline_source, g_main_context_get_thread_default ());
+    }
 
-  self->deadline_source = convene_clock_create_source (convene_errand_get_accounts (errand)->clock,
-                                                       MAX (patience_end (errand), convene_errand_now (errand) + SHORTEST_CALL));
-  g_source_set_callback (self->deadline_source, deadline_cb, self, NULL);
-  g_source_attach (self->deadline_source, g_main_context_get_thread_default ());
-  return self->deadline;
+  return convene_errand_get_cancellable (errand);
 }
 
 /* A call that the deadline ended is one without an answer. */
@@ -437,6 +433,7 @@ take_account (ConveneMeetingErrand *self,
       g_autofree char *id = g_uuid_string_random ();
 
       convene_operation_set_meeting_id (operation, id);
+      convene_meeting_add_pending (convene_errand_get_change (errand), convene_errand_get_interview (errand), operation);
     }
   return TRUE;
 }

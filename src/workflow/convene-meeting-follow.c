@@ -8,6 +8,23 @@
 #include "convene-scheduler-private.h"
 
 void
+convene_meeting_add_pending (ConveneChange    *change,
+                             ConveneInterview *interview,
+                             ConveneOperation *create)
+{
+  g_autoptr(ConveneMeeting) meeting = convene_meeting_new ();
+
+  convene_meeting_set_id (meeting, convene_operation_get_meeting_id (create));
+  convene_meeting_set_provider (meeting, "zoom");
+  convene_meeting_set_account_id (meeting, convene_operation_get_account_id (create));
+  convene_meeting_set_host (meeting, convene_operation_get_host (create));
+  convene_meeting_set_reference (meeting, convene_operation_get_reference (create));
+  convene_meeting_set_state (meeting, CONVENE_MEETING_STATE_PENDING);
+  convene_change_put_meeting (change, meeting);
+  convene_change_attach_meeting (change, convene_interview_get_uid (interview), convene_meeting_get_id (meeting));
+}
+
+void
 convene_meeting_release (ConveneChange    *change,
                          ConveneInterview *interview,
                          ConveneOperation *create,

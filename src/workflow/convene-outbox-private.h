@@ -19,11 +19,13 @@ struct _ConveneOutbox
   ConveneAccounts *accounts;
 
   ConveneRunnerLock *lock;
-  GFileMonitor      *monitor;  /* of the wake file */
-  GSource           *look;     /* every two seconds, in case nothing woke us */
-  GSource           *timer;    /* for the next operation that falls due */
-  GHashTable        *lanes;    /* lane → operation id: what is under way */
-  GHashTable        *finished; /* set of ids of the operations done here, for reports */
+  GFileMonitor      *monitor;    /* of the wake file */
+  gulong             changed_id; /* of the store */
+  GSource           *look;       /* every two seconds, in case nothing woke us */
+  GSource           *timer;      /* for the next operation that falls due */
+  GSource           *grace;      /* of what is under way when it is to stop */
+  GHashTable        *lanes;      /* lane → ConveneErrand: what is under way */
+  GHashTable        *finished;   /* set of ids of the operations done here, for reports */
   GTask             *stopping;
   gboolean           running;
   gboolean           scanning;

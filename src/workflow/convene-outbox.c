@@ -16,6 +16,9 @@
 #define RUNNER_LOOKS 2000
 #define OTHERS_LOOK 250
 
+/* How long what is under way may take once the outbox is to stop; then it is left in doubt. Milliseconds. */
+#define GRACE 2000
+
 /* Mail servers take a few letters at a time; one interview's letters go one after the other. */
 #define MAIL_LANES 3
 
@@ -34,8 +37,10 @@ convene_outbox_dispose (GObject *object)
 {
   ConveneOutbox *self = CONVENE_OUTBOX (object);
 
+  g_clear_signal_handler (&self->changed_id, self->store);
   clear_source (&self->look);
   clear_source (&self->timer);
+  clear_source (&self->grace);
   if (self->monitor != NULL)
     g_file_monitor_cancel (self->monitor);
   g_clear_object (&self->monitor);
@@ -71,7 +76,7 @@ convene_outbox_class_init (ConveneOutboxClass *klass)
 static void
 convene_outbox_init (ConveneOutbox *self)
 {
-  self->lanes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->lanes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->finished = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -118,11 +123,11 @@ is_under_way (ConveneOutbox    *self,
               ConveneOperation *operation)
 {
   GHashTableIter iter;
-  gpointer       id;
+  gpointer       errand;
 
   g_hash_table_iter_init (&iter, self->lanes);
-  while (g_hash_table_iter_next (&iter, NULL, &id))
-    if (g_str_equal (id, convene_operation_get_id (operation)))
+  while (g_hash_table_iter_next (&iter, NULL, &errand))
+    if (g_str_equal (convene_operation_get_id (convene_errand_get_operation (errand)), convene_operation_get_id (operation)))
       return TRUE;
 
   return FALSE;
@@ -136,6 +141,7 @@ finish_stopping (ConveneOutbox *self)
   if (self->stopping == NULL || g_hash_table_size (self->lanes) > 0 || self->scanning)
     return;
 
+  clear_source (&self->grace);
   convene_runner_lock_release (self->lock);
   task = g_steal_pointer (&self->stopping);
   g_task_return_boolean (task, TRUE);
@@ -176,7 +182,7 @@ start_errand (ConveneOutbox    *self,
     errand = convene_meeting_errand_new (self->store, self->clock, self->accounts, operation);
 
   g_object_set_data_full (G_OBJECT (errand), "lane", g_strdup (lane), g_free);
-  g_hash_table_insert (self->lanes, g_strdup (lane), g_strdup (convene_operation_get_id (operation)));
+  g_hash_table_insert (self->lanes, g_strdup (lane), g_object_ref (errand));
   convene_errand_run_async (errand, NULL, errand_cb, g_object_ref (self));
 }
 
@@ -354,7 +360,22 @@ convene_outbox_start (ConveneOutbox *self)
   self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
   if (self->monitor != NULL)
     g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (woken_cb), self);
+  self->changed_id = g_signal_connect_swapped (self->store, "changed", G_CALLBACK (woken_cb), self);
   look_cb (self);
+}
+
+static gboolean
+grace_over_cb (gpointer user_data)
+{
+  ConveneOutbox *self = CONVENE_OUTBOX (user_data);
+  GHashTableIter iter;
+  gpointer       errand;
+
+  g_hash_table_iter_init (&iter, self->lanes);
+  while (g_hash_table_iter_next (&iter, NULL, &errand))
+    convene_errand_cancel (errand);
+
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -367,6 +388,7 @@ convene_outbox_stop_async (ConveneOutbox      *self,
   g_return_if_fail (self->stopping == NULL);
 
   self->running = FALSE;
+  g_clear_signal_handler (&self->changed_id, self->store);
   clear_source (&self->look);
   clear_source (&self->timer);
   if (self->monitor != NULL)
@@ -375,6 +397,9 @@ convene_outbox_stop_async (ConveneOutbox      *self,
 
   self->stopping = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (self->stopping, convene_outbox_stop_async);
+  self->grace = g_timeout_source_new (GRACE);
+  g_source_set_callback (self->grace, grace_over_cb, self, NULL);
+  g_source_attach (self->grace, g_main_context_get_thread_default ());
   finish_stopping (self);
 }
 

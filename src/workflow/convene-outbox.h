@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (ConveneOutbox, convene_outbox, CONVENE, OUTBOX, GObject)
  * their own rows, or take over when it is gone. */
 void convene_outbox_start (ConveneOutbox *self);
 
-/* Takes nothing new, lets what is under way come to its end, gives the lock back. */
+/* Takes nothing new, lets what is under way come to its end (a call that takes longer than some seconds is left in doubt), gives the lock back. */
 void     convene_outbox_stop_async (ConveneOutbox *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean convene_outbox_stop_finish (ConveneOutbox *self, GAsyncResult *result, GError **error);
 

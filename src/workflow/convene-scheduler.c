@@ -6,6 +6,7 @@
 
 #include "convene-error.h"
 #include "convene-interview-check.h"
+#include "convene-meeting-errand.h"
 
 G_DEFINE_FINAL_TYPE (ConveneScheduler, convene_scheduler, G_TYPE_OBJECT)
 
@@ -232,24 +233,6 @@ committed_cb (GObject      *source,
   g_task_return_int (task, GPOINTER_TO_INT (g_task_get_task_data (task)));
 }
 
-/* The meeting stands there from the first moment, pending, so that everything that is said of it later has its place. */
-static void
-add_pending_meeting (ConveneChange    *change,
-                     ConveneInterview *interview,
-                     ConveneOperation *create)
-{
-  g_autoptr(ConveneMeeting) meeting = convene_meeting_new ();
-
-  convene_meeting_set_id (meeting, convene_operation_get_meeting_id (create));
-  convene_meeting_set_provider (meeting, "zoom");
-  convene_meeting_set_account_id (meeting, convene_operation_get_account_id (create));
-  convene_meeting_set_host (meeting, convene_operation_get_host (create));
-  convene_meeting_set_reference (meeting, convene_operation_get_reference (create));
-  convene_meeting_set_state (meeting, CONVENE_MEETING_STATE_PENDING);
-  convene_change_put_meeting (change, meeting);
-  convene_change_attach_meeting (change, convene_interview_get_uid (interview), convene_meeting_get_id (meeting));
-}
-
 void
 convene_scheduler_schedule_async (ConveneScheduler   *self,
                                   ConvenePlan        *plan,
@@ -274,7 +257,7 @@ convene_scheduler_schedule_async (ConveneScheduler   *self,
       g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
 
       if (convene_operation_get_meeting_id (operation) != NULL)
-        add_pending_meeting (change, interview, operation);
+        convene_meeting_add_pending (change, interview, operation);
       convene_change_add_operation (change, operation);
     }
 

@@ -154,6 +154,7 @@ test_no_account (void)
   assert_operation (after, CONVENE_OPERATION_KIND_MEETING_CREATE, "done");
   assert_operation (after, CONVENE_OPERATION_KIND_MAIL_LINK_READY, "done");
   g_assert_nonnull (convene_interview_get_join_link (after));
+  g_clear_object (&result);
   fixture_free (fixture);
 }
 
@@ -187,6 +188,7 @@ test_no_mail (void)
   after = fixture_settle (fixture, uid, CONVENE_MINUTE);
   assert_operation (after, CONVENE_OPERATION_KIND_MAIL_INVITATION, "done");
   assert_operation (after, CONVENE_OPERATION_KIND_MAIL_LINK_READY, NULL);
+  g_clear_object (&result);
   fixture_free (fixture);
 }
 
@@ -269,6 +271,7 @@ test_retry (void)
   assert_operation (after, CONVENE_OPERATION_KIND_MEETING_CREATE, "done");
   assert_operation (after, CONVENE_OPERATION_KIND_MAIL_LINK_READY, "done");
   g_assert_cmpint (convene_meeting_get_state (convene_interview_get_meeting (after)), ==, CONVENE_MEETING_STATE_LIVE);
+  g_clear_object (&result);
   fixture_free (fixture);
 }
 
