@@ -116,10 +116,12 @@ def fast_round(server, profile, epoch, number, rng, typical):
         call(server.endpoints, "control", {"fault": "kill", "pid": process.pid, "on": point[0], "when": point[1], "times": 1})
     process.send_signal(signal.SIGCONT)
     kill_at(process, 60 if point else rng.random() * typical)
+    wrong = ["the order to kill it was not carried out"] if point and process.returncode != -signal.SIGKILL else []
     if rng.random() < 0.33:
         kill_at(subprocess.Popen(command(server, profile, epoch, "sync"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL), rng.random() * typical)
     done = subprocess.run(command(server, profile, epoch, "sync"), capture_output=True, text=True, timeout=120)
-    wrong = [] if done.returncode == 0 else [f"sync ended with {done.returncode}: {done.stderr[-300:]}"]
+    if done.returncode != 0:
+        wrong.append(f"sync ended with {done.returncode}: {done.stderr[-300:]}")
     return wrong + judge(server.folder, server.endpoints, os.path.join(profile, "convene.db"), job, uid), point
 
 

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-cli-file.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "convene-cli-json.h"
+#include "convene-cli-output.h"
+#include "convene-error.h"
+
+/* For its owner alone: it holds a link and its password. */
+#define FILE_MODE 0600
+
+static gboolean
+write_file (const char *output,
+            GBytes     *calendar,
+            GError    **error)
+{
+  g_autoptr(GError) problem = NULL;
+  gsize       length;
+  const char *data = g_bytes_get_data (calendar, &length);
+
+  if (g_file_set_contents_full (output, data, length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, FILE_MODE, &problem))
+    return TRUE;
+
+  g_set_error_literal (error, CONVENE_ERROR, CONVENE_ERROR_REFUSED, problem->message);
+  return FALSE;
+}
+
+static char *
+format_json (const char *uid,
+             const char *name,
+             const char *value)
+{
+  return uid != NULL ? convene_cli_json_texts ("uid", uid, name, value, NULL) : convene_cli_json_texts (name, value, NULL);
+}
+
+int
+convene_cli_file_answer (ConveneCommandRun *run,
+                         const char        *uid,
+                         const char        *output,
+                         GBytes            *calendar,
+                         GError           **error)
+{
+  gsize            length;
+  const char      *data = g_bytes_get_data (calendar, &length);
+  g_autofree char *text = g_strndup (data, length);
+  g_autofree char *json = NULL;
+  g_autofree char *message = NULL;
+
+  if (output != NULL && !write_file (output, calendar, error))
+    return -1;
+
+  if (run->json)
+    {
+      json = output != NULL ? format_json (uid, "output", output) : format_json (uid, "calendar", text);
+      return convene_cli_output_bytes (json, -1, 0);
+    }
+  if (output == NULL)
+    return convene_cli_output_bytes (data, length, 0);
+
+  /* Translators: %s is the name of a file */
+  message = g_strdup_printf (_("Written: %s"), output);
+  convene_cli_output_message (message);
+  return 0;
+}
+
+gboolean
+convene_cli_file_check (const char *output,
+                        GError    **error)
+{
+  if (output != NULL && *output == '\0')
+    return convene_error_set_field (error, "output", _("The name of the file is empty: give one, or leave --output away"));
+
+  return TRUE;
+}

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "convene-interview.h"
+
+G_BEGIN_DECLS
+
+/* The options that say what an interview is, as bytes of the command line; NULL where not given. A plain struct, filled by GOption. */
+typedef struct
+{
+  char  *job;
+  char  *candidate;
+  char  *start;
+  char  *timezone;
+  char  *candidate_timezone;
+  char  *duration;
+  char  *platform;
+  char  *agenda;
+  char  *password;
+  char  *link;
+  char  *location;
+  char  *hiring_manager;
+  char  *details;
+  char  *notes;
+  char **attendees;
+  char **optional;
+  char **alternative_hosts;
+} ConveneCliInterviewOptions;
+
+void convene_cli_interview_options_add (ConveneCliInterviewOptions *self,
+                                        GOptionContext             *context);
+void convene_cli_interview_options_clear (ConveneCliInterviewOptions *self);
+
+/* The interview that they describe, checked against `now` (microseconds since 1970 UTC) as far as that needs no database: what a platform
+ * asks for is checked only where one is given, which *has_platform says. Errors: INVALID with the field. */
+ConveneInterview *convene_cli_interview_options_build (ConveneCliInterviewOptions *self,
+                                                       gint64                      now,
+                                                       gboolean                   *has_platform,
+                                                       GError                    **error);
+
+G_END_DECLS

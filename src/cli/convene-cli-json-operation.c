@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-cli-json.h"
+
+#include "convene-cli-json-member.h"
+
+static void
+add_operation (JsonBuilder      *builder,
+               ConveneOperation *operation,
+               gboolean          with_uid)
+{
+  gboolean    settled = convene_operation_state_is_settled (convene_operation_get_state (operation));
+  const char *code = convene_operation_get_error_code (operation);
+
+  json_builder_begin_object (builder);
+  if (with_uid)
+    convene_cli_json_add_text (builder, "uid", convene_operation_get_interview_uid (operation));
+  convene_cli_json_add_nick (builder, "kind", CONVENE_TYPE_OPERATION_KIND, convene_operation_get_kind (operation));
+  convene_cli_json_add_nick (builder, "state", CONVENE_TYPE_OPERATION_STATE, convene_operation_get_state (operation));
+  convene_cli_json_add_number (builder, "attempts", convene_operation_get_attempts (operation));
+  json_builder_set_member_name (builder, "error");
+  if (code != NULL)
+    {
+      json_builder_begin_object (builder);
+      convene_cli_json_add_text (builder, "code", code);
+      convene_cli_json_add_text (builder, "message", convene_operation_get_error_message (operation));
+      json_builder_end_object (builder);
+    }
+  else
+    {
+      json_builder_add_null_value (builder);
+    }
+  convene_cli_json_add_instant (builder, "due", settled ? 0 : convene_operation_get_due (operation));
+  json_builder_end_object (builder);
+}
+
+void
+convene_cli_json_add_operations (JsonBuilder *builder,
+                                 GListModel  *operations)
+{
+  json_builder_set_member_name (builder, "operations");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
+    {
+      g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
+
+      add_operation (builder, operation, FALSE);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_letters (JsonBuilder *builder,
+             GPtrArray   *letters)
+{
+  json_builder_set_member_name (builder, "letters");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const ConvenePlanLetter *letter = g_ptr_array_index (letters, i);
+
+      json_builder_begin_object (builder);
+      convene_cli_json_add_nick (builder, "kind", CONVENE_TYPE_OPERATION_KIND, letter->kind);
+      convene_cli_json_add_texts (builder, "to", (const char *const *) letter->to);
+      convene_cli_json_add_texts (builder, "cc", (const char *const *) letter->cc);
+      convene_cli_json_add_text (builder, "subject", letter->subject);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_cost (JsonBuilder *builder,
+          ConvenePlan *plan)
+{
+  json_builder_set_member_name (builder, "quota");
+  if (convene_plan_get_quota_cost (plan) < 0)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  convene_cli_json_add_number (builder, "cost", convene_plan_get_quota_cost (plan));
+  convene_cli_json_add_number (builder, "left", convene_plan_get_quota_left (plan));
+  json_builder_end_object (builder);
+}
+
+char *
+convene_cli_json_plan (ConvenePlan *plan)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "plan");
+  json_builder_begin_object (builder);
+  convene_cli_json_add_operations (builder, convene_plan_get_operations (plan));
+  add_letters (builder, convene_plan_get_letters (plan));
+  convene_cli_json_add_text (builder, "host", convene_plan_get_host (plan));
+  convene_cli_json_add_text (builder, "host_reason", convene_plan_get_host_reason (plan));
+  convene_cli_json_add_text (builder, "link", convene_plan_get_link (plan));
+  add_cost (builder, plan);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+  return convene_cli_json_take_text (builder);
+}
+
+static void
+add_outcome (JsonBuilder *builder,
+             const char  *name,
+             GPtrArray   *operations)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < operations->len; i++)
+    add_operation (builder, g_ptr_array_index (operations, i), TRUE);
+  json_builder_end_array (builder);
+}
+
+char *
+convene_cli_json_report (GPtrArray *done,
+                         GPtrArray *waiting,
+                         GPtrArray *failed)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_outcome (builder, "done", done);
+  add_outcome (builder, "waiting", waiting);
+  add_outcome (builder, "failed", failed);
+  json_builder_end_object (builder);
+  return convene_cli_json_take_text (builder);
+}

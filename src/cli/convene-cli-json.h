@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "convene-account.h"
+#include "convene-interview.h"
+#include "convene-plan.h"
+
+G_BEGIN_DECLS
+
+/* The JSON of the terminal's contract. The first functions add a value to a builder; the others are whole documents: UTF-8 with a line feed
+ * at the end, owned by the caller. `now` is microseconds since 1970 UTC. */
+
+/* With `problem`, what was due and not done, as an "error" at its end. */
+void convene_cli_json_add_interview (JsonBuilder      *builder,
+                                     ConveneInterview *interview,
+                                     const GError     *problem);
+void convene_cli_json_add_account (JsonBuilder    *builder,
+                                   ConveneAccount *account,
+                                   gint64          now);
+
+char *convene_cli_json_interview (ConveneInterview *interview,
+                                  const GError     *problem);
+char *convene_cli_json_interviews (GPtrArray *interviews,
+                                   guint      total);
+char *convene_cli_json_plan (ConvenePlan *plan);
+
+/* Each an array of ConveneOperation. */
+char *convene_cli_json_report (GPtrArray *done,
+                               GPtrArray *waiting,
+                               GPtrArray *failed);
+char *convene_cli_json_account (ConveneAccount *account,
+                                gint64          now);
+char *convene_cli_json_accounts (GPtrArray *accounts,
+                                 gint64     now);
+char *convene_cli_json_error (const GError *error);
+
+/* An object of texts: name, value, name, value, …, NULL. What is not UTF-8 in a value is replaced; a value may be NULL. */
+char *convene_cli_json_texts (const char *name,
+                              const char *value,
+                              ...) G_GNUC_NULL_TERMINATED;
+
+G_END_DECLS

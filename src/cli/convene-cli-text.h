@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "convene-interview.h"
+#include "convene-plan.h"
+
+G_BEGIN_DECLS
+
+/* Answers for people: aligned text in their language, UTF-8, a line feed at the end, owned by the caller. `now` is microseconds since 1970
+ * UTC, `zone` the person's own. */
+
+/* An interview whole, with what was done for it and what was not. */
+char *convene_cli_text_interview (ConveneInterview *interview,
+                                  gint64            now);
+
+/* One line an interview, its start in `zone`. */
+char *convene_cli_text_interviews (GPtrArray  *interviews,
+                                   guint       total,
+                                   const char *zone);
+char *convene_cli_text_plan (ConvenePlan *plan,
+                             gint64       now);
+
+/* Each an array of ConveneOperation. */
+char *convene_cli_text_report (GPtrArray  *done,
+                               GPtrArray  *waiting,
+                               GPtrArray  *failed,
+                               const char *zone,
+                               gint64      now);
+
+/* An array of ConveneAccount. */
+char *convene_cli_text_accounts (GPtrArray *accounts);
+
+G_END_DECLS

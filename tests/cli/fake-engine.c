@@ -1,0 +1,671 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fake-engine.h"
+
+#include "convene-error.h"
+
+struct _ConveneEngine
+{
+  GObject parent_instance;
+
+  ConveneClock     *clock;
+  ConveneAccounts  *accounts;
+  ConveneScheduler *scheduler;
+  ConveneOutbox    *outbox;
+
+  ConvenePlatform        platform;
+  ConveneOperation      *outcomes[CONVENE_OPERATION_KIND_ACCOUNT_REVOKE + 1];
+  GError                *commit_error;
+  gboolean               endless;
+  GPtrArray             *interviews;
+  GPtrArray             *connected;
+  guint                  commits;
+  gboolean               started;
+  gboolean               mail;
+  gint64                 wait;
+  char                  *secret;
+  ConveneInterviewFilter filter;
+};
+
+G_DEFINE_FINAL_TYPE (ConveneEngine, convene_engine, G_TYPE_OBJECT)
+
+/* The parts know the whole, which outlives them. */
+struct _ConveneAccounts
+{
+  GObject        parent_instance;
+  ConveneEngine *engine;
+};
+
+G_DEFINE_FINAL_TYPE (ConveneAccounts, convene_accounts, G_TYPE_OBJECT)
+
+struct _ConveneScheduler
+{
+  GObject        parent_instance;
+  ConveneEngine *engine;
+};
+
+G_DEFINE_FINAL_TYPE (ConveneScheduler, convene_scheduler, G_TYPE_OBJECT)
+
+struct _ConveneOutbox
+{
+  GObject        parent_instance;
+  ConveneEngine *engine;
+};
+
+G_DEFINE_FINAL_TYPE (ConveneOutbox, convene_outbox, G_TYPE_OBJECT)
+
+#define FAKE_TYPE_CLOCK (fake_clock_get_type ())
+G_DECLARE_FINAL_TYPE (FakeClock, fake_clock, FAKE, CLOCK, GObject)
+
+struct _FakeClock
+{
+  GObject parent_instance;
+};
+
+static gint64
+fake_clock_now (ConveneClock *clock)
+{
+  return FAKE_NOW;
+}
+
+static void
+fake_clock_iface_init (ConveneClockInterface *iface)
+{
+  iface->now = fake_clock_now;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FakeClock, fake_clock, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (CONVENE_TYPE_CLOCK, fake_clock_iface_init))
+
+static void
+fake_clock_class_init (FakeClockClass *klass)
+{
+}
+
+static void
+fake_clock_init (FakeClock *self)
+{
+}
+
+static void
+convene_accounts_class_init (ConveneAccountsClass *klass)
+{
+}
+
+static void
+convene_accounts_init (ConveneAccounts *self)
+{
+}
+
+static void
+convene_scheduler_class_init (ConveneSchedulerClass *klass)
+{
+}
+
+static void
+convene_scheduler_init (ConveneScheduler *self)
+{
+}
+
+static void
+convene_outbox_class_init (ConveneOutboxClass *klass)
+{
+}
+
+static void
+convene_outbox_init (ConveneOutbox *self)
+{
+}
+
+static void
+convene_engine_finalize (GObject *object)
+{
+  ConveneEngine *self = CONVENE_ENGINE (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->outcomes); i++)
+    g_clear_object (&self->outcomes[i]);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->accounts);
+  g_clear_object (&self->scheduler);
+  g_clear_object (&self->outbox);
+  g_clear_error (&self->commit_error);
+  g_ptr_array_unref (self->interviews);
+  g_ptr_array_unref (self->connected);
+  g_free (self->secret);
+
+  G_OBJECT_CLASS (convene_engine_parent_class)->finalize (object);
+}
+
+static void
+convene_engine_class_init (ConveneEngineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = convene_engine_finalize;
+}
+
+static void
+convene_engine_init (ConveneEngine *self)
+{
+  self->clock = g_object_new (FAKE_TYPE_CLOCK, NULL);
+  self->accounts = g_object_new (CONVENE_TYPE_ACCOUNTS, NULL);
+  self->accounts->engine = self;
+  self->scheduler = g_object_new (CONVENE_TYPE_SCHEDULER, NULL);
+  self->scheduler->engine = self;
+  self->outbox = g_object_new (CONVENE_TYPE_OUTBOX, NULL);
+  self->outbox->engine = self;
+  self->interviews = g_ptr_array_new_with_free_func (g_object_unref);
+  self->connected = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+ConveneEngine *
+fake_engine_new (void)
+{
+  return g_object_new (CONVENE_TYPE_ENGINE, NULL);
+}
+
+void
+fake_engine_set_platform (ConveneEngine  *self,
+                          ConvenePlatform platform)
+{
+  self->platform = platform;
+}
+
+void
+fake_engine_set_outcome (ConveneEngine        *self,
+                         ConveneOperationKind  kind,
+                         ConveneOperationState state,
+                         const char           *code,
+                         const char           *message)
+{
+  ConveneOperation *operation = convene_operation_new ();
+
+  convene_operation_set_kind (operation, kind);
+  convene_operation_set_state (operation, state);
+  convene_operation_set_attempts (operation, 1);
+  convene_operation_set_error_code (operation, code);
+  convene_operation_set_error_message (operation, message);
+  convene_operation_set_due (operation, FAKE_NOW);
+  g_clear_object (&self->outcomes[kind]);
+  self->outcomes[kind] = operation;
+}
+
+void
+fake_engine_set_commit_error (ConveneEngine *self,
+                              const GError  *error)
+{
+  self->commit_error = g_error_copy (error);
+}
+
+void
+fake_engine_set_endless (ConveneEngine *self,
+                         gboolean       endless)
+{
+  self->endless = endless;
+}
+
+void
+fake_engine_add_interview (ConveneEngine    *self,
+                           ConveneInterview *interview)
+{
+  g_ptr_array_add (self->interviews, g_object_ref (interview));
+}
+
+void
+fake_engine_add_account (ConveneEngine  *self,
+                         ConveneAccount *account)
+{
+  g_ptr_array_add (self->connected, g_object_ref (account));
+}
+
+guint
+fake_engine_get_commits (ConveneEngine *self)
+{
+  return self->commits;
+}
+
+gboolean
+fake_engine_get_started (ConveneEngine *self)
+{
+  return self->started;
+}
+
+gboolean
+fake_engine_get_mail (ConveneEngine *self)
+{
+  return self->mail;
+}
+
+const ConveneInterviewFilter *
+fake_engine_get_filter (ConveneEngine *self)
+{
+  return &self->filter;
+}
+
+gint64
+fake_engine_get_wait (ConveneEngine *self)
+{
+  return self->wait;
+}
+
+const char *
+fake_engine_get_secret (ConveneEngine *self)
+{
+  return self->secret;
+}
+
+ConveneClock *
+convene_engine_get_clock (ConveneEngine *self)
+{
+  return self->clock;
+}
+
+ConveneAccounts *
+convene_engine_get_accounts (ConveneEngine *self)
+{
+  return self->accounts;
+}
+
+ConveneScheduler *
+convene_engine_get_scheduler (ConveneEngine *self)
+{
+  return self->scheduler;
+}
+
+ConveneOutbox *
+convene_engine_get_outbox (ConveneEngine *self)
+{
+  return self->outbox;
+}
+
+static GTask *
+task_new (gpointer            source,
+          GAsyncReadyCallback callback,
+          gpointer            user_data)
+{
+  return g_task_new (source, NULL, callback, user_data);
+}
+
+void
+convene_engine_find_interview_async (ConveneEngine      *self,
+                                     const char         *uid,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
+{
+  g_autoptr(GTask) task = task_new (self, callback, user_data);
+
+  for (guint i = 0; i < self->interviews->len; i++)
+    {
+      ConveneInterview *interview = g_ptr_array_index (self->interviews, i);
+
+      if (g_str_has_prefix (convene_interview_get_uid (interview), uid))
+        {
+          g_task_return_pointer (task, g_object_ref (interview), g_object_unref);
+          return;
+        }
+    }
+
+  g_task_return_new_error (task, CONVENE_ERROR, CONVENE_ERROR_NOT_FOUND, "No interview %s", uid);
+}
+
+ConveneInterview *
+convene_engine_find_interview_finish (ConveneEngine *self,
+                                      GAsyncResult  *result,
+                                      GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+convene_engine_list_interviews_async (ConveneEngine                *self,
+                                      const ConveneInterviewFilter *filter,
+                                      GCancellable                 *cancellable,
+                                      GAsyncReadyCallback           callback,
+                                      gpointer                      user_data)
+{
+  g_autoptr(GTask) task = task_new (self, callback, user_data);
+
+  self->filter = *filter;
+  g_task_return_pointer (task, g_ptr_array_ref (self->interviews), (GDestroyNotify) g_ptr_array_unref);
+}
+
+GPtrArray *
+convene_engine_list_interviews_finish (ConveneEngine *self,
+                                       GAsyncResult  *result,
+                                       guint         *total,
+                                       GError       **error)
+{
+  *total = self->interviews->len;
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+return_calendar (gpointer            source,
+                 GAsyncReadyCallback callback,
+                 gpointer            user_data)
+{
+  g_autoptr(GTask) task = task_new (source, callback, user_data);
+
+  g_task_return_pointer (task, g_bytes_new_static ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", 32), (GDestroyNotify) g_bytes_unref);
+}
+
+void
+convene_engine_invite_async (ConveneEngine      *self,
+                             ConveneInterview   *interview,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  return_calendar (self, callback, user_data);
+}
+
+GBytes *
+convene_engine_invite_finish (ConveneEngine *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+convene_engine_export_async (ConveneEngine                *self,
+                             const ConveneInterviewFilter *filter,
+                             GCancellable                 *cancellable,
+                             GAsyncReadyCallback           callback,
+                             gpointer                      user_data)
+{
+  self->filter = *filter;
+  return_calendar (self, callback, user_data);
+}
+
+GBytes *
+convene_engine_export_finish (ConveneEngine *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+convene_scheduler_find_platform_async (ConveneScheduler   *self,
+                                       const char         *job,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data)
+{
+  g_autoptr(GTask) task = task_new (self, callback, user_data);
+
+  g_task_return_int (task, self->engine->platform);
+}
+
+ConvenePlatform
+convene_scheduler_find_platform_finish (ConveneScheduler *self,
+                                        GAsyncResult     *result,
+                                        GError          **error)
+{
+  return g_task_propagate_int (G_TASK (result), error);
+}
+
+static ConvenePlanLetter *
+letter_new (void)
+{
+  static const char *const to[] = { "Maria <maria@example.com>", NULL };
+  static const char *const cc[] = { NULL };
+  ConvenePlanLetter       *letter = g_new0 (ConvenePlanLetter, 1);
+
+  letter->kind = CONVENE_OPERATION_KIND_MAIL_INVITATION;
+  letter->to = g_strdupv ((GStrv) to);
+  letter->cc = g_strdupv ((GStrv) cc);
+  letter->subject = g_strdup ("Invitation");
+  return letter;
+}
+
+void
+convene_scheduler_plan_async (ConveneScheduler   *self,
+                              ConveneInterview   *interview,
+                              gboolean            mail,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_autoptr(GTask) task = task_new (self, callback, user_data);
+  ConvenePlan *plan = convene_plan_new (interview);
+
+  self->engine->mail = mail;
+  convene_interview_set_uid (interview, "1f0e3dad-0000-4000-8000-000000000001");
+  for (guint i = 0; i < G_N_ELEMENTS (self->engine->outcomes); i++)
+    if (self->engine->outcomes[i] != NULL)
+      convene_plan_add_operation (plan, self->engine->outcomes[i]);
+  convene_plan_add_letter (plan, letter_new ());
+  convene_plan_set_host (plan, "recruiter@example.com", "You host");
+  convene_plan_set_link (plan, "Zoom makes a new link");
+  convene_plan_set_quota (plan, 1, 97);
+  g_task_return_pointer (task, plan, g_object_unref);
+}
+
+ConvenePlan *
+convene_scheduler_plan_finish (ConveneScheduler *self,
+                               GAsyncResult     *result,
+                               GError          **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+convene_scheduler_schedule_async (ConveneScheduler   *self,
+                                  ConvenePlan        *plan,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  g_autoptr(GTask) task = task_new (self, callback, user_data);
+  GListModel *operations = convene_plan_get_operations (plan);
+
+  if (self->engine->commit_error != NULL)
+    {
+      g_task_return_error (task, g_error_copy (self->engine->commit_error));
+      return;
+    }
+
+  self->engine->commits++;
+  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
+    {
+      g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
+
+      convene_interview_add_operation (convene_plan_get_interview (plan), operation);
+    }
+  fake_engine_add_interview (self->engine, convene_plan_get_interview (plan));
+  g_task_return_boolean (task, TRUE);
+}
+
+gboolean
+convene_scheduler_schedule_finish (ConveneScheduler *self,
+                                   GAsyncResult     *result,
+                                   GError          **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+convene_scheduler_retry_async (ConveneScheduler   *self,
+                               const char         *uid,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr(GTask) task = task_new (self, callback, user_data);
+
+  g_assert_cmpuint (strlen (uid), ==, 36);
+  g_task_return_int (task, 1);
+}
+
+int
+convene_scheduler_retry_finish (ConveneScheduler *self,
+                                GAsyncResult     *result,
+                                GError          **error)
+{
+  return g_task_propagate_int (G_TASK (result), error);
+}
+
+void
+convene_outbox_start (ConveneOutbox *self)
+{
+  self->engine->started = TRUE;
+}
+
+void
+convene_outbox_report_free (ConveneOutboxReport *report)
+{
+  g_ptr_array_unref (report->done);
+  g_ptr_array_unref (report->waiting);
+  g_ptr_array_unref (report->failed);
+  g_free (report);
+}
+
+static GPtrArray *
+array_of (ConveneOutboxReport  *report,
+          ConveneOperationState state)
+{
+  if (state == CONVENE_OPERATION_STATE_FAILED)
+    return report->failed;
+
+  return convene_operation_state_is_settled (state) ? report->done : report->waiting;
+}
+
+static ConveneOutboxReport *
+make_report (ConveneEngine *engine)
+{
+  ConveneOutboxReport *report = g_new0 (ConveneOutboxReport, 1);
+
+  report->done = g_ptr_array_new_with_free_func (g_object_unref);
+  report->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  report->failed = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (engine->outcomes); i++)
+    if (engine->outcomes[i] != NULL)
+      g_ptr_array_add (array_of (report, convene_operation_get_state (engine->outcomes[i])), g_object_ref (engine->outcomes[i]));
+
+  return report;
+}
+
+static void
+cancelled_cb (GCancellable *cancellable,
+              gpointer      user_data)
+{
+  g_task_return_error_if_cancelled (user_data);
+}
+
+void
+convene_outbox_settle_async (ConveneOutbox      *self,
+                             const char         *uid,
+                             gint64              wait,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  self->engine->wait = wait;
+  if (self->engine->endless)
+    g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), g_object_ref (task), g_object_unref);
+  else
+    g_task_return_pointer (task, make_report (self->engine), (GDestroyNotify) convene_outbox_report_free);
+}
+
+ConveneOutboxReport *
+convene_outbox_settle_finish (ConveneOutbox *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+convene_accounts_list_async (ConveneAccounts    *self,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_autoptr(GTask) task = task_new (self, callback, user_data);
+
+  g_task_return_pointer (task, g_ptr_array_ref (self->engine->connected), (GDestroyNotify) g_ptr_array_unref);
+}
+
+GPtrArray *
+convene_accounts_list_finish (ConveneAccounts *self,
+                              GAsyncResult    *result,
+                              GError         **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+convene_accounts_connect_server_to_server_async (ConveneAccounts    *self,
+                                                 const char         *account_number,
+                                                 const char         *client_id,
+                                                 ConveneSecret      *client_secret,
+                                                 const char         *host,
+                                                 GCancellable       *cancellable,
+                                                 GAsyncReadyCallback callback,
+                                                 gpointer            user_data)
+{
+  g_autoptr(GTask) task = task_new (self, callback, user_data);
+  ConveneAccount *account = convene_account_new ();
+
+  self->engine->secret = g_strdup (convene_secret_peek (client_secret));
+  convene_account_set_id (account, account_number);
+  convene_account_set_client_id (account, client_id);
+  convene_account_set_address (account, host);
+  convene_account_set_method (account, CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER);
+  g_task_return_pointer (task, account, g_object_unref);
+}
+
+ConveneAccount *
+convene_accounts_connect_server_to_server_finish (ConveneAccounts *self,
+                                                  GAsyncResult    *result,
+                                                  GError         **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+convene_accounts_connect_mail_async (ConveneAccounts    *self,
+                                     ConveneAccount     *settings,
+                                     ConveneSecret      *password,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
+{
+  g_autoptr(GTask) task = task_new (self, callback, user_data);
+
+  self->engine->secret = password != NULL ? g_strdup (convene_secret_peek (password)) : NULL;
+  g_ptr_array_add (self->engine->connected, g_object_ref (settings));
+  g_task_return_pointer (task, g_object_ref (settings), g_object_unref);
+}
+
+ConveneAccount *
+convene_accounts_connect_mail_finish (ConveneAccounts *self,
+                                      GAsyncResult    *result,
+                                      GError         **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+convene_accounts_disconnect_async (ConveneAccounts    *self,
+                                   const char         *name,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  g_autoptr(GTask) task = task_new (self, callback, user_data);
+
+  g_task_return_pointer (task, g_strdup (name), g_free);
+}
+
+char *
+convene_accounts_disconnect_finish (ConveneAccounts *self,
+                                    GAsyncResult    *result,
+                                    GError         **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "answer.h"
+
+#include <string.h>
+
+/* What a command line gets before anything is opened. `field` is NULL where the error has none; an empty `code` means that all was read. */
+typedef struct
+{
+  const char *name;
+  const char *arguments[24];
+  const char *code;
+  const char *field;
+  const char *input;
+} Case;
+
+#define GOOD "--job", "Staff Engineer", "--candidate", "Maria <maria@example.com>", "--start", "2099-12-01 10:00", "--timezone", "America/Mexico_City"
+#define ZOOM GOOD, "--platform", "zoom", "--agenda", "Intro"
+#define MANY "12345678901234567890123456789012345678901234567890"
+#define HUNDRED MANY MANY
+#define THOUSAND HUNDRED HUNDRED HUNDRED HUNDRED HUNDRED HUNDRED HUNDRED HUNDRED HUNDRED HUNDRED
+
+static const Case cases[] = {
+  /* words */
+  { "no-command", { NULL }, "usage" },
+  { "unknown-command", { "frobnicate" }, "usage" },
+  { "unknown-command-bytes", { "\xff\n" }, "usage" },
+  { "unknown-global", { "--frobnicate", "list" }, "usage" },
+  { "unknown-option", { "list", "--frobnicate" }, "usage" },
+  { "missing-argument", { "schedule", "--job" }, "usage" },
+  { "dry-run-with-value", { "schedule", ZOOM, "--dry-run=no" }, "usage" },
+  { "flag-with-value", { "list", "--all=1" }, "usage" },
+  { "word-too-many", { "list", "maria" }, "usage" },
+  { "account-alone", { "account" }, "usage" },
+  { "account-connect-alone", { "account", "connect" }, "usage" },
+  { "account-connect-phone", { "account", "connect", "phone" }, "usage" },
+  { "not-yet-edit", { "edit", "123456" }, "usage" },
+  { "not-yet-reschedule", { "reschedule", "123456" }, "usage" },
+  { "not-yet-cancel", { "cancel", "123456" }, "usage" },
+  { "not-yet-fix", { "fix", "123456" }, "usage" },
+  { "not-yet-open", { "open", "invite.ics" }, "usage" },
+  { "not-yet-check", { "account", "check" }, "usage" },
+  { "not-yet-browser", { "account", "connect", "zoom" }, "usage" },
+  { "not-yet-no-browser", { "account", "connect", "zoom", "--no-browser" }, "usage" },
+  { "not-yet-device", { "account", "connect", "zoom", "--device" }, "usage" },
+  { "show-without-uid", { "show" }, "usage" },
+  { "show-two-uids", { "show", "123456", "abcdef" }, "usage" },
+  { "disconnect-alone", { "account", "disconnect" }, "usage" },
+
+  /* the table of what bad input gets */
+  { "good", { "schedule", ZOOM }, "" },
+  { "good-without-platform", { "schedule", GOOD }, "" },
+  { "good-global-after", { "schedule", ZOOM, "--practice" }, "" },
+  { "job-missing", { "schedule", "--candidate", "m@example.com", "--start", "2099-12-01 10:00", "--platform", "zoom", "--agenda", "a" }, "invalid", "job" },
+  { "job-empty", { "schedule", ZOOM, "--job", "" }, "invalid", "job" },
+  { "job-blank", { "schedule", ZOOM, "--job", "  " }, "invalid", "job" },
+  { "job-line-break", { "schedule", ZOOM, "--job", "Staff\nEngineer" }, "invalid", "job" },
+  { "job-carriage-return", { "schedule", ZOOM, "--job", "Staff\rEngineer" }, "invalid", "job" },
+  { "job-control", { "schedule", ZOOM, "--job", "Staff\x07" }, "invalid", "job" },
+  { "job-not-utf8", { "schedule", ZOOM, "--job", "Ing\xe9nieur" }, "invalid", "job" },
+  { "job-long", { "schedule", ZOOM, "--job", HUNDRED MANY "123456789012345678901234567890123456789012" }, "invalid", "job" },
+  { "candidate-missing", { "schedule", "--job", "Cook", "--start", "2099-12-01 10:00", "--platform", "zoom", "--agenda", "a" }, "invalid", "candidate" },
+  { "candidate-empty", { "schedule", ZOOM, "--candidate", "" }, "invalid", "candidate" },
+  { "candidate-no-address", { "schedule", ZOOM, "--candidate", "Maria" }, "invalid", "candidate" },
+  { "candidate-bad-address", { "schedule", ZOOM, "--candidate", "Maria <maria@>" }, "invalid", "candidate" },
+  { "candidate-line-break", { "schedule", ZOOM, "--candidate", "Maria\r\nBcc: x@example.com <maria@example.com>" }, "invalid", "candidate" },
+  { "candidate-not-utf8", { "schedule", ZOOM, "--candidate", "Mar\xed <maria@example.com>" }, "invalid", "candidate" },
+  { "manager-bad", { "schedule", ZOOM, "--hiring-manager", "Hana" }, "invalid", "hiring_manager" },
+  { "manager-not-utf8", { "schedule", ZOOM, "--hiring-manager", "\xff <h@example.com>" }, "invalid", "hiring_manager" },
+  { "attendee-bad", { "schedule", ZOOM, "--attendee", "a@example.com", "--attendee", "b" }, "invalid", "attendees" },
+  { "optional-bad", { "schedule", ZOOM, "--optional", "b@" }, "invalid", "attendees" },
+  { "optional-line-break", { "schedule", ZOOM, "--optional", "B\n <b@example.com>" }, "invalid", "attendees" },
+  { "alternative-host-bad", { "schedule", ZOOM, "--alternative-host", "Hana <h@example.com>" }, "invalid", "alternative_hosts" },
+  { "alternative-host-not-utf8", { "schedule", ZOOM, "--alternative-host", "\xff@example.com" }, "invalid", "alternative_hosts" },
+  { "start-missing", { "schedule", "--job", "Cook", "--candidate", "m@example.com", "--platform", "zoom", "--agenda", "a" }, "invalid", "start" },
+  { "start-past", { "schedule", ZOOM, "--start", "2020-12-01 10:00" }, "invalid", "start" },
+  { "start-no-time", { "schedule", ZOOM, "--start", "tomorrow" }, "invalid", "start" },
+  { "start-date-alone", { "schedule", ZOOM, "--start", "2099-12-01" }, "invalid", "start" },
+  { "start-not-utf8", { "schedule", ZOOM, "--start", "\xff" }, "invalid", "start" },
+  { "start-skipped", { "schedule", ZOOM, "--timezone", "America/New_York", "--start", "2030-03-10 02:30" }, "invalid", "start" },
+  { "start-doubled", { "schedule", ZOOM, "--timezone", "America/New_York", "--start", "2030-11-03 01:30" }, "invalid", "start" },
+  { "start-doubled-told", { "schedule", ZOOM, "--timezone", "America/New_York", "--start", "2030-11-03T01:30-05:00" }, "" },
+  { "zone-unknown", { "schedule", ZOOM, "--timezone", "Mars/Olympus" }, "invalid", "timezone" },
+  { "zone-offset", { "schedule", ZOOM, "--timezone", "+05:00" }, "invalid", "timezone" },
+  { "zone-not-utf8", { "schedule", ZOOM, "--timezone", "Europe/Berl\xff" }, "invalid", "timezone" },
+  { "zone-line-break", { "schedule", ZOOM, "--timezone", "UTC\n" }, "invalid", "timezone" },
+  { "candidate-zone-unknown", { "schedule", ZOOM, "--candidate-timezone", "Mars/Olympus" }, "invalid", "candidate_timezone" },
+  { "candidate-zone-not-utf8", { "schedule", ZOOM, "--candidate-timezone", "\xff" }, "invalid", "candidate_timezone" },
+  { "duration-zero", { "schedule", ZOOM, "--duration", "0" }, "invalid", "duration" },
+  { "duration-negative", { "schedule", ZOOM, "--duration", "-5" }, "invalid", "duration" },
+  { "duration-long", { "schedule", ZOOM, "--duration", "1441" }, "invalid", "duration" },
+  { "duration-text", { "schedule", ZOOM, "--duration", "an hour" }, "invalid", "duration" },
+  { "duration-hex", { "schedule", ZOOM, "--duration", "0x10" }, "invalid", "duration" },
+  { "duration-overflow", { "schedule", ZOOM, "--duration", "99999999999999999999999" }, "invalid", "duration" },
+  { "duration-unit", { "schedule", ZOOM, "--duration", "60m" }, "invalid", "duration" },
+  { "duration-empty", { "schedule", ZOOM, "--duration", "" }, "invalid", "duration" },
+  { "duration-longest", { "schedule", ZOOM, "--duration", "1440" }, "" },
+  { "agenda-missing", { "schedule", GOOD, "--platform", "zoom" }, "invalid", "agenda" },
+  { "agenda-blank", { "schedule", GOOD, "--platform", "zoom", "--agenda", " \n " }, "invalid", "agenda" },
+  { "agenda-long", { "schedule", ZOOM, "--agenda", THOUSAND THOUSAND "1" }, "invalid", "agenda" },
+  { "agenda-longest", { "schedule", ZOOM, "--agenda", THOUSAND THOUSAND }, "" },
+  { "agenda-longest-code-points", { "schedule", ZOOM, "--agenda", THOUSAND HUNDRED "\xc3\xa9" }, "" },
+  { "agenda-long-without-platform", { "schedule", GOOD, "--agenda", THOUSAND THOUSAND "1" }, "invalid", "agenda" },
+  { "agenda-lines", { "schedule", ZOOM, "--agenda", "Intro\r\nQuestions" }, "" },
+  { "agenda-control", { "schedule", ZOOM, "--agenda", "Intro\x1b[31m" }, "invalid", "agenda" },
+  { "agenda-not-utf8", { "schedule", ZOOM, "--agenda", "\xc3" }, "invalid", "agenda" },
+  { "details-not-utf8", { "schedule", ZOOM, "--details", "\xff" }, "invalid", "details" },
+  { "details-control", { "schedule", ZOOM, "--details", "a\x01" }, "invalid", "details" },
+  { "notes-not-utf8", { "schedule", ZOOM, "--notes", "\xff" }, "invalid", "notes" },
+  { "password-long", { "schedule", ZOOM, "--password", "12345678901" }, "invalid", "password" },
+  { "password-characters", { "schedule", ZOOM, "--password", "pass word" }, "invalid", "password" },
+  { "password-not-utf8", { "schedule", ZOOM, "--password", "\xff" }, "invalid", "password" },
+  { "password-without-platform", { "schedule", GOOD, "--password", "a/b" }, "invalid", "password" },
+  { "password-empty", { "schedule", ZOOM, "--password", "" }, "" },
+  { "password-longest", { "schedule", ZOOM, "--password", "aA0@_*-xyz" }, "" },
+  { "link-missing", { "schedule", GOOD, "--platform", "link" }, "invalid", "link" },
+  { "link-http", { "schedule", GOOD, "--platform", "link", "--link", "http://example.com/a" }, "invalid", "link" },
+  { "link-script", { "schedule", GOOD, "--platform", "link", "--link", "javascript:alert(1)" }, "invalid", "link" },
+  { "link-line-break", { "schedule", GOOD, "--platform", "link", "--link", "https://example.com/\nX" }, "invalid", "link" },
+  { "link-not-utf8", { "schedule", GOOD, "--platform", "link", "--link", "https://example.com/\xff" }, "invalid", "link" },
+  { "link-without-platform", { "schedule", GOOD, "--link", "http://example.com" }, "invalid", "link" },
+  { "link-good", { "schedule", GOOD, "--platform", "link", "--link", "https://example.com/room?x=1" }, "" },
+  { "location-missing", { "schedule", GOOD, "--platform", "phone" }, "invalid", "location" },
+  { "location-line-break", { "schedule", GOOD, "--platform", "in-person", "--location", "Room\n1" }, "invalid", "location" },
+  { "location-not-utf8", { "schedule", GOOD, "--platform", "in-person", "--location", "Room \xff" }, "invalid", "location" },
+  { "platform-unknown", { "schedule", GOOD, "--platform", "skype" }, "invalid", "platform" },
+  { "platform-not-utf8", { "schedule", GOOD, "--platform", "\xff" }, "invalid", "platform" },
+  { "platform-not-yet", { "schedule", GOOD, "--platform", "google-meet" }, "invalid", "platform" },
+  { "wait-negative", { "schedule", ZOOM, "--wait", "-1" }, "invalid", "wait" },
+  { "wait-text", { "schedule", ZOOM, "--wait", "soon" }, "invalid", "wait" },
+  { "wait-overflow", { "schedule", ZOOM, "--wait", "9223372036854775807" }, "invalid", "wait" },
+  { "wait-none", { "schedule", ZOOM, "--wait", "0" }, "" },
+
+  /* the other commands */
+  { "list", { "list" }, "" },
+  { "list-range", { "list", "--from", "2026-12-01", "--to", "2026-12-01" }, "" },
+  { "list-from-bad", { "list", "--from", "yesterday" }, "invalid", "from" },
+  { "list-from-not-utf8", { "list", "--from", "\xff" }, "invalid", "from" },
+  { "list-to-bad", { "list", "--to", "2026-02-30" }, "invalid", "to" },
+  { "list-range-backwards", { "list", "--from", "2026-12-02", "--to", "2026-12-01" }, "invalid", "to" },
+  { "list-platform", { "list", "--platform", "google-meet" }, "" },
+  { "list-platform-bad", { "list", "--platform", "Zoom" }, "invalid", "platform" },
+  { "list-status-bad", { "list", "--status", "done" }, "invalid", "status" },
+  { "list-limit-zero", { "list", "--limit", "0" }, "invalid", "limit" },
+  { "list-limit-text", { "list", "--limit", "ten" }, "invalid", "limit" },
+  { "list-limit-overflow", { "list", "--limit", "4294967296" }, "invalid", "limit" },
+  { "list-search-not-utf8", { "list", "--search", "\xff" }, "invalid", "search" },
+  { "show", { "show", "1f0e3d" }, "" },
+  { "show-after-dashes", { "--json", "show", "--", "1f0e3d" }, "" },
+  { "show-short", { "show", "1f0e3" }, "invalid", "uid" },
+  { "show-not-utf8", { "show", "1f0e3d\xff" }, "invalid", "uid" },
+  { "invite-output-empty", { "invite", "1f0e3d", "--output", "" }, "invalid", "output" },
+  { "retry-short", { "retry", "x" }, "invalid", "uid" },
+  { "sync-wait-bad", { "sync", "--wait", "1.5" }, "invalid", "wait" },
+  { "global-between-words", { "account", "--practice", "list" }, "" },
+
+  /* accounts */
+  { "zoom", { "account", "connect", "zoom", "--server-to-server", "--account-id", "a", "--client-id", "c", "--host", "h@example.com" }, "", NULL, "s3cret\n" },
+  { "zoom-no-account", { "account", "connect", "zoom", "--server-to-server", "--client-id", "c", "--host", "h@example.com" }, "invalid", "account_id", "s3cret\n" },
+  { "zoom-no-client", { "account", "connect", "zoom", "--server-to-server", "--account-id", "a", "--host", "h@example.com" }, "invalid", "client_id", "s3cret\n" },
+  { "zoom-no-host", { "account", "connect", "zoom", "--server-to-server", "--account-id", "a", "--client-id", "c" }, "invalid", "host", "s3cret\n" },
+  { "zoom-bad-host", { "account", "connect", "zoom", "--server-to-server", "--account-id", "a", "--client-id", "c", "--host", "me" }, "invalid", "host", "s3cret\n" },
+  { "zoom-no-secret", { "account", "connect", "zoom", "--server-to-server", "--account-id", "a", "--client-id", "c", "--host", "h@example.com" }, "invalid", "client_secret" },
+  { "zoom-secret-option", { "account", "connect", "zoom", "--server-to-server", "--client-secret=s3cret" }, "usage" },
+  { "zoom-secret-word", { "account", "connect", "zoom", "--server-to-server", "--client-secret", "s3cret" }, "usage" },
+  { "mail", { "account", "connect", "mail", "--address", "Robin <r@example.com>", "--server", "mail.example.com:465", "--security", "tls", "--user", "robin" }, "", NULL, "s3cret" },
+  { "mail-no-sign-in", { "account", "connect", "mail", "--address", "r@example.com", "--server", "[::1]:25", "--security", "none", "--user", "" }, "" },
+  { "mail-no-address", { "account", "connect", "mail", "--server", "localhost", "--security", "tls", "--user", "" }, "invalid", "address" },
+  { "mail-no-server", { "account", "connect", "mail", "--address", "r@example.com", "--security", "tls", "--user", "" }, "invalid", "server" },
+  { "mail-bad-server", { "account", "connect", "mail", "--address", "r@example.com", "--server", "mail example", "--security", "tls", "--user", "" }, "invalid", "server" },
+  { "mail-bad-port", { "account", "connect", "mail", "--address", "r@example.com", "--server", "localhost:65536", "--security", "tls", "--user", "" }, "invalid", "port" },
+  { "mail-no-security", { "account", "connect", "mail", "--address", "r@example.com", "--server", "localhost", "--user", "" }, "invalid", "security" },
+  { "mail-bad-security", { "account", "connect", "mail", "--address", "r@example.com", "--server", "localhost", "--security", "ssl", "--user", "" }, "invalid", "security" },
+  { "mail-no-user", { "account", "connect", "mail", "--address", "r@example.com", "--server", "localhost", "--security", "tls" }, "invalid", "user" },
+  { "mail-no-password", { "account", "connect", "mail", "--address", "r@example.com", "--server", "localhost", "--security", "tls", "--user", "robin" }, "invalid", "password" },
+  { "mail-password-option", { "account", "connect", "mail", "--password=s3cret" }, "usage" },
+  { "mail-password-word", { "account", "connect", "mail", "--password", "s3cret" }, "usage" },
+};
+
+/* The option stands after the command and, as everything else may be wrong, is seen all the same. */
+static void
+assert_json (const Case *c)
+{
+  const char *arguments[G_N_ELEMENTS (c->arguments) + 1] = { NULL };
+  g_autoptr(Answer) answer = NULL;
+  g_autofree char *code = NULL;
+  g_autofree char *field = NULL;
+  g_autofree char *message = NULL;
+  guint            n = g_strv_length ((char **) c->arguments);
+
+  memcpy (arguments, c->arguments, n * sizeof *arguments);
+  if (!g_strv_contains (arguments, "--json"))
+    arguments[n] = "--json";
+  answer = answer_new (NULL, c->input, arguments);
+  g_assert_cmpstr (answer->err, ==, "");
+  if (*c->code == '\0')
+    {
+      g_assert_cmpstr (answer->out, ==, "");
+      return;
+    }
+
+  code = answer_get (answer, "error.code");
+  field = answer_get (answer, "error.field");
+  message = answer_get (answer, "error.message");
+  g_assert_cmpint (answer->status, ==, 2);
+  g_assert_cmpstr (code, ==, c->code);
+  g_assert_cmpstr (field, ==, c->field);
+  g_assert_null (strchr (message, '\n'));
+}
+
+static void
+assert_text (const Case *c)
+{
+  g_autoptr(Answer) answer = answer_new (NULL, c->input, c->arguments);
+
+  g_assert_cmpstr (answer->out, ==, "");
+  if (*c->code == '\0')
+    {
+      g_assert_cmpstr (answer->err, ==, "");
+      return;
+    }
+
+  g_assert_cmpint (answer->status, ==, 2);
+  g_assert_true (g_utf8_validate (answer->err, -1, NULL));
+  g_assert_true (g_str_has_prefix (answer->err, "convene: "));
+  g_assert_cmpuint (strcspn (answer->err, "\n"), ==, strlen (answer->err) - 1);
+  g_assert_null (strstr (answer->err, "s3cret"));
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *c = data;
+
+  /* There is no argument that asks for JSON where "--json" is itself taken for a missing argument. */
+  if (!g_str_equal (c->name, "missing-argument"))
+    assert_json (c);
+  if (!g_strv_contains (c->arguments, "--json"))
+    assert_text (c);
+}
+
+/* One of the two readings of each wrong time is named, as it can be given then. */
+static void
+test_readings (void)
+{
+  const char *const skipped[] = { "schedule", ZOOM, "--timezone", "America/New_York", "--start", "2030-03-10 02:30", NULL };
+  const char *const doubled[] = { "schedule", ZOOM, "--timezone", "America/New_York", "--start", "2030-11-03 01:30", NULL };
+  g_autoptr(Answer) first = answer_new (NULL, NULL, skipped);
+  g_autoptr(Answer) second = answer_new (NULL, NULL, doubled);
+
+  g_assert_nonnull (strstr (first->err, "2030-03-10T02:30-05:00"));
+  g_assert_nonnull (strstr (first->err, "2030-03-10T02:30-04:00"));
+  g_assert_nonnull (strstr (second->err, "2030-11-03T01:30-04:00"));
+  g_assert_nonnull (strstr (second->err, "2030-11-03T01:30-05:00"));
+}
+
+static void
+test_names_the_option (void)
+{
+  const char *const unknown[] = { "list", "--frobnicate=abc", NULL };
+  const char *const missing[] = { "schedule", "--job", NULL };
+  g_autoptr(Answer) first = answer_new (NULL, NULL, unknown);
+  g_autoptr(Answer) second = answer_new (NULL, NULL, missing);
+
+  g_assert_nonnull (strstr (first->err, "--frobnicate"));
+  g_assert_null (strstr (first->err, "abc"));
+  g_assert_nonnull (strstr (first->err, "convene list --help"));
+  g_assert_nonnull (strstr (second->err, "--job"));
+  g_assert_nonnull (strstr (second->err, "convene schedule --help"));
+}
+
+static void
+test_help (void)
+{
+  const char *const overview[] = { "--help", NULL };
+  const char *const command[] = { "account", "connect", "zoom", "--help", NULL };
+  const char *const version[] = { "--version", NULL };
+  g_autoptr(Answer) first = answer_new (NULL, NULL, overview);
+  g_autoptr(Answer) second = answer_new (NULL, NULL, command);
+  g_autoptr(Answer) third = answer_new (NULL, NULL, version);
+
+  g_assert_cmpint (first->status, ==, 0);
+  g_assert_nonnull (strstr (first->out, "account connect zoom"));
+  g_assert_nonnull (strstr (first->out, "--practice"));
+  g_assert_null (strstr (first->out, "reschedule"));
+  g_assert_cmpint (second->status, ==, 0);
+  g_assert_nonnull (strstr (second->out, "--server-to-server"));
+  g_assert_nonnull (strstr (second->out, "--json"));
+  g_assert_null (strstr (second->out, "--device"));
+  g_assert_cmpint (third->status, ==, 0);
+  g_assert_cmpstr (third->out, ==, "convene 1.2.3\n");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli/parse/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/cli/parse/readings", test_readings);
+  g_test_add_func ("/cli/parse/names-the-option", test_names_the_option);
+  g_test_add_func ("/cli/parse/help", test_help);
+
+  return g_test_run ();
+}

@@ -1,0 +1,460 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "answer.h"
+#include "convene-error.h"
+#include "fake-engine.h"
+#include "sample.h"
+
+#define SCHEDULE "schedule", "--job", "Staff Engineer", "--candidate", "Maria <maria@example.com>", "--start", "2099-12-01 10:00", "--timezone", "America/Mexico_City", "--agenda", "Intro"
+
+static const char *const schedule[] = { "--json", SCHEDULE, NULL };
+
+typedef struct
+{
+  ConveneEngine *engine;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->engine = fake_engine_new ();
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->engine);
+}
+
+static void
+assert_member (const Answer *answer,
+               const char   *path,
+               const char   *wanted)
+{
+  g_autofree char *seen = answer_get (answer, path);
+
+  g_assert_cmpstr (seen, ==, wanted);
+}
+
+static gboolean
+has_error (const Answer *answer)
+{
+  g_autoptr(JsonNode) root = answer_parse (answer);
+
+  return json_object_has_member (json_node_get_object (root), "error");
+}
+
+static void
+test_done (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr(Answer) answer = NULL;
+
+  fake_engine_set_outcome (fixture->engine, CONVENE_OPERATION_KIND_MEETING_CREATE, CONVENE_OPERATION_STATE_DONE, NULL, NULL);
+  fake_engine_set_outcome (fixture->engine, CONVENE_OPERATION_KIND_MAIL_INVITATION, CONVENE_OPERATION_STATE_DONE, NULL, NULL);
+  answer = answer_new (fixture->engine, NULL, schedule);
+  g_assert_cmpint (answer->status, ==, 0);
+  g_assert_cmpstr (answer->err, ==, "");
+  g_assert_false (has_error (answer));
+  assert_member (answer, "job", "Staff Engineer");
+  assert_member (answer, "start", "2099-12-01T16:00:00Z");
+  assert_member (answer, "platform", "zoom");
+  g_assert_true (fake_engine_get_started (fixture->engine));
+  g_assert_true (fake_engine_get_mail (fixture->engine));
+  g_assert_cmpuint (fake_engine_get_commits (fixture->engine), ==, 1);
+  g_assert_cmpint (fake_engine_get_wait (fixture->engine), ==, 60 * CONVENE_SECOND);
+}
+
+/* What came of the meeting and of the invitation, and what the answer says about it. */
+typedef struct
+{
+  const char           *name;
+  ConveneOperationState create;
+  const char           *create_code;
+  ConveneOperationState invitation;
+  const char           *invitation_code;
+  const char           *code;
+} Trouble;
+
+static const Trouble troubles[] = {
+  { "SH-36/meeting-failed", CONVENE_OPERATION_STATE_FAILED, "no-account", CONVENE_OPERATION_STATE_DONE, NULL, "no-account" },
+  { "SH-36/both-failed", CONVENE_OPERATION_STATE_FAILED, "refused", CONVENE_OPERATION_STATE_FAILED, "mail-refused", "refused" },
+  { "SH-36/unreachable", CONVENE_OPERATION_STATE_WAITING, "unreachable", CONVENE_OPERATION_STATE_DONE, NULL, "unreachable" },
+  { "quota", CONVENE_OPERATION_STATE_WAITING, "quota", CONVENE_OPERATION_STATE_WAITING, NULL, "quota" },
+  { "still-waiting", CONVENE_OPERATION_STATE_RUNNING, NULL, CONVENE_OPERATION_STATE_WAITING, NULL, "still-waiting" },
+  { "doubt", CONVENE_OPERATION_STATE_DOUBT, NULL, CONVENE_OPERATION_STATE_WAITING, NULL, "still-waiting" },
+  { "mail-refused", CONVENE_OPERATION_STATE_DONE, NULL, CONVENE_OPERATION_STATE_FAILED, "mail-refused", "mail-refused" },
+  { "mail-waits-meeting-failed", CONVENE_OPERATION_STATE_FAILED, "signed-out", CONVENE_OPERATION_STATE_WAITING, NULL, "signed-out" },
+  { "meeting-waits-mail-failed", CONVENE_OPERATION_STATE_WAITING, "rate-limited", CONVENE_OPERATION_STATE_FAILED, "mail-refused", "rate-limited" },
+};
+
+static void
+test_trouble (Fixture      *fixture,
+              gconstpointer data)
+{
+  const Trouble *trouble = data;
+  g_autoptr(Answer) answer = NULL;
+  const char *const plain[] = { SCHEDULE, NULL };
+  g_autoptr(Answer) text = NULL;
+
+  fake_engine_set_outcome (fixture->engine, CONVENE_OPERATION_KIND_MEETING_CREATE, trouble->create, trouble->create_code,
+                           trouble->create_code != NULL ? "About the meeting" : NULL);
+  fake_engine_set_outcome (fixture->engine, CONVENE_OPERATION_KIND_MAIL_INVITATION, trouble->invitation, trouble->invitation_code,
+                           trouble->invitation_code != NULL ? "About the letter" : NULL);
+  answer = answer_new (fixture->engine, NULL, schedule);
+  g_assert_cmpint (answer->status, ==, 1);
+  assert_member (answer, "error.code", trouble->code);
+  assert_member (answer, "uid", "1f0e3dad-0000-4000-8000-000000000001");
+
+  text = answer_new (fixture->engine, NULL, plain);
+  g_assert_cmpint (text->status, ==, 1);
+  g_assert_true (g_str_has_prefix (text->err, "convene: "));
+  g_assert_nonnull (strstr (text->out, "1f0e3dad-0000"));
+}
+
+static void
+test_not_saved (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr(GError) error = g_error_new_literal (CONVENE_ERROR, CONVENE_ERROR_DATABASE, "The database is full");
+  g_autoptr(Answer) answer = NULL;
+
+  fake_engine_set_commit_error (fixture->engine, error);
+  answer = answer_new (fixture->engine, NULL, schedule);
+  g_assert_cmpint (answer->status, ==, 1);
+  assert_member (answer, "error.code", "database");
+  assert_member (answer, "error.message", "The database is full");
+  assert_member (answer, "error.field", NULL);
+  g_assert_false (fake_engine_get_started (fixture->engine));
+}
+
+static void
+test_dry_run (Fixture      *fixture,
+              gconstpointer data)
+{
+  const char *const arguments[] = { SCHEDULE, "--json", "--dry-run", "--no-mail", NULL };
+  const char *const plain[] = { SCHEDULE, "--dry-run", NULL };
+  g_autoptr(Answer) answer = NULL;
+  g_autoptr(Answer) text = NULL;
+
+  fake_engine_set_outcome (fixture->engine, CONVENE_OPERATION_KIND_MEETING_CREATE, CONVENE_OPERATION_STATE_WAITING, NULL, NULL);
+  answer = answer_new (fixture->engine, NULL, arguments);
+  g_assert_cmpint (answer->status, ==, 0);
+  assert_member (answer, "plan.host", "recruiter@example.com");
+  assert_member (answer, "plan.host_reason", "You host");
+  assert_member (answer, "plan.link", "Zoom makes a new link");
+  assert_member (answer, "plan.quota", "{\"cost\":1,\"left\":97}");
+  assert_member (answer, "plan.letters", "[{\"kind\":\"mail-invitation\",\"to\":[\"Maria <maria@example.com>\"],\"cc\":[],\"subject\":\"Invitation\"}]");
+  g_assert_false (fake_engine_get_mail (fixture->engine));
+  g_assert_cmpuint (fake_engine_get_commits (fixture->engine), ==, 0);
+  g_assert_false (fake_engine_get_started (fixture->engine));
+
+  text = answer_new (fixture->engine, NULL, plain);
+  g_assert_cmpint (text->status, ==, 0);
+  g_assert_nonnull (strstr (text->out, "Zoom makes a new link"));
+  g_assert_nonnull (strstr (text->out, "Maria <maria@example.com>"));
+}
+
+/* Without a platform, the job's last one is taken, and what it asks for is asked. */
+static void
+test_platform (Fixture      *fixture,
+               gconstpointer data)
+{
+  const char *const given[] = { "--json", SCHEDULE, "--platform", "phone", "--location", "555 0100", NULL };
+  g_autoptr(Answer) found = NULL;
+  g_autoptr(Answer) told = NULL;
+
+  fake_engine_set_platform (fixture->engine, CONVENE_PLATFORM_IN_PERSON);
+  found = answer_new (fixture->engine, NULL, schedule);
+  assert_member (found, "platform", "in-person");
+  told = answer_new (fixture->engine, NULL, given);
+  g_assert_cmpint (told->status, ==, 0);
+}
+
+static void
+test_wait (Fixture      *fixture,
+           gconstpointer data)
+{
+  const char *const arguments[] = { "--json", SCHEDULE, "--wait", "0", NULL };
+  const char *const sync[] = { "sync", "--wait", "7", NULL };
+  g_autoptr(Answer) answer = answer_new (fixture->engine, NULL, arguments);
+  g_autoptr(Answer) synced = NULL;
+
+  g_assert_cmpint (answer->status, ==, 0);
+  g_assert_cmpint (fake_engine_get_wait (fixture->engine), ==, 0);
+  synced = answer_new (fixture->engine, NULL, sync);
+  g_assert_cmpint (fake_engine_get_wait (fixture->engine), ==, 7 * CONVENE_SECOND);
+}
+
+static gboolean
+interrupt_cb (gpointer user_data)
+{
+  kill (getpid (), GPOINTER_TO_INT (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* The interview is saved all the same, and is answered. */
+static void
+test_interrupted (Fixture      *fixture,
+                  gconstpointer data)
+{
+  struct sigaction action;
+  g_autoptr(Answer) answer = NULL;
+
+  fake_engine_set_endless (fixture->engine, TRUE);
+  g_idle_add (interrupt_cb, (gpointer) data);
+  answer = answer_new (fixture->engine, NULL, schedule);
+  g_assert_cmpint (answer->status, ==, 1);
+  assert_member (answer, "error.code", "cancelled");
+  assert_member (answer, "uid", "1f0e3dad-0000-4000-8000-000000000001");
+
+  /* A second one would kill. */
+  sigaction (GPOINTER_TO_INT (data), NULL, &action);
+  g_assert_true (action.sa_handler == SIG_DFL);
+}
+
+static void
+test_sync_interrupted (Fixture      *fixture,
+                       gconstpointer data)
+{
+  const char *const arguments[] = { "--json", "sync", NULL };
+  g_autoptr(Answer) answer = NULL;
+
+  fake_engine_set_endless (fixture->engine, TRUE);
+  g_idle_add (interrupt_cb, GINT_TO_POINTER (SIGTERM));
+  answer = answer_new (fixture->engine, NULL, arguments);
+  g_assert_cmpint (answer->status, ==, 1);
+  assert_member (answer, "error.code", "cancelled");
+}
+
+static void
+test_sync (Fixture      *fixture,
+           gconstpointer data)
+{
+  const char *const arguments[] = { "sync", "--json", NULL };
+  const char *const plain[] = { "sync", NULL };
+  g_autoptr(Answer) nothing = answer_new (fixture->engine, NULL, plain);
+  g_autoptr(Answer) done = NULL;
+  g_autoptr(Answer) failed = NULL;
+  g_autoptr(Answer) text = NULL;
+
+  g_assert_cmpint (nothing->status, ==, 0);
+  g_assert_cmpstr (nothing->out, ==, "Nothing was due\n");
+
+  fake_engine_set_outcome (fixture->engine, CONVENE_OPERATION_KIND_MEETING_CREATE, CONVENE_OPERATION_STATE_DONE, NULL, NULL);
+  done = answer_new (fixture->engine, NULL, arguments);
+  g_assert_cmpint (done->status, ==, 0);
+  assert_member (done, "done", "[{\"uid\":null,\"kind\":\"meeting-create\",\"state\":\"done\",\"attempts\":1,\"error\":null,\"due\":null}]");
+  assert_member (done, "failed", "[]");
+
+  fake_engine_set_outcome (fixture->engine, CONVENE_OPERATION_KIND_MAIL_URGENT, CONVENE_OPERATION_STATE_WAITING, "unreachable", "No mail server");
+  failed = answer_new (fixture->engine, NULL, arguments);
+  text = answer_new (fixture->engine, NULL, plain);
+  g_assert_cmpint (failed->status, ==, 1);
+  assert_member (failed, "waiting", "[{\"uid\":null,\"kind\":\"mail-urgent\",\"state\":\"waiting\",\"attempts\":1,"
+                                    "\"error\":{\"code\":\"unreachable\",\"message\":\"No mail server\"},\"due\":\"2026-11-20T12:00:00Z\"}]");
+  g_assert_nonnull (strstr (text->out, "The urgent letter is not sent yet: No mail server"));
+}
+
+static void
+test_show (Fixture      *fixture,
+           gconstpointer data)
+{
+  const char *const arguments[] = { "show", "2a7c0000", "--json", NULL };
+  const char *const unknown[] = { "show", "999999", "--json", NULL };
+  const char *const retry[] = { "retry", "2a7c0000", "--json", NULL };
+  g_autoptr(ConveneInterview) interview = sample_bare_interview_new ();
+  g_autoptr(Answer) shown = NULL;
+  g_autoptr(Answer) retried = NULL;
+  g_autoptr(Answer) missing = answer_new (fixture->engine, NULL, unknown);
+
+  g_assert_cmpint (missing->status, ==, 1);
+  assert_member (missing, "error.code", "not-found");
+
+  fake_engine_add_interview (fixture->engine, interview);
+  shown = answer_new (fixture->engine, NULL, arguments);
+  g_assert_cmpint (shown->status, ==, 0);
+  assert_member (shown, "uid", convene_interview_get_uid (interview));
+  g_assert_false (fake_engine_get_started (fixture->engine));
+
+  retried = answer_new (fixture->engine, NULL, retry);
+  g_assert_cmpint (retried->status, ==, 0);
+  assert_member (retried, "uid", convene_interview_get_uid (interview));
+  g_assert_true (fake_engine_get_started (fixture->engine));
+}
+
+static void
+test_list (Fixture      *fixture,
+           gconstpointer data)
+{
+  const char *const             plain[] = { "list", NULL };
+  const char *const             filtered[] = { "list", "--json", "--all", "--platform", "link", "--status", "cancelled", "--limit", "3", "--search", "mar", "--from", "2026-12-01 00:00", NULL };
+  const ConveneInterviewFilter *filter = fake_engine_get_filter (fixture->engine);
+  g_autoptr(Answer) first = answer_new (fixture->engine, NULL, plain);
+  g_autoptr(Answer) second = NULL;
+
+  g_assert_cmpint (first->status, ==, 0);
+  g_assert_cmpuint (filter->limit, ==, 50);
+  g_assert_false (filter->all);
+  g_assert_false (filter->has_platform);
+  g_assert_false (filter->has_status);
+  g_assert_null (filter->search);
+  g_assert_cmpint (filter->now, ==, FAKE_NOW);
+
+  second = answer_new (fixture->engine, NULL, filtered);
+  g_assert_cmpint (second->status, ==, 0);
+  assert_member (second, "total", "0");
+  g_assert_true (filter->all && filter->has_platform && filter->has_status);
+  g_assert_cmpint (filter->platform, ==, CONVENE_PLATFORM_LINK);
+  g_assert_cmpint (filter->status, ==, CONVENE_STATUS_CANCELLED);
+  g_assert_cmpuint (filter->limit, ==, 3);
+  g_assert_cmpint (filter->from, !=, 0);
+  g_assert_cmpint (filter->to, ==, 0);
+}
+
+#define CALENDAR "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+
+static void
+test_invite (Fixture      *fixture,
+             gconstpointer data)
+{
+  const char *const plain[] = { "invite", "2a7c0000", NULL };
+  const char *const json[] = { "invite", "2a7c0000", "--json", NULL };
+  const char *const all[] = { "export", "--json", NULL };
+  g_autoptr(ConveneInterview) interview = sample_bare_interview_new ();
+  g_autoptr(Answer) bytes = NULL;
+  g_autoptr(Answer) object = NULL;
+  g_autoptr(Answer) export = answer_new (fixture->engine, NULL, all);
+
+  assert_member (export, "calendar", CALENDAR);
+  g_assert_true (fake_engine_get_filter (fixture->engine)->all);
+  fake_engine_add_interview (fixture->engine, interview);
+  bytes = answer_new (fixture->engine, NULL, plain);
+  g_assert_cmpstr (bytes->out, ==, CALENDAR);
+  object = answer_new (fixture->engine, NULL, json);
+  assert_member (object, "uid", convene_interview_get_uid (interview));
+  assert_member (object, "calendar", CALENDAR);
+}
+
+static void
+test_output (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("convene-cli-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "all.ics", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "no", "all.ics", NULL);
+  g_autofree char *content = NULL;
+  const char      *good[] = { "export", "--json", "--output", path, NULL };
+  const char      *bad[] = { "export", "--json", "--output", nowhere, NULL };
+  g_autoptr(Answer) written = NULL;
+  g_autoptr(Answer) refused = NULL;
+
+  g_assert_true (g_file_set_contents (path, "older and longer than what comes now, by far", -1, NULL));
+  written = answer_new (fixture->engine, NULL, good);
+  g_assert_cmpint (written->status, ==, 0);
+  assert_member (written, "output", path);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, CALENDAR);
+
+  refused = answer_new (fixture->engine, NULL, bad);
+  g_assert_cmpint (refused->status, ==, 1);
+  assert_member (refused, "error.code", "refused");
+  g_unlink (path);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_accounts (Fixture      *fixture,
+               gconstpointer data)
+{
+  const char *const list[] = { "account", "list", "--json", NULL };
+  const char *const plain[] = { "account", "list", NULL };
+  const char *const disconnect[] = { "account", "disconnect", "recruiter@example.com", "--json", NULL };
+  g_autoptr(ConveneAccount) account = sample_zoom_account_new ();
+  g_autoptr(Answer) none = answer_new (fixture->engine, NULL, plain);
+  g_autoptr(Answer) text = NULL;
+  g_autoptr(Answer) object = NULL;
+  g_autoptr(Answer) gone = answer_new (fixture->engine, NULL, disconnect);
+
+  g_assert_cmpint (none->status, ==, 0);
+  assert_member (gone, "disconnected", "recruiter@example.com");
+  fake_engine_add_account (fixture->engine, account);
+  text = answer_new (fixture->engine, NULL, plain);
+  g_assert_cmpstr (text->out, ==, "aaaaaaaa  Zoom  recruiter@example.com  Robin Recruiter  connected  3 of 100 requests today\n");
+  object = answer_new (fixture->engine, NULL, list);
+  g_assert_nonnull (strstr (object->out, "\"used\" : 3"));
+}
+
+static void
+test_connect (Fixture      *fixture,
+              gconstpointer data)
+{
+  const char *const zoom[] = { "account", "connect", "zoom", "--server-to-server", "--account-id", "A1", "--client-id", "C1", "--host", "h@example.com", "--json", NULL };
+  g_autoptr(Answer) answer = answer_new (fixture->engine, "s3cret\n", zoom);
+
+  g_assert_cmpint (answer->status, ==, 0);
+  g_assert_cmpstr (fake_engine_get_secret (fixture->engine), ==, "s3cret");
+  assert_member (answer, "id", "A1");
+  assert_member (answer, "address", "h@example.com");
+  assert_member (answer, "method", "server-to-server");
+  assert_member (answer, "quota.used", "0");
+  g_assert_null (strstr (answer->out, "s3cret"));
+}
+
+static void
+test_connect_mail (Fixture      *fixture,
+                   gconstpointer data)
+{
+  const char *const mail[] = { "account", "connect", "mail", "--address", "Robin <r@example.com>", "--server", "[::1]:2525", "--security", "none", "--user", "", NULL };
+  const char *const list[] = { "account", "list", "--json", NULL };
+  g_autoptr(Answer) answer = answer_new (fixture->engine, "not to be read\n", mail);
+  g_autoptr(Answer) listed = answer_new (fixture->engine, NULL, list);
+
+  g_assert_cmpint (answer->status, ==, 0);
+  g_assert_cmpstr (answer->out, ==, "Robin <r@example.com> is connected\n");
+  g_assert_null (fake_engine_get_secret (fixture->engine));
+  g_assert_nonnull (strstr (listed->out, "\"kind\" : \"mail\""));
+}
+
+#define TEST(path, function) g_test_add ("/cli/run/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli/run/", troubles[i].name, NULL);
+
+      g_test_add (path, Fixture, &troubles[i], set_up, test_trouble, tear_down);
+    }
+  g_test_add ("/cli/run/interrupted", Fixture, GINT_TO_POINTER (SIGINT), set_up, test_interrupted, tear_down);
+  g_test_add ("/cli/run/terminated", Fixture, GINT_TO_POINTER (SIGTERM), set_up, test_interrupted, tear_down);
+  TEST ("done", test_done);
+  TEST ("not-saved", test_not_saved);
+  TEST ("dry-run", test_dry_run);
+  TEST ("platform", test_platform);
+  TEST ("wait", test_wait);
+  TEST ("sync-interrupted", test_sync_interrupted);
+  TEST ("sync", test_sync);
+  TEST ("show", test_show);
+  TEST ("list", test_list);
+  TEST ("invite", test_invite);
+  TEST ("output", test_output);
+  TEST ("accounts", test_accounts);
+  TEST ("connect", test_connect);
+  TEST ("connect-mail", test_connect_mail);
+
+  return g_test_run ();
+}
