@@ -67,7 +67,7 @@ void convene_operation_set_looks (ConveneOperation *self, int looks);
 gboolean convene_operation_get_released (ConveneOperation *self);
 void     convene_operation_set_released (ConveneOperation *self, gboolean released);
 
-/* a name of cli.md, as convene_error_code_to_string () */
+/* a word of convene_error_code_to_string () */
 const char *convene_operation_get_error_code (ConveneOperation *self);
 void        convene_operation_set_error_code (ConveneOperation *self, const char *error_code);
 

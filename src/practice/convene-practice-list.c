@@ -157,7 +157,7 @@ is_listed (const ConvenePracticeMeeting *meeting,
   return FALSE;
 }
 
-static gint
+static int
 compare_starts_cb (gconstpointer a,
                    gconstpointer b)
 {

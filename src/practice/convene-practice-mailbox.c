@@ -20,7 +20,7 @@ struct _ConvenePracticeMailbox
   guint      last_number;
 };
 
-static gint
+static int
 compare_names_cb (gconstpointer a,
                   gconstpointer b)
 {

@@ -185,7 +185,9 @@ test_api_url (void)
     { "https://evilzoom.us", OAUTH_URL, NULL },
     { "https://zoom.us.example.com", OAUTH_URL, NULL },
     { "https://api.zoom.us@example.com", OAUTH_URL, NULL },
-    { "https://user@api.zoom.us", OAUTH_URL, NULL },
+    { "https://user"
+      "@api.zoom.us",
+      OAUTH_URL, NULL },
     { "https://example.com/.zoom.us", OAUTH_URL, NULL },
     { "https://example.com#.zoom.us", OAUTH_URL, NULL },
     { "https://api.zoom.us/path", OAUTH_URL, NULL },

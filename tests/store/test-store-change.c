@@ -292,33 +292,37 @@ typedef struct
   const char           *after;
   const char           *event;
   gboolean              released;
+  ConveneOperationKind  kind;
 } OperationSample;
 
+#define REMINDER CONVENE_OPERATION_KIND_MAIL_REMINDER
+#define INVITATION CONVENE_OPERATION_KIND_MAIL_INVITATION
+
 static const OperationSample operation_samples[] = {
-  { "waits", CONVENE_OPERATION_STATE_WAITING, 50, NULL, NULL, FALSE },
-  { "now", CONVENE_OPERATION_STATE_WAITING, 100, NULL, NULL, FALSE },
-  { "next", CONVENE_OPERATION_STATE_WAITING, 101, NULL, NULL, FALSE },
-  { "reminder", CONVENE_OPERATION_STATE_WAITING, 5000, NULL, NULL, FALSE },
-  { "runs", CONVENE_OPERATION_STATE_RUNNING, 5000, "waits", "mail", FALSE },
-  { "doubtful", CONVENE_OPERATION_STATE_DOUBT, 10, NULL, NULL, FALSE },
-  { "doubtful-later", CONVENE_OPERATION_STATE_DOUBT, 200, NULL, NULL, FALSE },
-  { "no-mail", CONVENE_OPERATION_STATE_WAITING, 10, NULL, "mail", FALSE },
-  { "no-mail-later", CONVENE_OPERATION_STATE_WAITING, 100, NULL, "mail", FALSE },
-  { "done", CONVENE_OPERATION_STATE_DONE, 10, NULL, NULL, FALSE },
-  { "failed", CONVENE_OPERATION_STATE_FAILED, 10, NULL, NULL, FALSE },
-  { "dropped", CONVENE_OPERATION_STATE_DROPPED, 10, NULL, NULL, FALSE },
-  { "handed-over", CONVENE_OPERATION_STATE_HANDED_OVER, 10, NULL, NULL, FALSE },
-  { "freed", CONVENE_OPERATION_STATE_WAITING, 100, NULL, "account:a", TRUE },
-  { "after-waiting", CONVENE_OPERATION_STATE_WAITING, 10, "waits", NULL, FALSE },
-  { "after-running", CONVENE_OPERATION_STATE_WAITING, 10, "runs", NULL, FALSE },
-  { "after-doubt", CONVENE_OPERATION_STATE_DOUBT, 10, "doubtful", NULL, FALSE },
-  { "after-done", CONVENE_OPERATION_STATE_WAITING, 10, "done", NULL, FALSE },
-  { "after-failed", CONVENE_OPERATION_STATE_WAITING, 10, "failed", NULL, FALSE },
-  { "after-dropped", CONVENE_OPERATION_STATE_WAITING, 10, "dropped", NULL, FALSE },
-  { "after-handed-over", CONVENE_OPERATION_STATE_WAITING, 10, "handed-over", NULL, FALSE },
-  { "after-freed", CONVENE_OPERATION_STATE_WAITING, 10, "freed", NULL, FALSE },
-  { "after-gone", CONVENE_OPERATION_STATE_WAITING, 10, "nothing", NULL, FALSE },
-  { "after-done-later", CONVENE_OPERATION_STATE_WAITING, 300, "done", NULL, FALSE },
+  { "waits", CONVENE_OPERATION_STATE_WAITING, 50, NULL, NULL, FALSE, REMINDER },
+  { "now", CONVENE_OPERATION_STATE_WAITING, 100, NULL, NULL, FALSE, REMINDER },
+  { "next", CONVENE_OPERATION_STATE_WAITING, 101, NULL, NULL, FALSE, REMINDER },
+  { "reminder", CONVENE_OPERATION_STATE_WAITING, 5000, NULL, NULL, FALSE, REMINDER },
+  { "runs", CONVENE_OPERATION_STATE_RUNNING, 5000, "waits", "mail", FALSE, REMINDER },
+  { "doubtful", CONVENE_OPERATION_STATE_DOUBT, 10, NULL, NULL, FALSE, REMINDER },
+  { "doubtful-later", CONVENE_OPERATION_STATE_DOUBT, 200, NULL, NULL, FALSE, REMINDER },
+  { "no-mail", CONVENE_OPERATION_STATE_WAITING, 10, NULL, "mail", FALSE, REMINDER },
+  { "no-mail-later", CONVENE_OPERATION_STATE_WAITING, 100, NULL, "mail", FALSE, INVITATION },
+  { "done", CONVENE_OPERATION_STATE_DONE, 10, NULL, NULL, FALSE, REMINDER },
+  { "failed", CONVENE_OPERATION_STATE_FAILED, 10, NULL, NULL, FALSE, REMINDER },
+  { "dropped", CONVENE_OPERATION_STATE_DROPPED, 10, NULL, NULL, FALSE, REMINDER },
+  { "handed-over", CONVENE_OPERATION_STATE_HANDED_OVER, 10, NULL, NULL, FALSE, REMINDER },
+  { "freed", CONVENE_OPERATION_STATE_WAITING, 100, NULL, "account:a", TRUE, INVITATION },
+  { "after-waiting", CONVENE_OPERATION_STATE_WAITING, 10, "waits", NULL, FALSE, REMINDER },
+  { "after-running", CONVENE_OPERATION_STATE_WAITING, 10, "runs", NULL, FALSE, REMINDER },
+  { "after-doubt", CONVENE_OPERATION_STATE_DOUBT, 10, "doubtful", NULL, FALSE, REMINDER },
+  { "after-done", CONVENE_OPERATION_STATE_WAITING, 10, "done", NULL, FALSE, REMINDER },
+  { "after-failed", CONVENE_OPERATION_STATE_WAITING, 10, "failed", NULL, FALSE, REMINDER },
+  { "after-dropped", CONVENE_OPERATION_STATE_WAITING, 10, "dropped", NULL, FALSE, REMINDER },
+  { "after-handed-over", CONVENE_OPERATION_STATE_WAITING, 10, "handed-over", NULL, FALSE, REMINDER },
+  { "after-freed", CONVENE_OPERATION_STATE_WAITING, 10, "freed", NULL, FALSE, REMINDER },
+  { "after-gone", CONVENE_OPERATION_STATE_WAITING, 10, "nothing", NULL, FALSE, REMINDER },
+  { "after-done-later", CONVENE_OPERATION_STATE_WAITING, 300, "done", NULL, FALSE, REMINDER },
 };
 
 static void
@@ -331,6 +335,7 @@ add_operation_samples (ConveneStore *store)
       const OperationSample *sample = &operation_samples[i];
       g_autoptr(ConveneOperation) operation = make_operation (sample->id, NULL, sample->state);
 
+      convene_operation_set_kind (operation, sample->kind);
       convene_operation_set_due (operation, sample->due);
       convene_operation_set_after (operation, sample->after);
       convene_operation_set_event (operation, sample->event);
@@ -362,9 +367,9 @@ typedef struct
 } DueRow;
 
 static const DueRow due_rows[] = {
-  { 9, "runs", 10, "" },
+  { 9, "runs", 10, "no-mail-later freed" },
   { 10, "runs doubtful after-done after-failed after-dropped after-handed-over after-freed after-gone", 50,
-    "doubtful no-mail after-waiting after-running after-doubt after-done after-failed after-dropped after-handed-over after-freed after-gone" },
+    "doubtful no-mail no-mail-later freed after-waiting after-running after-doubt after-done after-failed after-dropped after-handed-over after-freed after-gone" },
   { 100, "waits now runs doubtful after-done after-failed after-dropped after-handed-over after-freed after-gone", 101,
     "waits now doubtful no-mail no-mail-later freed after-waiting after-running after-doubt after-done after-failed after-dropped "
     "after-handed-over after-freed after-gone" },
