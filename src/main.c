@@ -66,7 +66,7 @@ practice_zoom_new (const ConvenePracticeEndpoints *endpoints)
 {
   ConveneAccount *account = convene_account_new ();
 
-  convene_account_set_id (account, "practice-zoom");
+  convene_account_set_id (account, "zoom-practice");
   convene_account_set_kind (account, CONVENE_ACCOUNT_KIND_ZOOM);
   convene_account_set_method (account, CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER);
   convene_account_set_address (account, CONVENE_PRACTICE_HOST);
@@ -83,7 +83,7 @@ practice_mail_new (const ConvenePracticeEndpoints *endpoints)
 {
   ConveneAccount *account = convene_account_new ();
 
-  convene_account_set_id (account, "practice-mail");
+  convene_account_set_id (account, "mail-practice");
   convene_account_set_kind (account, CONVENE_ACCOUNT_KIND_MAIL);
   convene_account_set_method (account, CONVENE_ACCOUNT_METHOD_PASSWORD);
   convene_account_set_address (account, CONVENE_PRACTICE_HOST);

@@ -53,11 +53,13 @@ convene_zone_new (const char *name,
 char *
 convene_zone_dup_system (void)
 {
+  static const char *const utc[] = { "Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu", NULL };
   g_autoptr(GTimeZone) local = g_time_zone_new_local ();
   const char *name = g_time_zone_get_identifier (local);
   g_autoptr(GTimeZone) named = convene_zone_new (name, NULL, NULL);
 
-  return g_strdup (named != NULL ? name : "UTC");
+  /* Machines without a place are set to Etc/UTC, as Debian's are at first; Zoom knows it by its plain name alone. */
+  return g_strdup (named != NULL && !g_strv_contains (utc, name) ? name : "UTC");
 }
 
 static char *

@@ -182,6 +182,36 @@ test_system_zone (void)
   g_assert_nonnull (convene_zone_get_version ());
 }
 
+static void
+test_system_zone_names (void)
+{
+  static const struct
+  {
+    const char *set;
+    const char *told;
+  } zones[] = {
+    { "Europe/Berlin", "Europe/Berlin" },
+    { "Etc/UTC", "UTC" },
+    { "Zulu", "UTC" },
+    { "UTC", "UTC" },
+  };
+  g_autofree char *before = g_strdup (g_getenv ("TZ"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autofree char *told = NULL;
+
+      g_setenv ("TZ", zones[i].set, TRUE);
+      told = convene_zone_dup_system ();
+      g_assert_cmpstr (told, ==, zones[i].told);
+    }
+
+  if (before != NULL)
+    g_setenv ("TZ", before, TRUE);
+  else
+    g_unsetenv ("TZ");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -198,6 +228,7 @@ main (int   argc,
   g_test_add_func ("/model/moment/O-6/round-trip", test_round_trip);
   g_test_add_func ("/model/moment/kept-as-given", test_kept);
   g_test_add_func ("/model/zone/system", test_system_zone);
+  g_test_add_func ("/model/zone/system-names", test_system_zone_names);
 
   return g_test_run ();
 }
