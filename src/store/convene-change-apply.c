@@ -84,6 +84,24 @@ convene_change_apply_remove_account (ConveneConnection *connection,
 }
 
 gboolean
+convene_change_apply_set_account_state (ConveneConnection *connection,
+                                        ConveneChangeItem *item,
+                                        GError           **error)
+{
+  ConveneAccount *account = CONVENE_ACCOUNT (item->object);
+  g_autoptr(ConveneStatement) statement =
+                 convene_connection_prepare (connection, "UPDATE account SET state = ? WHERE id = ? AND checked_at = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  convene_statement_bind_text (statement, convene_enum_to_nick (CONVENE_TYPE_ACCOUNT_STATE, convene_account_get_state (account)));
+  convene_statement_bind_text (statement, convene_account_get_id (account));
+  convene_statement_bind_number (statement, convene_account_get_checked_at (account));
+  return convene_statement_run (statement, error);
+}
+
+gboolean
 convene_change_apply_adopt_meetings (ConveneConnection *connection,
                                      ConveneChangeItem *item,
                                      GError           **error)

@@ -37,6 +37,7 @@ gboolean convene_change_apply_update_operation (ConveneConnection *connection, C
 gboolean convene_change_apply_put_letter (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_put_account (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_remove_account (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_set_account_state (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_adopt_meetings (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_clear_event (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_count_requests (ConveneConnection *connection, ConveneChangeItem *item, GError **error);

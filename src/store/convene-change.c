@@ -226,6 +226,17 @@ convene_change_remove_account (ConveneChange *self,
 }
 
 void
+convene_change_set_account_state (ConveneChange  *self,
+                                  ConveneAccount *account)
+{
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (CONVENE_IS_ACCOUNT (account));
+  g_return_if_fail (convene_account_get_id (account) != NULL);
+
+  add_item (self, convene_change_apply_set_account_state)->object = copy_object (account);
+}
+
+void
 convene_change_adopt_meetings (ConveneChange  *self,
                                ConveneAccount *account)
 {

@@ -50,6 +50,9 @@ void convene_change_put_letter (ConveneChange *self, ConveneLetter *letter);
 void convene_change_put_account (ConveneChange *self, ConveneAccount *account);
 void convene_change_remove_account (ConveneChange *self, const char *account_id);
 
+/* Writes the state of an account alone, if it is still the one that was read: not where it was removed or connected anew meanwhile. */
+void convene_change_set_account_state (ConveneChange *self, ConveneAccount *account);
+
 /* The unmanaged meetings of an account's host (compared by address, without case) are the account's again, and live. */
 void convene_change_adopt_meetings (ConveneChange *self, ConveneAccount *account);
 

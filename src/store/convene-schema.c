@@ -119,7 +119,8 @@
   "  prefix = '2 3');"
 
 /* The position is the order in which operations were written. One that others wait for may be gone. The conditions of the indexes are those of
- * the statements that read by them, word for word. */
+ * the statements that read by them, word for word. Nobody asks for a meeting's operations but SQLite, which else looks through all of them
+ * when a meeting is written. */
 #define OUTBOX                                                         \
   "CREATE TABLE operation ("                                           \
   "  position INTEGER PRIMARY KEY AUTOINCREMENT,"                      \
@@ -148,6 +149,9 @@
   ") STRICT;"                                                          \
   "CREATE INDEX operation_interview"                                   \
   "  ON operation (interview_uid);"                                    \
+  "CREATE INDEX operation_meeting"                                     \
+  "  ON operation (meeting_id)"                                        \
+  "  WHERE meeting_id IS NOT NULL;"                                    \
   "CREATE INDEX operation_open"                                        \
   "  ON operation (due)"                                               \
   "  WHERE state NOT IN ('done', 'failed', 'dropped', 'handed-over');" \

@@ -301,6 +301,35 @@ test_accounts (StoreFixture *fixture,
   g_assert_cmpstr (convene_account_get_id (accounts->pdata[1]), ==, "a");
 }
 
+/* What somebody thinks of an account does not bring back one that was removed, and is no longer true of one that was connected anew. */
+static void
+test_account_state (StoreFixture *fixture,
+                    gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ConveneChange) change = convene_change_new ();
+  g_autoptr(ConveneAccount) read = convene_account_new ();
+  g_autoptr(ConveneAccount) stale = convene_account_new ();
+  g_autoptr(ConveneAccount) gone = convene_account_new ();
+  g_autoptr(GPtrArray) accounts = NULL;
+
+  put_account (fixture->store, "read", NULL);
+  put_account (fixture->store, "stale", NULL);
+  g_object_set (read, "id", "read", "state", CONVENE_ACCOUNT_STATE_EXPIRED, NULL);
+  g_object_set (stale, "id", "stale", "state", CONVENE_ACCOUNT_STATE_EXPIRED, "checked-at", (gint64) 1, NULL);
+  g_object_set (gone, "id", "gone", "state", CONVENE_ACCOUNT_STATE_EXPIRED, NULL);
+  convene_change_set_account_state (change, read);
+  convene_change_set_account_state (change, stale);
+  convene_change_set_account_state (change, gone);
+  commit_ok (fixture->store, change);
+
+  accounts = store_list_accounts (fixture->store, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (accounts->len, ==, 2);
+  g_assert_cmpint (convene_account_get_state (accounts->pdata[0]), ==, CONVENE_ACCOUNT_STATE_EXPIRED);
+  g_assert_cmpint (convene_account_get_state (accounts->pdata[1]), ==, CONVENE_ACCOUNT_STATE_CONNECTED);
+}
+
 static ConveneMeetingState
 get_meeting_state (ConveneStore *store,
                    const char   *uid)
@@ -491,6 +520,7 @@ main (int   argc,
   ADD ("/store/letter", test_letter);
   ADD ("/store/letter/last-calendar", test_last_calendar);
   ADD ("/store/accounts", test_accounts);
+  ADD ("/store/account-state", test_account_state);
   ADD ("/store/accounts/orphaned-meetings", test_orphaned_meetings);
   ADD ("/store/TH-18/quota", test_quota);
   ADD ("/store/preference", test_preference);
