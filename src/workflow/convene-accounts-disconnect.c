@@ -60,6 +60,7 @@ secrets_forgotten_cb (GObject      *source,
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(ConveneChange) change = convene_change_new ();
+  g_autofree char *event = NULL;
   ConveneAccounts *accounts = g_task_get_source_object (task);
   Disconnection   *self = g_task_get_task_data (task);
   GCancellable    *cancellable = g_task_get_cancellable (task);
@@ -70,6 +71,9 @@ secrets_forgotten_cb (GObject      *source,
       return;
     }
 
+  /* What waits for this account to sign in would wait for ever: it looks for another one, or waits for any. */
+  event = g_strconcat ("account:", convene_account_get_id (self->account), NULL);
+  convene_change_clear_event (change, event, convene_clock_now (accounts->clock));
   convene_change_remove_account (change, convene_account_get_id (self->account));
   convene_store_commit_async (accounts->store, change, cancellable, removed_cb, g_steal_pointer (&task));
 }

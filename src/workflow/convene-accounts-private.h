@@ -24,7 +24,7 @@ struct _ConveneAccounts
   ConveneHttpSession *http;
   char               *api_url;   /* where Zoom is instead of where accounts say; NULL for as they say */
   char               *oauth_url; /* where Zoom signs in: the only address that accounts are used with */
-  GHashTable         *providers; /* account id → ConveneMeetingProvider */
+  GHashTable         *providers; /* account as it was read → ConveneMeetingProvider */
 };
 
 ConveneAccounts *convene_accounts_new (ConveneStore *store,

@@ -5,6 +5,7 @@
 #include "convene-accounts-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "convene-error.h"
 #include "convene-oauth-session.h"
@@ -104,12 +105,20 @@ convene_accounts_dup_api_url (ConveneAccounts *self,
   return g_strdup (DEFAULT_API_URL);
 }
 
+/* Another process may have connected the account anew: then whoever works with it is made anew too. */
+static char *
+dup_provider_key (ConveneAccount *account)
+{
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %s", convene_account_get_id (account), convene_account_get_checked_at (account),
+                          convene_account_get_oauth_url (account));
+}
+
 ConveneMeetingProvider *
 convene_accounts_get_provider (ConveneAccounts *self,
                                ConveneAccount  *account)
 {
-  const char             *id = convene_account_get_id (account);
-  ConveneMeetingProvider *provider = g_hash_table_lookup (self->providers, id);
+  g_autofree char        *key = dup_provider_key (account);
+  ConveneMeetingProvider *provider = g_hash_table_lookup (self->providers, key);
 
   if (provider == NULL)
     {
@@ -119,17 +128,27 @@ convene_accounts_get_provider (ConveneAccounts *self,
 
       provider = CONVENE_MEETING_PROVIDER (convene_zoom_client_new (self->http, CONVENE_TOKEN_SOURCE (session), self->clock, api_url,
                                                                     convene_account_get_method (account)));
-      g_hash_table_insert (self->providers, g_strdup (id), provider);
+      g_hash_table_insert (self->providers, g_steal_pointer (&key), provider);
     }
 
   return provider;
+}
+
+static gboolean
+is_of_account (gpointer key,
+               gpointer value,
+               gpointer account_id)
+{
+  gsize length = strlen (account_id);
+
+  return strncmp (key, account_id, length) == 0 && ((const char *) key)[length] == ' ';
 }
 
 void
 convene_accounts_renew (ConveneAccounts *self,
                         const char      *account_id)
 {
-  g_hash_table_remove (self->providers, account_id);
+  g_hash_table_foreach_remove (self->providers, is_of_account, (gpointer) account_id);
 }
 
 ConveneAccount *

@@ -4,7 +4,6 @@
 
 #include "convene-backoff.h"
 
-#define LONGEST (G_GINT64_CONSTANT (15 * 60) * G_USEC_PER_SEC)
 #define DAY (G_GINT64_CONSTANT (24 * 60 * 60) * G_USEC_PER_SEC)
 
 gint64
@@ -12,7 +11,7 @@ convene_backoff_delay (int attempts)
 {
   int doublings = CLAMP (attempts - 1, 0, 10);
 
-  return MIN ((G_GINT64_CONSTANT (1) << doublings) * G_USEC_PER_SEC, LONGEST);
+  return MIN ((G_GINT64_CONSTANT (1) << doublings) * G_USEC_PER_SEC, CONVENE_LONGEST_BACKOFF);
 }
 
 gint64

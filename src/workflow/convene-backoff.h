@@ -11,9 +11,17 @@ G_BEGIN_DECLS
 /* How long a link is tried for before the invitation leaves without it; microseconds from the first attempt. */
 #define CONVENE_LINK_PATIENCE (G_GINT64_CONSTANT (30) * G_USEC_PER_SEC)
 
+/* SH-28: no reminder so soon after the invitation. */
+#define CONVENE_QUIET_AFTER_INVITATION (G_GINT64_CONSTANT (2 * 60 * 60) * G_USEC_PER_SEC)
+
+/* How long to wait for a keyring to be opened before it is asked again: somebody may be asked to unlock it. */
+#define CONVENE_KEYRING_INTERVAL (G_GINT64_CONSTANT (60) * G_USEC_PER_SEC)
+
 /* How many look-ups find no meeting before it is made again, and the time between them: lists show a new meeting some seconds late. */
 #define CONVENE_LOOKS 3
 #define CONVENE_LOOK_INTERVAL (G_GINT64_CONSTANT (5) * G_USEC_PER_SEC)
+
+#define CONVENE_LONGEST_BACKOFF (G_GINT64_CONSTANT (15 * 60) * G_USEC_PER_SEC)
 
 /* How long to wait after the n-th attempt failed (n from 1): 1, 2, 4, 8 … seconds while somebody may be watching, then up to a quarter of an
  * hour. Microseconds. */

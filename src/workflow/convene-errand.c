@@ -17,6 +17,7 @@ typedef struct
   /* on the way */
   ConveneOperationState state; /* as the database has it */
   ConveneInterview     *interview;
+  GPtrArray            *known; /* of ConveneAccount, as they were when it began */
   ConveneChange        *change;
   ConveneErrandStep     next;
   GCancellable         *cancellable;
@@ -53,6 +54,7 @@ convene_errand_dispose (GObject *object)
   g_clear_object (&priv->accounts);
   g_clear_object (&priv->operation);
   g_clear_object (&priv->interview);
+  g_clear_pointer (&priv->known, g_ptr_array_unref);
   g_clear_object (&priv->change);
   g_clear_object (&priv->cancellable);
   g_clear_object (&priv->task);
@@ -147,6 +149,12 @@ convene_errand_get_interview (ConveneErrand *self)
   return get_private (self)->interview;
 }
 
+GPtrArray *
+convene_errand_get_known_accounts (ConveneErrand *self)
+{
+  return get_private (self)->known;
+}
+
 ConveneChange *
 convene_errand_get_change (ConveneErrand *self)
 {
@@ -159,15 +167,31 @@ convene_errand_now (ConveneErrand *self)
   return convene_clock_now (get_private (self)->clock);
 }
 
+gboolean
+convene_errand_is_over (ConveneErrand *self)
+{
+  return convene_errand_now (self) >= convene_interview_get_end (get_private (self)->interview);
+}
+
+static char *
+dup_account_event (ConveneAccount *account)
+{
+  return g_strconcat ("account:", convene_account_get_id (account), NULL);
+}
+
 void
 convene_errand_mark_connected (ConveneErrand  *self,
                                ConveneAccount *account)
 {
+  ConveneErrandPrivate *priv = get_private (self);
+  g_autofree char      *event = dup_account_event (account);
+
   if (convene_account_get_state (account) == CONVENE_ACCOUNT_STATE_CONNECTED)
     return;
 
   convene_account_set_state (account, CONVENE_ACCOUNT_STATE_CONNECTED);
-  convene_change_put_account (get_private (self)->change, account);
+  convene_change_set_account_state (priv->change, account);
+  convene_change_clear_event (priv->change, event, convene_errand_now (self));
 }
 
 void
@@ -177,6 +201,22 @@ convene_errand_fail (ConveneErrand *self,
   g_autoptr(GTask) task = g_steal_pointer (&get_private (self)->task);
 
   g_task_return_error (task, error);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  ConveneErrand        *self = CONVENE_ERRAND (user_data);
+  ConveneErrandPrivate *priv = get_private (self);
+  g_autoptr(GError) error = NULL;
+
+  priv->known = convene_accounts_list_finish (CONVENE_ACCOUNTS (source), result, &error);
+  if (priv->known == NULL)
+    convene_errand_fail (self, g_steal_pointer (&error));
+  else
+    CONVENE_ERRAND_GET_CLASS (self)->start (self);
 }
 
 static void
@@ -192,7 +232,7 @@ found_cb (GObject      *source,
   if (priv->interview == NULL)
     convene_errand_fail (self, g_steal_pointer (&error));
   else
-    CONVENE_ERRAND_GET_CLASS (self)->start (self);
+    convene_accounts_list_async (priv->accounts, NULL, listed_cb, self);
 }
 
 void
@@ -252,18 +292,98 @@ commit (ConveneErrand      *self,
 }
 
 void
+convene_errand_begin_patience (ConveneErrand *self)
+{
+  ConveneErrandPrivate *priv = get_private (self);
+  gint64                first = convene_operation_get_first_attempt (priv->operation);
+  gint64                now = convene_errand_now (self);
+
+  /* One that lies ahead was noted by a clock that was put back since: whoever is patient until then would wait for days. */
+  if (first == 0 || first > now)
+    convene_operation_set_first_attempt (priv->operation, now);
+}
+
+void
 convene_errand_begin (ConveneErrand    *self,
                       ConveneErrandStep next)
 {
   ConveneErrandPrivate *priv = get_private (self);
-  gint64                now = convene_errand_now (self);
 
   priv->next = next;
   convene_operation_set_state (priv->operation, CONVENE_OPERATION_STATE_RUNNING);
   convene_operation_set_attempts (priv->operation, convene_operation_get_attempts (priv->operation) + 1);
-  if (convene_operation_get_first_attempt (priv->operation) == 0)
-    convene_operation_set_first_attempt (priv->operation, now);
+  convene_errand_begin_patience (self);
   commit (self, begun_cb);
+}
+
+/* Whether accounts were connected, connected anew or removed. */
+static gboolean
+are_other_accounts (GPtrArray *before,
+                    GPtrArray *now)
+{
+  if (before->len != now->len)
+    return TRUE;
+
+  for (guint i = 0; i < now->len; i++)
+    {
+      ConveneAccount *a = g_ptr_array_index (before, i);
+      ConveneAccount *b = g_ptr_array_index (now, i);
+
+      if (!g_str_equal (convene_account_get_id (a), convene_account_get_id (b)) || convene_account_get_checked_at (a) != convene_account_get_checked_at (b))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+succeed (ConveneErrand *self)
+{
+  g_autoptr(GTask) task = g_steal_pointer (&get_private (self)->task);
+
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+cleared_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  ConveneErrand *self = CONVENE_ERRAND (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (convene_store_commit_finish (CONVENE_STORE (source), result, &error))
+    succeed (self);
+  else
+    convene_errand_fail (self, g_steal_pointer (&error));
+}
+
+/* What it waits for now may have happened while the errand was under way, and will not happen again. */
+static void
+compared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  ConveneErrand        *self = CONVENE_ERRAND (user_data);
+  ConveneErrandPrivate *priv = get_private (self);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) accounts = convene_accounts_list_finish (CONVENE_ACCOUNTS (source), result, &error);
+  g_autoptr(ConveneChange) change = NULL;
+
+  if (accounts == NULL)
+    {
+      convene_errand_fail (self, g_steal_pointer (&error));
+      return;
+    }
+  if (!are_other_accounts (priv->known, accounts))
+    {
+      succeed (self);
+      return;
+    }
+
+  change = convene_change_new ();
+  convene_change_clear_event (change, convene_operation_get_event (priv->operation), convene_errand_now (self));
+  convene_store_commit_async (priv->store, change, NULL, cleared_cb, self);
 }
 
 static void
@@ -271,14 +391,16 @@ ended_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  ConveneErrand *self = CONVENE_ERRAND (user_data);
-  g_autoptr(GTask) task = g_steal_pointer (&get_private (self)->task);
+  ConveneErrand        *self = CONVENE_ERRAND (user_data);
+  ConveneErrandPrivate *priv = get_private (self);
   g_autoptr(GError) error = NULL;
 
-  if (convene_store_commit_finish (CONVENE_STORE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
+  if (!convene_store_commit_finish (CONVENE_STORE (source), result, &error))
+    convene_errand_fail (self, g_steal_pointer (&error));
+  else if (convene_operation_get_event (priv->operation) != NULL)
+    convene_accounts_list_async (priv->accounts, NULL, compared_cb, self);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    succeed (self);
 }
 
 static void
@@ -337,6 +459,19 @@ convene_errand_wait_for (ConveneErrand *self,
   convene_operation_set_event (get_private (self)->operation, event);
   note (self, error != NULL ? error->message : NULL);
   end (self, CONVENE_OPERATION_STATE_WAITING, error);
+}
+
+void
+convene_errand_wait_for_sign_in (ConveneErrand      *self,
+                                 ConveneAccount     *account,
+                                 ConveneAccountState state,
+                                 const GError       *error)
+{
+  g_autofree char *event = dup_account_event (account);
+
+  convene_account_set_state (account, state);
+  convene_change_set_account_state (get_private (self)->change, account);
+  convene_errand_wait_for (self, event, error);
 }
 
 void

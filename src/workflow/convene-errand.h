@@ -36,22 +36,30 @@ ConveneAccounts  *convene_errand_get_accounts (ConveneErrand *self);
 ConveneInterview *convene_errand_get_interview (ConveneErrand *self);
 GCancellable     *convene_errand_get_cancellable (ConveneErrand *self); /* of calls to the outside */
 gint64            convene_errand_now (ConveneErrand *self);
+GPtrArray        *convene_errand_get_known_accounts (ConveneErrand *self); /* of ConveneAccount, as they were when it began */
+
+/* Whether the interview is over: then neither a meeting nor a letter helps any more. */
+gboolean convene_errand_is_over (ConveneErrand *self);
 
 /* What the end of the errand will write, besides the operation. */
 ConveneChange *convene_errand_get_change (ConveneErrand *self);
 
-/* An account did its work: if it was thought to want its person, it does not. */
+/* An account did its work: if it was thought to want its person, it does not, and what waited for that goes on. */
 void convene_errand_mark_connected (ConveneErrand  *self,
                                     ConveneAccount *account);
 
-/* Writes that the operation runs, with what the subclass added to the change; then calls `next`. An error ends the errand. */
+/* The time for which it is tried patiently begins now, unless it has begun. */
+void convene_errand_begin_patience (ConveneErrand *self);
+
+/* Writes that the operation runs, and counts the attempt, with what the subclass added to the change; then calls `next`. An error ends the errand. */
 typedef void (*ConveneErrandStep) (ConveneErrand *self);
 void convene_errand_begin (ConveneErrand *self, ConveneErrandStep next);
 
-/* The ends. Each sets the operation and writes it with the change. */
+/* The ends. Each sets the operation and writes it with the change. Who waits for an event does not miss one that came meanwhile. */
 void convene_errand_settle (ConveneErrand *self, ConveneOperationState state, const GError *error);
 void convene_errand_wait_until (ConveneErrand *self, gint64 due, const GError *error);
 void convene_errand_wait_for (ConveneErrand *self, const char *event, const GError *error);
+void convene_errand_wait_for_sign_in (ConveneErrand *self, ConveneAccount *account, ConveneAccountState state, const GError *error);
 void convene_errand_doubt_until (ConveneErrand *self, gint64 due, const GError *error);
 
 /* Ends the errand with an error of its own means: the database's. */

@@ -34,26 +34,12 @@ convene_mail_errand_dispose (GObject *object)
 }
 
 static void
-wait_for_sign_in (ConveneMailErrand *self,
-                  const GError      *error)
-{
-  ConveneErrand   *errand = CONVENE_ERRAND (self);
-  g_autofree char *event = g_strconcat ("account:", convene_account_get_id (self->account), NULL);
-
-  convene_account_set_state (self->account, CONVENE_ACCOUNT_STATE_EXPIRED);
-  convene_change_put_account (convene_errand_get_change (errand), self->account);
-  convene_errand_wait_for (errand, event, error);
-}
-
-static void
 try_later (ConveneErrand *errand,
+           gint64         earliest,
            const GError  *error)
 {
   ConveneOperation *operation = convene_errand_get_operation (errand);
-  gint64            due = convene_error_get_retry_at (error);
-
-  if (due == 0)
-    due = convene_errand_now (errand) + convene_backoff_delay (convene_operation_get_attempts (operation));
+  gint64            due = MAX (earliest, convene_errand_now (errand) + convene_backoff_delay (convene_operation_get_attempts (operation)));
 
   if (convene_error_is_doubtful (error))
     convene_errand_doubt_until (errand, due, error);
@@ -71,15 +57,17 @@ end_with_error (ConveneMailErrand *self,
   switch (code)
     {
     case CONVENE_ERROR_SIGNED_OUT:
-      wait_for_sign_in (self, error);
+      convene_errand_wait_for_sign_in (errand, self->account, CONVENE_ACCOUNT_STATE_EXPIRED, error);
       break;
     case CONVENE_ERROR_UNREACHABLE:
     case CONVENE_ERROR_RATE_LIMITED:
     case CONVENE_ERROR_BAD_ANSWER:
+    case CONVENE_ERROR_CANCELLED:
+      try_later (errand, convene_error_get_retry_at (error), error);
+      break;
     case CONVENE_ERROR_NO_KEYRING:
     case CONVENE_ERROR_KEYRING_LOCKED:
-    case CONVENE_ERROR_CANCELLED:
-      try_later (errand, error);
+      try_later (errand, convene_errand_now (errand) + CONVENE_KEYRING_INTERVAL, error);
       break;
     case CONVENE_ERROR_USAGE:
     case CONVENE_ERROR_INVALID:
@@ -101,6 +89,15 @@ end_with_error (ConveneMailErrand *self,
     }
 }
 
+/* From now on the same octets go under the same Message-ID, whatever becomes of them: somebody may have them. */
+static void
+note_arrival (ConveneErrand *errand)
+{
+  ConveneOperation *operation = convene_errand_get_operation (errand);
+
+  convene_operation_set_posts (operation, convene_operation_get_posts (operation) + 1);
+}
+
 /* Some got it, some addresses were refused. That is a failure a person must hear of, and no reason to send it to the others again. */
 static void
 end_sent (ConveneMailErrand *self,
@@ -115,6 +112,7 @@ end_sent (ConveneMailErrand *self,
 
       /* Translators: %s is a list of mail addresses */
       error = g_error_new (CONVENE_ERROR, CONVENE_ERROR_MAIL_REFUSED, _ ("The mail server refused %s; the others have the letter: correct the address"), addresses);
+      note_arrival (errand);
     }
 
   convene_errand_mark_connected (errand, self->account);
@@ -175,10 +173,13 @@ letter_cb (GObject      *source,
   self->letter = convene_store_get_letter_finish (CONVENE_STORE (source), result, &error);
   if (error != NULL)
     convene_errand_fail (CONVENE_ERRAND (self), g_steal_pointer (&error));
-  else if (self->letter != NULL)
+  else if (self->letter != NULL && convene_operation_get_posts (convene_errand_get_operation (CONVENE_ERRAND (self))) > 0)
     convene_errand_begin (CONVENE_ERRAND (self), send_letter);
   else
-    compose (self);
+    {
+      g_clear_object (&self->letter);
+      compose (self);
+    }
 }
 
 static void
@@ -198,24 +199,54 @@ carrier_cb (GObject      *source,
                                     letter_cb, self);
 }
 
-static void
-accounts_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+/* A reminder helps until the interview begins; but not where the invitation has only just left, or where another reminder is due by now. */
+static gboolean
+still_reminds (ConveneErrand *errand)
 {
-  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
-  ConveneErrand     *errand = CONVENE_ERRAND (self);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) accounts = convene_accounts_list_finish (CONVENE_ACCOUNTS (source), result, &error);
-  ConveneAccount *account;
+  ConveneInterview *interview = convene_errand_get_interview (errand);
+  ConveneOperation *reminder = convene_errand_get_operation (errand);
+  ConveneOperation *invitation = convene_find_operation (interview, CONVENE_OPERATION_KIND_MAIL_INVITATION);
+  GListModel       *operations = convene_interview_get_operations (interview);
+  gint64            now = convene_errand_now (errand);
 
-  if (accounts == NULL)
+  if (now >= convene_moment_get_instant (convene_interview_get_start (interview)))
+    return FALSE;
+  if (invitation != NULL && now < convene_operation_get_settled (invitation) + CONVENE_QUIET_AFTER_INVITATION)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
     {
-      convene_errand_fail (errand, g_steal_pointer (&error));
-      return;
+      g_autoptr(ConveneOperation) other = g_list_model_get_item (operations, i);
+
+      if (convene_operation_get_kind (other) == CONVENE_OPERATION_KIND_MAIL_REMINDER &&
+          convene_operation_get_due (other) > convene_operation_get_due (reminder) && convene_operation_get_due (other) <= now)
+        return FALSE;
     }
 
-  account = convene_accounts_find_mail (accounts);
+  return TRUE;
+}
+
+/* No letter helps once the interview has been called off, but the one that says so; and nobody is asked for a link any more that is there. */
+static gboolean
+still_helps (ConveneErrand *errand)
+{
+  ConveneInterview    *interview = convene_errand_get_interview (errand);
+  ConveneOperationKind kind = convene_operation_get_kind (convene_errand_get_operation (errand));
+
+  if (kind == CONVENE_OPERATION_KIND_MAIL_REMINDER && !still_reminds (errand))
+    return FALSE;
+  if (kind == CONVENE_OPERATION_KIND_MAIL_URGENT && convene_interview_get_join_link (interview) != NULL)
+    return FALSE;
+
+  return convene_interview_get_status (interview) == CONVENE_STATUS_SCHEDULED || kind == CONVENE_OPERATION_KIND_MAIL_CANCELLATION;
+}
+
+static void
+open_carrier (ConveneMailErrand *self)
+{
+  ConveneErrand  *errand = CONVENE_ERRAND (self);
+  ConveneAccount *account = convene_accounts_find_mail (convene_errand_get_known_accounts (errand));
+
   if (account == NULL)
     {
       g_autoptr(GError) none = g_error_new (CONVENE_ERROR, CONVENE_ERROR_NO_ACCOUNT, _ ("No mail account is connected: the letter waits for one"));
@@ -225,30 +256,29 @@ accounts_cb (GObject      *source,
     }
 
   self->account = g_object_ref (account);
-  convene_accounts_open_carrier_async (CONVENE_ACCOUNTS (source), account, NULL, carrier_cb, self);
-}
-
-/* A reminder helps until the interview begins; no letter helps once it has been called off, but the one that says so. */
-static gboolean
-still_helps (ConveneErrand *errand)
-{
-  ConveneInterview    *interview = convene_errand_get_interview (errand);
-  ConveneOperationKind kind = convene_operation_get_kind (convene_errand_get_operation (errand));
-
-  if (kind == CONVENE_OPERATION_KIND_MAIL_REMINDER &&
-      convene_errand_now (errand) >= convene_moment_get_instant (convene_interview_get_start (interview)))
-    return FALSE;
-
-  return convene_interview_get_status (interview) == CONVENE_STATUS_SCHEDULED || kind == CONVENE_OPERATION_KIND_MAIL_CANCELLATION;
+  convene_accounts_open_carrier_async (convene_errand_get_accounts (errand), account, convene_errand_get_cancellable (errand), carrier_cb, self);
 }
 
 static void
 convene_mail_errand_start (ConveneErrand *errand)
 {
-  if (still_helps (errand))
-    convene_accounts_list_async (convene_errand_get_accounts (errand), NULL, accounts_cb, errand);
+  if (convene_operation_get_state (convene_errand_get_operation (errand)) == CONVENE_OPERATION_STATE_DOUBT)
+    note_arrival (errand);
+
+  if (!still_helps (errand))
+    {
+      convene_errand_settle (errand, CONVENE_OPERATION_STATE_DROPPED, NULL);
+    }
+  else if (convene_errand_is_over (errand))
+    {
+      g_autoptr(GError) over = g_error_new (CONVENE_ERROR, CONVENE_ERROR_REFUSED, _ ("The interview was over before this letter was sent"));
+
+      convene_errand_settle (errand, CONVENE_OPERATION_STATE_FAILED, over);
+    }
   else
-    convene_errand_settle (errand, CONVENE_OPERATION_STATE_DROPPED, NULL);
+    {
+      open_carrier (CONVENE_MAIL_ERRAND (errand));
+    }
 }
 
 static void

@@ -9,8 +9,12 @@
 #include "convene-backoff.h"
 #include "convene-error.h"
 #include "convene-hosts.h"
+#include "convene-text.h"
 
 #define SHORTEST_CALL (10 * CONVENE_SECOND)
+
+/* Zoom's clock may be behind ours: asked a moment too early, it would send us to another day. */
+#define CLOCK_DIFFERENCE (2 * CONVENE_MINUTE)
 
 struct _ConveneMeetingErrand
 {
@@ -19,6 +23,8 @@ struct _ConveneMeetingErrand
   ConveneAccount         *account;
   ConveneMeetingProvider *provider;
   GSource                *deadline_source;
+  gint64                  counted_at; /* when a request was counted to the host's day */
+  gboolean                looking;    /* for a meeting that may be there: until it is known, nothing else is to be concluded */
 };
 
 G_DEFINE_FINAL_TYPE (ConveneMeetingErrand, convene_meeting_errand, CONVENE_TYPE_ERRAND)
@@ -62,18 +68,19 @@ set_deadline (ConveneMeetingErrand *self)
   return convene_errand_get_cancellable (errand);
 }
 
-/* A call that the deadline ended is one without an answer. */
+/* A call that the deadline ended is one without an answer, if it had left. */
 static GError *
 without_answer (GError *error)
 {
-  GError *unreachable;
+  GError  *unreachable;
+  gboolean doubtful = error->domain != CONVENE_ERROR || convene_error_is_doubtful (error);
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_CANCELLED))
     return error;
 
   g_error_free (error);
   unreachable = g_error_new (CONVENE_ERROR, CONVENE_ERROR_UNREACHABLE, _ ("Zoom did not answer in time"));
-  convene_error_set_doubtful (unreachable, TRUE);
+  convene_error_set_doubtful (unreachable, doubtful);
   return unreachable;
 }
 
@@ -90,31 +97,37 @@ convene_meeting_errand_dispose (GObject *object)
 }
 
 static void
-release (ConveneErrand *errand,
-         const GError  *error)
+release (ConveneErrand *errand)
 {
   convene_meeting_release (convene_errand_get_change (errand), convene_errand_get_interview (errand), convene_errand_get_operation (errand),
                            convene_errand_now (errand));
 }
 
+/* Whoever waits for something else than the next look remembers that there is one to come. */
+static void
+keep_doubt (ConveneMeetingErrand *self)
+{
+  ConveneOperation *operation = convene_errand_get_operation (CONVENE_ERRAND (self));
+
+  if (self->looking)
+    convene_operation_set_looks (operation, MAX (convene_operation_get_looks (operation), 1));
+}
+
 /* The account wants its person: it says so itself too, and its work waits for the sign-in. */
 static void
 wait_for_sign_in (ConveneMeetingErrand *self,
+                  ConveneAccountState   state,
                   const GError         *error)
 {
-  ConveneErrand   *errand = CONVENE_ERRAND (self);
-  g_autofree char *event = g_strconcat ("account:", convene_account_get_id (self->account), NULL);
+  ConveneErrand *errand = CONVENE_ERRAND (self);
 
-  convene_account_set_state (self->account, g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_MISSING_SCOPES)
-                                                ? CONVENE_ACCOUNT_STATE_MISSING_SCOPES
-                                                : CONVENE_ACCOUNT_STATE_EXPIRED);
-  convene_change_put_account (convene_errand_get_change (errand), self->account);
-  release (errand, error);
-  convene_errand_wait_for (errand, event, error);
+  keep_doubt (self);
+  release (errand);
+  convene_errand_wait_for_sign_in (errand, self->account, state, error);
 }
 
 static void
-fail_for_good (ConveneErrand *errand,
+settle_failed (ConveneErrand *errand,
                const GError  *error)
 {
   ConveneMeeting *meeting = convene_interview_get_meeting (convene_errand_get_interview (errand));
@@ -124,47 +137,60 @@ fail_for_good (ConveneErrand *errand,
       convene_meeting_set_state (meeting, CONVENE_MEETING_STATE_FAILED);
       convene_change_put_meeting (convene_errand_get_change (errand), meeting);
     }
-  release (errand, error);
   convene_errand_settle (errand, CONVENE_OPERATION_STATE_FAILED, error);
 }
 
-/* It may work later. While there is patience left nobody is told; after it, and where nothing would be tried before its end, the letters go. */
 static void
-try_later (ConveneErrand *errand,
-           gint64         due,
-           const GError  *error)
+fail_for_good (ConveneMeetingErrand *self,
+               const GError         *error)
 {
+  keep_doubt (self);
+  release (CONVENE_ERRAND (self));
+  settle_failed (CONVENE_ERRAND (self), error);
+}
+
+/* It may work later, though not before `earliest`. While there is patience left nobody is told, and its end is used for a last try; after it, and
+ * where nothing can be tried before its end, the letters go. */
+static void
+try_later (ConveneMeetingErrand *self,
+           gint64                earliest,
+           const GError         *error)
+{
+  ConveneErrand    *errand = CONVENE_ERRAND (self);
   ConveneOperation *operation = convene_errand_get_operation (errand);
   gint64            now = convene_errand_now (errand);
   gint64            end = patience_end (errand);
+  gint64            due = MAX (earliest, now + convene_backoff_delay (convene_operation_get_attempts (operation)));
 
-  if (due == 0)
-    due = now + convene_backoff_delay (convene_operation_get_attempts (operation));
-  if (!convene_operation_get_released (operation) && now < end && due > end && convene_error_get_retry_at (error) == 0)
-    due = end;
+  if (!convene_operation_get_released (operation) && now < end && earliest <= end)
+    due = MIN (due, end);
   if (now >= end || due > end)
-    release (errand, error);
+    release (errand);
 
-  if (convene_error_is_doubtful (error) || convene_operation_get_looks (operation) > 0)
+  if (convene_error_is_doubtful (error) || self->looking)
     convene_errand_doubt_until (errand, due, error);
   else
     convene_errand_wait_until (errand, due, error);
 }
 
-/* The day's requests are used up: the invitation waits for its link, as the plan said. */
+/* The day's requests are used up: the invitation waits for its link, as the plan said, unless it would come too late. */
 static void
 wait_for_tomorrow (ConveneMeetingErrand *self,
-                   gint64                due,
+                   gint64                earliest,
                    const GError         *error)
 {
   ConveneErrand *errand = CONVENE_ERRAND (self);
   gint64         now = convene_errand_now (errand);
+  gint64         due = (earliest != 0 ? earliest : convene_next_utc_midnight (now)) + CLOCK_DIFFERENCE;
 
   convene_change_raise_requests (convene_errand_get_change (errand), convene_operation_get_host (convene_errand_get_operation (errand)), now,
                                  CONVENE_DAILY_REQUESTS);
+  keep_doubt (self);
+  if (due >= convene_moment_get_instant (convene_interview_get_start (convene_errand_get_interview (errand))))
+    release (errand);
   /* Patience begins anew with the first attempt of that day. */
   convene_operation_set_first_attempt (convene_errand_get_operation (errand), 0);
-  convene_errand_wait_until (errand, due != 0 ? due : convene_next_utc_midnight (now), error);
+  convene_errand_wait_until (errand, due, error);
 }
 
 static void
@@ -177,26 +203,23 @@ end_with_error (ConveneMeetingErrand *self,
   switch (code)
     {
     case CONVENE_ERROR_SIGNED_OUT:
+      wait_for_sign_in (self, CONVENE_ACCOUNT_STATE_EXPIRED, error);
+      break;
     case CONVENE_ERROR_MISSING_SCOPES:
-      wait_for_sign_in (self, error);
+      wait_for_sign_in (self, CONVENE_ACCOUNT_STATE_MISSING_SCOPES, error);
       break;
     case CONVENE_ERROR_QUOTA:
       wait_for_tomorrow (self, convene_error_get_retry_at (error), error);
       break;
     case CONVENE_ERROR_RATE_LIMITED:
     case CONVENE_ERROR_UNREACHABLE:
-      try_later (errand, convene_error_get_retry_at (error), error);
+    case CONVENE_ERROR_BAD_ANSWER: /* of something in between, as a rule: a page that asks a guest of the network to sign in */
+      try_later (self, convene_error_get_retry_at (error), error);
       break;
     case CONVENE_ERROR_NO_KEYRING:
     case CONVENE_ERROR_KEYRING_LOCKED:
-      release (errand, error);
-      try_later (errand, convene_errand_now (errand) + CONVENE_MINUTE, error);
-      break;
-    case CONVENE_ERROR_BAD_ANSWER:
-      if (convene_error_is_doubtful (error) || convene_operation_get_looks (convene_errand_get_operation (errand)) > 0)
-        try_later (errand, 0, error);
-      else
-        fail_for_good (errand, error);
+      release (errand);
+      try_later (self, convene_errand_now (errand) + CONVENE_KEYRING_INTERVAL, error);
       break;
     case CONVENE_ERROR_USAGE:
     case CONVENE_ERROR_INVALID:
@@ -212,7 +235,7 @@ end_with_error (ConveneMeetingErrand *self,
     case CONVENE_ERROR_CANCELLED:
     case CONVENE_ERROR_STALE:
     default:
-      fail_for_good (errand, error);
+      fail_for_good (self, error);
       break;
     }
 }
@@ -255,33 +278,9 @@ keep_meeting (ConveneMeetingErrand *self,
   convene_change_put_meeting (change, meeting);
   convene_change_attach_meeting (change, convene_interview_get_uid (interview), convene_meeting_get_id (meeting));
   convene_meeting_announce (change, interview, operation, convene_errand_now (errand));
-  convene_operation_set_looks (operation, 0);
+  /* Who tries again after a correction at Zoom looks at the meeting, and makes no other one. */
+  convene_operation_set_looks (operation, error == NULL ? 0 : 1);
   convene_errand_settle (errand, error == NULL ? CONVENE_OPERATION_STATE_DONE : CONVENE_OPERATION_STATE_FAILED, error);
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  ConveneMeetingErrand *self = CONVENE_MEETING_ERRAND (user_data);
-  GError               *error = NULL;
-  g_autoptr(ConveneMeeting) meeting = convene_meeting_provider_read_finish (CONVENE_MEETING_PROVIDER (source), result, &error);
-
-  clear_deadline (self);
-  if (meeting != NULL)
-    {
-      keep_meeting (self, meeting);
-      return;
-    }
-
-  error = without_answer (error);
-  /* Zoom says for a while that a new meeting is not there: the next look tells. */
-  if (g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_GONE))
-    try_later (CONVENE_ERRAND (self), convene_errand_now (CONVENE_ERRAND (self)) + CONVENE_LOOK_INTERVAL, error);
-  else
-    end_with_error (self, error);
-  g_error_free (error);
 }
 
 /* Nothing there: after some looks the request is taken for lost, and the meeting is made again. */
@@ -300,16 +299,42 @@ found_nothing (ConveneErrand *errand)
     }
 
   if (now >= patience_end (errand))
-    release (errand, error);
+    release (errand);
   convene_errand_doubt_until (errand, now + CONVENE_LOOK_INTERVAL, error);
 }
 
-/* A look that failed does not count as one, but what is in doubt stays so, and the next waits longer. */
+/* A look that failed does not count as one, but the next waits longer. */
 static void
-look_failed (ConveneOperation *operation)
+end_look (ConveneMeetingErrand *self,
+          GError               *failure)
 {
-  convene_operation_set_looks (operation, MAX (convene_operation_get_looks (operation) - 1, 1));
+  ConveneOperation *operation = convene_errand_get_operation (CONVENE_ERRAND (self));
+  g_autoptr(GError) error = without_answer (failure);
+
+  convene_operation_set_looks (operation, convene_operation_get_looks (operation) - 1);
   convene_operation_set_attempts (operation, convene_operation_get_attempts (operation) + 1);
+
+  /* Zoom lists the meeting and says that it is not there: one of both will be right in a while. */
+  if (g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_GONE))
+    try_later (self, convene_errand_now (CONVENE_ERRAND (self)) + CONVENE_LOOK_INTERVAL, error);
+  else
+    end_with_error (self, error);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  ConveneMeetingErrand *self = CONVENE_MEETING_ERRAND (user_data);
+  GError               *error = NULL;
+  g_autoptr(ConveneMeeting) meeting = convene_meeting_provider_read_finish (CONVENE_MEETING_PROVIDER (source), result, &error);
+
+  clear_deadline (self);
+  if (meeting != NULL)
+    keep_meeting (self, meeting);
+  else
+    end_look (self, error);
 }
 
 static void
@@ -324,20 +349,11 @@ find_cb (GObject      *source,
 
   clear_deadline (self);
   if (found == NULL)
-    {
-      error = without_answer (error);
-      look_failed (convene_errand_get_operation (errand));
-      end_with_error (self, error);
-      g_error_free (error);
-    }
+    end_look (self, error);
   else if (found->len == 0)
-    {
-      found_nothing (errand);
-    }
+    found_nothing (errand);
   else
-    {
-      convene_meeting_provider_read_async (self->provider, convene_meeting_get_number (g_ptr_array_index (found, 0)), set_deadline (self), read_cb, self);
-    }
+    convene_meeting_provider_read_async (self->provider, convene_meeting_get_number (g_ptr_array_index (found, 0)), set_deadline (self), read_cb, self);
 }
 
 static void
@@ -347,9 +363,28 @@ look (ConveneMeetingErrand *self)
   ConveneOperation *operation = convene_errand_get_operation (errand);
 
   convene_operation_set_looks (operation, convene_operation_get_looks (operation) + 1);
+  convene_errand_begin_patience (errand);
   convene_meeting_provider_find_async (self->provider, convene_errand_get_interview (errand), convene_operation_get_host (operation),
                                        convene_operation_get_reference (operation), convene_operation_get_created (operation),
                                        set_deadline (self), find_cb, self);
+}
+
+/* What certainly had no effect may be repeated. What did not get as far as Zoom's ledger costs nothing of the day: else a day without a network
+ * would use it up. */
+static void
+uncount (ConveneMeetingErrand *self,
+         const GError         *error)
+{
+  ConveneErrand    *errand = CONVENE_ERRAND (self);
+  ConveneOperation *operation = convene_errand_get_operation (errand);
+
+  if (error->domain != CONVENE_ERROR || convene_error_is_doubtful (error))
+    return;
+
+  convene_operation_set_posts (operation, convene_operation_get_posts (operation) - 1);
+  if (error->code == CONVENE_ERROR_UNREACHABLE || error->code == CONVENE_ERROR_RATE_LIMITED || error->code == CONVENE_ERROR_SIGNED_OUT ||
+      error->code == CONVENE_ERROR_BAD_ANSWER || error->code == CONVENE_ERROR_NO_KEYRING || error->code == CONVENE_ERROR_KEYRING_LOCKED)
+    convene_change_count_requests (convene_errand_get_change (errand), convene_operation_get_host (operation), self->counted_at, -1);
 }
 
 static void
@@ -369,6 +404,7 @@ create_cb (GObject      *source,
     }
 
   error = without_answer (error);
+  uncount (self, error);
   end_with_error (self, error);
   g_error_free (error);
 }
@@ -385,47 +421,48 @@ create (ConveneErrand *errand)
 
 /* SH-34: nobody can host. An account that is connected later is the event that it waits for. */
 static void
-wait_for_account (ConveneErrand *errand,
-                  const char    *reason)
+wait_for_account (ConveneMeetingErrand *self,
+                  const char           *reason)
 {
+  ConveneErrand *errand = CONVENE_ERRAND (self);
   g_autoptr(GError) error = g_error_new_literal (CONVENE_ERROR, CONVENE_ERROR_NO_ACCOUNT, reason);
 
-  release (errand, error);
+  keep_doubt (self);
+  release (errand);
   convene_errand_wait_for (errand, "account", error);
 }
 
+/* The account that began, which has another id if it was disconnected and connected again meanwhile. */
 static ConveneAccount *
-find_account (GPtrArray  *accounts,
-              const char *id)
+find_account (GPtrArray        *accounts,
+              ConveneOperation *operation)
 {
-  for (guint i = 0; id != NULL && i < accounts->len; i++)
-    if (g_str_equal (convene_account_get_id (g_ptr_array_index (accounts, i)), id))
-      return g_ptr_array_index (accounts, i);
+  ConveneAccount *found = NULL;
 
-  return NULL;
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      ConveneAccount *account = g_ptr_array_index (accounts, i);
+
+      if (g_strcmp0 (convene_account_get_id (account), convene_operation_get_account_id (operation)) == 0)
+        return account;
+      if (convene_account_get_kind (account) == CONVENE_ACCOUNT_KIND_ZOOM && convene_operation_get_host (operation) != NULL &&
+          convene_address_equal (convene_account_get_address (account), convene_operation_get_host (operation)))
+        found = account;
+    }
+
+  return found;
 }
 
-/* An operation without an account, or whose account is gone, takes the one that would be chosen now. */
-static gboolean
-take_account (ConveneMeetingErrand *self,
-              GPtrArray            *accounts,
-              char                **reason)
+static void
+set_account (ConveneMeetingErrand *self,
+             ConveneAccount       *account)
 {
   ConveneErrand    *errand = CONVENE_ERRAND (self);
   ConveneOperation *operation = convene_errand_get_operation (errand);
-  ConveneAccount   *account = find_account (accounts, convene_operation_get_account_id (operation));
-  g_autoptr(ConveneHostChoice) choice = NULL;
-
-  if (account == NULL && convene_operation_get_posts (operation) == 0)
-    {
-      choice = convene_host_choice_new (convene_errand_get_interview (errand), accounts);
-      account = choice->account;
-      *reason = g_strdup (choice->reason);
-    }
-  if (account == NULL)
-    return FALSE;
+  ConveneAccounts  *all = convene_errand_get_accounts (errand);
 
   self->account = g_object_ref (account);
+  self->provider = g_object_ref (convene_accounts_get_provider (all, account));
   convene_operation_set_account_id (operation, convene_account_get_id (account));
   convene_operation_set_host (operation, convene_account_get_address (account));
   if (convene_operation_get_meeting_id (operation) == NULL)
@@ -435,60 +472,78 @@ take_account (ConveneMeetingErrand *self,
       convene_operation_set_meeting_id (operation, id);
       convene_meeting_add_pending (convene_errand_get_change (errand), convene_errand_get_interview (errand), operation);
     }
-  return TRUE;
+}
+
+/* An operation without an account takes the one that would be chosen now; so does one whose account is gone, if nothing can be there at Zoom. */
+static gboolean
+take_account (ConveneMeetingErrand *self,
+              char                **reason)
+{
+  ConveneErrand    *errand = CONVENE_ERRAND (self);
+  ConveneOperation *operation = convene_errand_get_operation (errand);
+  g_autoptr(GPtrArray) accounts = convene_accounts_usable (convene_errand_get_accounts (errand), convene_errand_get_known_accounts (errand));
+  ConveneAccount *account = find_account (accounts, operation);
+
+  if (account == NULL && convene_operation_get_posts (operation) > 0)
+    {
+      *reason = g_strdup (_ ("The Zoom account that began to make the meeting is disconnected: connect it again"));
+    }
+  else if (account == NULL)
+    {
+      ConveneHostChoice *choice = convene_host_choice_new (convene_errand_get_interview (errand), accounts);
+
+      account = choice->account;
+      *reason = g_strdup (choice->reason);
+      convene_host_choice_free (choice);
+    }
+
+  if (account != NULL)
+    set_account (self, account);
+  return account != NULL;
 }
 
 static void
-accounts_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+post (ConveneMeetingErrand *self)
 {
-  ConveneMeetingErrand *self = CONVENE_MEETING_ERRAND (user_data);
-  ConveneErrand        *errand = CONVENE_ERRAND (self);
-  ConveneOperation     *operation = convene_errand_get_operation (errand);
-  ConveneAccounts      *all = CONVENE_ACCOUNTS (source);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) accounts = convene_accounts_list_finish (all, result, &error);
-  g_autoptr(GPtrArray) usable = NULL;
-  g_autofree char *reason = NULL;
+  ConveneErrand    *errand = CONVENE_ERRAND (self);
+  ConveneOperation *operation = convene_errand_get_operation (errand);
 
-  if (accounts == NULL)
-    {
-      convene_errand_fail (errand, g_steal_pointer (&error));
-      return;
-    }
-
-  usable = convene_accounts_usable (all, accounts);
-  if (!take_account (self, usable, &reason))
-    {
-      wait_for_account (errand, reason != NULL ? reason : _ ("The Zoom account that began to make the meeting is disconnected: connect it again"));
-      return;
-    }
-
-  self->provider = g_object_ref (convene_accounts_get_provider (all, self->account));
-  if (convene_operation_get_state (operation) == CONVENE_OPERATION_STATE_DOUBT || convene_operation_get_looks (operation) > 0)
-    {
-      look (self);
-    }
-  else if (convene_account_get_requests_today (self->account) >= CONVENE_DAILY_REQUESTS)
+  if (convene_account_get_requests_today (self->account) >= CONVENE_DAILY_REQUESTS)
     {
       g_autoptr(GError) quota = g_error_new (CONVENE_ERROR, CONVENE_ERROR_QUOTA,
                                               _ ("Zoom’s 100 requests of today are used up: the meeting is made after 00:00 UTC"));
 
       wait_for_tomorrow (self, 0, quota);
+      return;
     }
-  else
-    {
-      convene_operation_set_posts (operation, convene_operation_get_posts (operation) + 1);
-      convene_change_count_requests (convene_errand_get_change (errand), convene_operation_get_host (operation), convene_errand_now (errand), 1);
-      convene_errand_begin (errand, create);
-    }
+
+  self->counted_at = convene_errand_now (errand);
+  convene_operation_set_posts (operation, convene_operation_get_posts (operation) + 1);
+  convene_change_count_requests (convene_errand_get_change (errand), convene_operation_get_host (operation), self->counted_at, 1);
+  convene_errand_begin (errand, create);
 }
 
 static void
 convene_meeting_errand_start (ConveneErrand *errand)
 {
-  convene_accounts_list_async (convene_errand_get_accounts (errand), NULL, accounts_cb, errand);
+  ConveneMeetingErrand *self = CONVENE_MEETING_ERRAND (errand);
+  ConveneOperation     *operation = convene_errand_get_operation (errand);
+  g_autofree char      *reason = NULL;
+
+  self->looking = convene_operation_get_state (operation) == CONVENE_OPERATION_STATE_DOUBT || convene_operation_get_looks (operation) > 0;
+  if (convene_errand_is_over (errand))
+    {
+      g_autoptr(GError) over = g_error_new (CONVENE_ERROR, CONVENE_ERROR_REFUSED, _ ("The interview was over before its meeting was made"));
+
+      keep_doubt (self);
+      settle_failed (errand, over);
+    }
+  else if (!take_account (self, &reason))
+    wait_for_account (self, reason);
+  else if (self->looking)
+    look (self);
+  else
+    post (self);
 }
 
 static void

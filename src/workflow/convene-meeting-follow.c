@@ -43,7 +43,8 @@ convene_meeting_release (ConveneChange    *change,
   convene_change_add_operation (change, urgent);
 }
 
-/* A letter whose bytes may be final has no link; one that has not been taken up yet will have it. */
+/* A letter that may have arrived has no link; one that cannot have is written anew and will have it. Nothing of an interview is under way besides
+ * its meeting, so that this is still so when it is written. */
 static gboolean
 has_left_without_link (ConveneOperation *create,
                        ConveneOperation *invitation)
@@ -51,7 +52,7 @@ has_left_without_link (ConveneOperation *create,
   if (invitation == NULL || !convene_operation_get_released (create))
     return FALSE;
 
-  return convene_operation_get_state (invitation) != CONVENE_OPERATION_STATE_WAITING || convene_operation_get_attempts (invitation) > 0;
+  return convene_operation_get_state (invitation) != CONVENE_OPERATION_STATE_WAITING || convene_operation_get_posts (invitation) > 0;
 }
 
 void
@@ -64,7 +65,7 @@ convene_meeting_announce (ConveneChange    *change,
   int               sequence = convene_interview_get_sequence (interview);
   g_autoptr(ConveneOperation) ready = NULL;
 
-  if (!has_left_without_link (create, invitation))
+  if (!has_left_without_link (create, invitation) || convene_find_operation (interview, CONVENE_OPERATION_KIND_MAIL_LINK_READY) != NULL)
     return;
 
   convene_interview_set_sequence (interview, sequence + 1);

@@ -27,6 +27,8 @@ struct _ConveneOutbox
   GHashTable        *lanes;      /* lane → ConveneErrand: what is under way */
   GHashTable        *finished;   /* set of ids of the operations done here, for reports */
   GTask             *stopping;
+  gint64             scanned_at; /* 0 before the first look */
+  gboolean           jumped;     /* the clock was put back before the last look */
   gboolean           running;
   gboolean           scanning;
   gboolean           scan_again;
@@ -35,5 +37,9 @@ struct _ConveneOutbox
 ConveneOutbox *convene_outbox_new (ConveneStore    *store,
                                    ConveneClock    *clock,
                                    ConveneAccounts *accounts);
+
+/* At each look: what was put off further than anything is, because the clock was wrong, is made due. */
+void convene_outbox_check_dues (ConveneOutbox *self,
+                                gint64         now);
 
 G_END_DECLS

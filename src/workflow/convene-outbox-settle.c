@@ -15,6 +15,7 @@ typedef struct
   /* what is waited for */
   char  *uid; /* NULL for all */
   gint64 deadline;
+  gint64 now; /* as it was at the last look */
 
   /* on the way */
   GHashTable *seen; /* set of ids: those that were open at some time */
@@ -94,6 +95,25 @@ any_may_move (GPtrArray *operations,
   return FALSE;
 }
 
+/* The moment of the last thing that happened, or will: a report tells them in this order. */
+static gint64
+get_moment (ConveneOperation *operation)
+{
+  gint64 settled = convene_operation_get_settled (operation);
+
+  return settled != 0 ? settled : convene_operation_get_due (operation);
+}
+
+static int
+compare_moments (gconstpointer a,
+                 gconstpointer b)
+{
+  gint64 first = get_moment (*(ConveneOperation *const *) a);
+  gint64 second = get_moment (*(ConveneOperation *const *) b);
+
+  return (first > second) - (first < second);
+}
+
 static ConveneOutboxReport *
 report_new (GPtrArray *operations,
             gint64     now)
@@ -116,6 +136,9 @@ report_new (GPtrArray *operations,
         g_ptr_array_add (report->waiting, g_object_ref (operation));
     }
 
+  g_ptr_array_sort (report->done, compare_moments);
+  g_ptr_array_sort (report->waiting, compare_moments);
+  g_ptr_array_sort (report->failed, compare_moments);
   return report;
 }
 
@@ -201,6 +224,11 @@ judge (GTask     *task,
   ConveneOutbox *outbox = g_task_get_source_object (task);
   Settling      *self = g_task_get_task_data (task);
   gint64         now = convene_clock_now (outbox->clock);
+
+  /* A clock that is put back does not make anybody wait longer. */
+  if (now < self->now)
+    self->deadline -= self->now - now;
+  self->now = now;
 
   self->looking = FALSE;
   for (guint i = 0; i < operations->len; i++)
@@ -298,7 +326,8 @@ convene_outbox_settle_async (ConveneOutbox      *self,
 
   settling = g_new0 (Settling, 1);
   settling->uid = g_strdup (uid);
-  settling->deadline = convene_clock_now (self->clock) + wait;
+  settling->now = convene_clock_now (self->clock);
+  settling->deadline = settling->now + wait;
   settling->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);

@@ -94,18 +94,25 @@ convene_outbox_new (ConveneStore    *store,
   return self;
 }
 
+#define MAIL "mail:"
+#define HOST "host:"
+
 /* Those of one lane go one after the other: at most one write in flight per host, one letter per interview. */
 static char *
 lane_of (ConveneOperation *operation)
 {
-  if (convene_operation_kind_is_mail (convene_operation_get_kind (operation)))
-    return g_strconcat ("mail:", convene_operation_get_interview_uid (operation), NULL);
+  g_autofree char *host = NULL;
 
-  return g_strconcat ("host:", convene_operation_get_host (operation), NULL);
+  if (convene_operation_kind_is_mail (convene_operation_get_kind (operation)))
+    return g_strconcat (MAIL, convene_operation_get_interview_uid (operation), NULL);
+
+  host = convene_operation_get_host (operation) != NULL ? g_ascii_strdown (convene_operation_get_host (operation), -1) : NULL;
+  return g_strconcat (HOST, host, NULL);
 }
 
 static guint
-count_mail_lanes (ConveneOutbox *self)
+count_lanes (ConveneOutbox *self,
+             const char    *kind)
 {
   GHashTableIter iter;
   gpointer       lane;
@@ -113,9 +120,22 @@ count_mail_lanes (ConveneOutbox *self)
 
   g_hash_table_iter_init (&iter, self->lanes);
   while (g_hash_table_iter_next (&iter, &lane, NULL))
-    count += g_str_has_prefix (lane, "mail:");
+    count += g_str_has_prefix (lane, kind);
 
   return count;
+}
+
+/* Who has no host yet will choose any. */
+static gboolean
+is_free (ConveneOutbox *self,
+         const char    *lane)
+{
+  if (g_hash_table_contains (self->lanes, lane))
+    return FALSE;
+  if (g_str_has_prefix (lane, MAIL))
+    return count_lanes (self, MAIL) < MAIL_LANES;
+
+  return !g_hash_table_contains (self->lanes, HOST) && (!g_str_equal (lane, HOST) || count_lanes (self, HOST) == 0);
 }
 
 static gboolean
@@ -128,6 +148,22 @@ is_under_way (ConveneOutbox    *self,
   g_hash_table_iter_init (&iter, self->lanes);
   while (g_hash_table_iter_next (&iter, NULL, &errand))
     if (g_str_equal (convene_operation_get_id (convene_errand_get_operation (errand)), convene_operation_get_id (operation)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A letter that is written while its meeting is being made would miss the link, and the meeting would not know that it did. */
+static gboolean
+is_busy (ConveneOutbox *self,
+         const char    *interview_uid)
+{
+  GHashTableIter iter;
+  gpointer       errand;
+
+  g_hash_table_iter_init (&iter, self->lanes);
+  while (g_hash_table_iter_next (&iter, NULL, &errand))
+    if (g_strcmp0 (convene_operation_get_interview_uid (convene_errand_get_operation (errand)), interview_uid) == 0)
       return TRUE;
 
   return FALSE;
@@ -231,7 +267,7 @@ take (ConveneOutbox *self,
         continue;
       if (convene_operation_get_state (operation) == CONVENE_OPERATION_STATE_RUNNING)
         doubt (self, change, operation);
-      else if (!g_hash_table_contains (self->lanes, lane) && (!g_str_has_prefix (lane, "mail:") || count_mail_lanes (self) < MAIL_LANES))
+      else if (is_free (self, lane) && !is_busy (self, convene_operation_get_interview_uid (operation)))
         start_errand (self, operation, lane);
     }
 
@@ -288,12 +324,15 @@ due_cb (GObject      *source,
 static void
 scan (ConveneOutbox *self)
 {
+  gint64 now = convene_clock_now (self->clock);
+
   self->scan_again = self->scanning;
   if (self->scanning)
     return;
 
   self->scanning = TRUE;
-  convene_store_list_due_operations_async (self->store, convene_clock_now (self->clock), NULL, due_cb, g_object_ref (self));
+  convene_outbox_check_dues (self, now);
+  convene_store_list_due_operations_async (self->store, now, NULL, due_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -368,12 +407,10 @@ static gboolean
 grace_over_cb (gpointer user_data)
 {
   ConveneOutbox *self = CONVENE_OUTBOX (user_data);
-  GHashTableIter iter;
-  gpointer       errand;
+  g_autoptr(GList) errands = g_hash_table_get_values (self->lanes);
 
-  g_hash_table_iter_init (&iter, self->lanes);
-  while (g_hash_table_iter_next (&iter, NULL, &errand))
-    convene_errand_cancel (errand);
+  for (GList *link = errands; link != NULL; link = link->next)
+    convene_errand_cancel (link->data);
 
   return G_SOURCE_REMOVE;
 }

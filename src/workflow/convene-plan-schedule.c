@@ -6,13 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "convene-backoff.h"
 #include "convene-compose.h"
 #include "convene-error.h"
 #include "convene-text.h"
 
 /* SH-28: reminders leave a day and an hour before, and none within two hours of scheduling. */
 static const gint64 reminders[] = { CONVENE_DAY, CONVENE_HOUR };
-#define QUIET_AFTER_SCHEDULING (2 * CONVENE_HOUR)
 
 ConveneOperation *
 convene_operation_new_for (ConveneInterview    *interview,
@@ -78,8 +78,8 @@ plan_meeting (ConvenePlan       *plan,
     }
   else
     {
-      /* SH-34: nobody can host, so nothing waits for it; an account that is connected later makes the meeting then. */
-      convene_operation_set_event (create, "account");
+      /* SH-34: nobody can host, so nothing waits for it; an account that is connected later makes the meeting then (X-9). Whether there is one by
+       * then is seen when it is due. */
       convene_operation_set_released (create, TRUE);
       convene_operation_set_error_code (create, convene_error_code_to_string (CONVENE_ERROR_NO_ACCOUNT));
       convene_operation_set_error_message (create, choice->reason);
@@ -143,7 +143,7 @@ plan_reminders (ConvenePlan      *plan,
       gint64 due = start - reminders[i];
       g_autoptr(ConveneOperation) reminder = NULL;
 
-      if (due < now + QUIET_AFTER_SCHEDULING)
+      if (due < now + CONVENE_QUIET_AFTER_INVITATION)
         continue;
 
       reminder = convene_operation_new_for (interview, CONVENE_OPERATION_KIND_MAIL_REMINDER, now, due);

@@ -24,7 +24,7 @@ CONVENE, CHILD, SERVER = sys.argv[1:4]
 PART = sys.argv[4]
 LONG = bool(os.environ.get("CONVENE_TEST_LONG"))
 SEED = int(os.environ.get("CONVENE_TEST_SEED", "20261121"))
-SCALE = 100
+SCALE = int(os.environ.get("CONVENE_TEST_CLOCK_SCALE", "30"))
 
 POINTS = [("create", when) for when in ("before", "after", "half")] + [("token", when) for when in ("before", "after")] + [
     ("smtp", when) for when in ("connect", "mail", "rcpt", "data", "in-data", "after-data", "after-250")]

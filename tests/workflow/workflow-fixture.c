@@ -7,7 +7,8 @@
 #include <glib/gstdio.h>
 #include <libsoup/soup.h>
 
-#define SCALE 200
+/* How fast the clock goes: half a minute of patience must outlast what a busy machine takes for a request. */
+#define SCALE 50
 
 void
 fixture_result_cb (GObject      *source,
@@ -26,33 +27,34 @@ fixture_await (GAsyncResult **slot)
   return *slot;
 }
 
-static void
-open_engine (Fixture *self)
+ConveneEngine *
+fixture_open_engine (Fixture *self)
 {
+  ConveneEngine *engine = convene_engine_new (self->folder, self->vault, self->clock, self->endpoints->api_url, self->endpoints->oauth_url);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
-  self->engine = convene_engine_new (self->folder, self->vault, self->clock, self->endpoints->api_url, self->endpoints->oauth_url);
-  convene_engine_open_async (self->engine, NULL, fixture_result_cb, &result);
-  convene_engine_open_finish (self->engine, fixture_await (&result), &error);
+  convene_engine_open_async (engine, NULL, fixture_result_cb, &result);
+  convene_engine_open_finish (engine, fixture_await (&result), &error);
   g_assert_no_error (error);
+  return engine;
 }
 
-static void
-close_engine (Fixture *self)
+void
+fixture_close_engine (ConveneEngine *engine)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
-  convene_engine_close_async (self->engine, NULL, fixture_result_cb, &result);
-  convene_engine_close_finish (self->engine, fixture_await (&result), &error);
+  convene_engine_close_async (engine, NULL, fixture_result_cb, &result);
+  convene_engine_close_finish (engine, fixture_await (&result), &error);
   g_assert_no_error (error);
 
   /* Sources that hold a reference until they are dispatched. */
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   g_clear_object (&result);
-  g_assert_finalize_object (g_steal_pointer (&self->engine));
+  g_assert_finalize_object (engine);
 }
 
 Fixture *
@@ -62,17 +64,18 @@ fixture_new (void)
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(ConveneSecret) secret = convene_secret_new (CONVENE_PRACTICE_CLIENT_SECRET);
-  gint64 now = g_get_real_time ();
+  const char *scale = g_getenv ("CONVENE_TEST_CLOCK_SCALE");
+  gint64      now = g_get_real_time ();
 
   self->folder = g_dir_make_tmp ("convene-workflow-XXXXXX", NULL);
-  self->clock = convene_scaled_clock_new (now, now, SCALE);
+  self->clock = convene_scaled_clock_new (now, now, scale != NULL ? (int) g_ascii_strtoll (scale, NULL, 10) : SCALE);
   self->vault = convene_memory_vault_new ();
   convene_memory_vault_set_default (CONVENE_MEMORY_VAULT (self->vault), "client-secret", secret);
 
   convene_practice_connect_async (g_getenv ("CONVENE_TEST_PRACTICE_SERVER"), self->folder, NULL, fixture_result_cb, &result);
   self->endpoints = convene_practice_connect_finish (fixture_await (&result), &error);
   g_assert_no_error (error);
-  open_engine (self);
+  self->engine = fixture_open_engine (self);
   return self;
 }
 
@@ -87,7 +90,7 @@ remove_folder (const char *path)
 void
 fixture_free (Fixture *self)
 {
-  close_engine (self);
+  fixture_close_engine (g_steal_pointer (&self->engine));
   g_assert_finalize_object (g_steal_pointer (&self->vault));
   g_assert_finalize_object (g_steal_pointer (&self->clock));
   convene_practice_endpoints_free (self->endpoints);
@@ -99,8 +102,8 @@ fixture_free (Fixture *self)
 void
 fixture_restart (Fixture *self)
 {
-  close_engine (self);
-  open_engine (self);
+  fixture_close_engine (g_steal_pointer (&self->engine));
+  self->engine = fixture_open_engine (self);
 }
 
 void
@@ -123,7 +126,7 @@ fixture_provide (Fixture *self,
       account = g_object_new (CONVENE_TYPE_ACCOUNT, "id", kind == CONVENE_ACCOUNT_KIND_ZOOM ? "test-zoom" : "test-mail", "kind", kind,
                               "method", CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER, "address", CONVENE_PRACTICE_HOST, "name", CONVENE_PRACTICE_HOST_NAME,
                               "account-number", CONVENE_PRACTICE_ACCOUNT_NUMBER, "client-id", CONVENE_PRACTICE_CLIENT_ID, "oauth-url", self->endpoints->oauth_url,
-                              "server", "127.0.0.1", "port", self->endpoints->smtp_port, "security", CONVENE_MAIL_SECURITY_NONE, "user", "", NULL);
+                              "server", "127.0.0.1", "port", self->endpoints->smtp_port, "security", CONVENE_MAIL_SECURITY_NONE, "user", self->mail_user != NULL ? self->mail_user : "", NULL);
       g_ptr_array_add (accounts, account);
     }
 
@@ -223,6 +226,15 @@ fixture_subjects (Fixture *self)
   return g_string_free (subjects, FALSE);
 }
 
+guint
+fixture_count_calls (Fixture    *self,
+                     const char *name)
+{
+  g_autoptr(JsonObject) state = fixture_state (self);
+
+  return json_object_get_int_member_with_default (json_object_get_object_member (state, "counts"), name, 0);
+}
+
 static void
 add (ConveneInterview *interview,
      ConveneRole       role,
@@ -268,26 +280,34 @@ fixture_schedule (Fixture          *self,
 }
 
 ConveneInterview *
+fixture_find (Fixture    *self,
+              const char *uid)
+{
+  g_autoptr(GAsyncResult) found = NULL;
+  g_autoptr(GError) error = NULL;
+  ConveneInterview *interview;
+
+  convene_engine_find_interview_async (self->engine, uid, NULL, fixture_result_cb, &found);
+  interview = convene_engine_find_interview_finish (self->engine, fixture_await (&found), &error);
+  g_assert_no_error (error);
+  return interview;
+}
+
+ConveneInterview *
 fixture_settle (Fixture    *self,
                 const char *uid,
                 gint64      wait)
 {
   ConveneOutbox *outbox = convene_engine_get_outbox (self->engine);
   g_autoptr(GAsyncResult) settled = NULL;
-  g_autoptr(GAsyncResult) found = NULL;
   g_autoptr(ConveneOutboxReport) report = NULL;
   g_autoptr(GError) error = NULL;
-  ConveneInterview *interview;
 
   convene_outbox_start (outbox);
   convene_outbox_settle_async (outbox, uid, wait, NULL, fixture_result_cb, &settled);
   report = convene_outbox_settle_finish (outbox, fixture_await (&settled), &error);
   g_assert_no_error (error);
-
-  convene_engine_find_interview_async (self->engine, uid, NULL, fixture_result_cb, &found);
-  interview = convene_engine_find_interview_finish (self->engine, fixture_await (&found), &error);
-  g_assert_no_error (error);
-  return interview;
+  return fixture_find (self, uid);
 }
 
 char *
@@ -307,4 +327,127 @@ fixture_operation (ConveneInterview    *interview,
     }
 
   return NULL;
+}
+
+ConveneAccount *
+fixture_account (Fixture           *self,
+                 ConveneAccountKind kind)
+{
+  ConveneAccounts *accounts = convene_engine_get_accounts (self->engine);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GPtrArray) list = NULL;
+
+  convene_accounts_list_async (accounts, NULL, fixture_result_cb, &result);
+  list = convene_accounts_list_finish (accounts, fixture_await (&result), NULL);
+  g_assert_nonnull (list);
+  for (guint i = 0; i < list->len; i++)
+    if (convene_account_get_kind (g_ptr_array_index (list, i)) == kind)
+      return g_object_ref (g_ptr_array_index (list, i));
+
+  return NULL;
+}
+
+void
+fixture_assert_operation (ConveneInterview    *interview,
+                          ConveneOperationKind kind,
+                          const char          *expected)
+{
+  g_autofree char *actual = fixture_operation (interview, kind);
+
+  g_assert_cmpstr (actual, ==, expected);
+}
+
+void
+fixture_until (Fixture             *self,
+               const char          *uid,
+               ConveneOperationKind kind,
+               const char          *expected)
+{
+  gboolean is_so = FALSE;
+
+  convene_outbox_start (convene_engine_get_outbox (self->engine));
+  while (!is_so)
+    {
+      g_autoptr(ConveneInterview) interview = fixture_find (self, uid);
+      g_autofree char *actual = fixture_operation (interview, kind);
+
+      is_so = g_strcmp0 (actual, expected) == 0;
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+void
+fixture_pass (Fixture *self,
+              gint64   microseconds)
+{
+  gint64 end = convene_clock_now (self->clock) + microseconds;
+
+  while (convene_clock_now (self->clock) < end)
+    {
+      g_usleep (1000);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+void
+fixture_connect (Fixture *self)
+{
+  ConveneAccounts *accounts = convene_engine_get_accounts (self->engine);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(ConveneAccount) account = NULL;
+  g_autoptr(ConveneSecret) secret = convene_secret_new (CONVENE_PRACTICE_CLIENT_SECRET);
+  g_autoptr(GError) error = NULL;
+
+  convene_accounts_connect_server_to_server_async (accounts, CONVENE_PRACTICE_ACCOUNT_NUMBER, CONVENE_PRACTICE_CLIENT_ID, secret, CONVENE_PRACTICE_HOST,
+                                                   NULL, fixture_result_cb, &result);
+  account = convene_accounts_connect_server_to_server_finish (accounts, fixture_await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (convene_account_get_name (account), ==, CONVENE_PRACTICE_HOST_NAME);
+}
+
+void
+fixture_connect_mail (Fixture *self)
+{
+  ConveneAccounts *accounts = convene_engine_get_accounts (self->engine);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(ConveneAccount) account = NULL;
+  g_autoptr(ConveneAccount) settings =
+                 g_object_new (CONVENE_TYPE_ACCOUNT, "address", "recruiter@example.com", "server", "127.0.0.1", "port", self->endpoints->smtp_port, "security",
+                               CONVENE_MAIL_SECURITY_NONE, "user", "", NULL);
+  g_autoptr(GError) error = NULL;
+
+  convene_accounts_connect_mail_async (accounts, settings, NULL, NULL, fixture_result_cb, &result);
+  account = convene_accounts_connect_mail_finish (accounts, fixture_await (&result), &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_disconnect (Fixture           *self,
+                    ConveneAccountKind kind)
+{
+  ConveneAccounts *accounts = convene_engine_get_accounts (self->engine);
+  g_autoptr(ConveneAccount) account = fixture_account (self, kind);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *address = NULL;
+
+  convene_accounts_disconnect_async (accounts, convene_account_get_id (account), NULL, fixture_result_cb, &result);
+  address = convene_accounts_disconnect_finish (accounts, fixture_await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (address);
+}
+
+int
+fixture_retry (ConveneEngine *engine,
+               const char    *uid)
+{
+  ConveneScheduler *scheduler = convene_engine_get_scheduler (engine);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  int count;
+
+  convene_scheduler_retry_async (scheduler, uid, NULL, fixture_result_cb, &result);
+  count = convene_scheduler_retry_finish (scheduler, fixture_await (&result), &error);
+  g_assert_no_error (error);
+  return count;
 }
