@@ -102,6 +102,7 @@ has_known_packages () {
 }
 
 # Sets `missing` to those of the given packages (each a "name|name") of which no name is installed, leaving out what an earlier call found unavailable.
+# shellcheck disable=SC2048,SC2086 # "name|name" becomes two words
 find_missing () {
   local package line name
   local -A installed=() unavailable=()
@@ -126,6 +127,7 @@ find_missing () {
 }
 
 # Sets `chosen` to the names that apt would install for the missing packages, and `unknown` to those it cannot.
+# shellcheck disable=SC2048,SC2086
 choose_names () {
   local package name line
   local -A candidate=()

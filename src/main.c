@@ -5,10 +5,13 @@
 /* Puts the pieces together: the profile, where its Zoom and its secrets are, the engine, and the face that was asked for. Only here is it known
  * that practice exists. */
 
+#include <fcntl.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "convene-command.h"
 #include "convene-engine.h"
@@ -53,7 +56,10 @@ read_address (const char *variable,
   if (value == NULL || *value == '\0')
     return TRUE;
   if (!convene_http_check_uri (value, variable, error))
-    return FALSE;
+    {
+      g_prefix_error (error, "%s: ", variable);
+      return FALSE;
+    }
 
   while (g_str_has_suffix (value, "/"))
     value[strlen (value) - 1] = '\0';
@@ -197,6 +203,18 @@ run (ConveneCommand *command)
   return status;
 }
 
+/* A stream that the starter closed must not be the next file that is opened, which would get what is printed. What stands in its place can be read
+ * alone, so that printing still fails. */
+static void
+occupy_streams (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    {
+      if (fcntl (fd, F_GETFD) < 0)
+        g_open ("/dev/null", O_RDONLY);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -204,6 +222,7 @@ main (int   argc,
   g_autoptr(ConveneCommand) command = NULL;
   int status = 0;
 
+  occupy_streams ();
   for (guint i = 0; i < G_N_ELEMENTS (client_variables); i++)
     g_unsetenv (client_variables[i]);
 

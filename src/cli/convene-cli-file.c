@@ -5,6 +5,8 @@
 #include "convene-cli-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
 
 #include "convene-cli-json.h"
 #include "convene-cli-output.h"
@@ -13,16 +15,46 @@
 /* For its owner alone: it holds a link and its password. */
 #define FILE_MODE 0600
 
+/* A device or a pipe is written into, and stays what it is. */
+static gboolean
+pour (const char *output,
+      const char *data,
+      gsize       length,
+      GError    **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (output);
+  g_autoptr(GFileOutputStream) stream = g_file_append_to (file, G_FILE_CREATE_NONE, NULL, error);
+
+  return stream != NULL && g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL, error) &&
+         g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+}
+
+/* The file that is meant behind symbolic links, so that they stay; the caller owns it. */
+static char *
+resolve (const char *output)
+{
+  char *resolved = realpath (output, NULL);
+
+  return resolved != NULL ? resolved : g_strdup (output);
+}
+
 static gboolean
 write_file (const char *output,
             GBytes     *calendar,
             GError    **error)
 {
   g_autoptr(GError) problem = NULL;
-  gsize       length;
-  const char *data = g_bytes_get_data (calendar, &length);
+  g_autofree char *path = resolve (output);
+  gsize            length;
+  const char      *data = g_bytes_get_data (calendar, &length);
+  GStatBuf         status;
+  gboolean         written;
 
-  if (g_file_set_contents_full (output, data, length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, FILE_MODE, &problem))
+  if (g_stat (output, &status) == 0 && !S_ISREG (status.st_mode))
+    written = pour (output, data, length, &problem);
+  else
+    written = g_file_set_contents_full (path, data, length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, FILE_MODE, &problem);
+  if (written)
     return TRUE;
 
   g_set_error_literal (error, CONVENE_ERROR, CONVENE_ERROR_REFUSED, problem->message);

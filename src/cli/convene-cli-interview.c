@@ -159,12 +159,12 @@ set_time (ConveneCliInterviewOptions *self,
           ConveneInterview           *interview,
           GError                    **error)
 {
-  g_autofree char *zone = self->timezone != NULL ? g_strdup (self->timezone) : convene_zone_dup_system ();
+  g_autofree char *zone = self->timezone != NULL ? g_strdup (self->timezone) : convene_zone_find_system ("timezone", error);
   g_autoptr(GTimeZone) timezone = NULL;
   g_autoptr(ConveneMoment) start = NULL;
   int duration = DEFAULT_DURATION;
 
-  if (!convene_text_check_line (zone, "timezone", ZONE_MAX, error))
+  if (zone == NULL || !convene_text_check_line (zone, "timezone", ZONE_MAX, error))
     return FALSE;
   timezone = convene_zone_new (zone, "timezone", error);
   if (timezone == NULL)

@@ -50,16 +50,48 @@ convene_zone_new (const char *name,
   return zone;
 }
 
+/* The name in what the machine calls its zone, which may be a file (POSIX: TZ with a colon before it). */
+static const char *
+skip_folder (const char *identifier)
+{
+  static const char *const folders[] = { ZONEINFO "/", "posix/", "right/" };
+
+  if (*identifier == ':')
+    identifier++;
+  for (gsize i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      if (g_str_has_prefix (identifier, folders[i]))
+        identifier += strlen (folders[i]);
+    }
+
+  return identifier;
+}
+
 char *
-convene_zone_dup_system (void)
+convene_zone_find_system (const char *field,
+                          GError    **error)
 {
   static const char *const utc[] = { "Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu", NULL };
   g_autoptr(GTimeZone) local = g_time_zone_new_local ();
-  const char *name = g_time_zone_get_identifier (local);
+  const char *name = skip_folder (g_time_zone_get_identifier (local));
   g_autoptr(GTimeZone) named = convene_zone_new (name, NULL, NULL);
 
+  if (named == NULL)
+    {
+      convene_error_set_field (error, field, _("This computer’s time zone has no name: give one, such as Europe/Berlin"));
+      return NULL;
+    }
+
   /* Machines without a place are set to Etc/UTC, as Debian's are at first; Zoom knows it by its plain name alone. */
-  return g_strdup (named != NULL && !g_strv_contains (utc, name) ? name : "UTC");
+  return g_strdup (g_strv_contains (utc, name) ? "UTC" : name);
+}
+
+char *
+convene_zone_dup_system (void)
+{
+  char *name = convene_zone_find_system (NULL, NULL);
+
+  return name != NULL ? name : g_strdup ("UTC");
 }
 
 static char *

@@ -14,7 +14,12 @@ GTimeZone *convene_zone_new (const char *name,
                              const char *field,
                              GError    **error);
 
-/* The name of the machine's zone; "UTC" where it cannot be told. */
+/* The name of the machine's zone, or NULL with CONVENE_ERROR_INVALID about `field` where it has none because it is a rule or an unknown file:
+ * a time that somebody gives without a zone would be taken for another one. */
+char *convene_zone_find_system (const char *field,
+                                GError    **error);
+
+/* The same for showing times: "UTC" where the machine's zone has no name. */
 char *convene_zone_dup_system (void);
 
 /* The version of the installed tzdata ("2026a"), or "" where it does not say. */

@@ -56,8 +56,8 @@ static gboolean
 fail (GError    **error,
       const char *detail)
 {
-  g_message ("Practice: %s", detail);
-  g_set_error_literal (error, CONVENE_ERROR, CONVENE_ERROR_UNREACHABLE, _ ("The practice server could not be started"));
+  /* Translators: %s is what the system says about it */
+  g_set_error (error, CONVENE_ERROR, CONVENE_ERROR_UNREACHABLE, _ ("The practice server could not be started: %s"), detail);
   return FALSE;
 }
 
@@ -71,7 +71,7 @@ may_go_on (Connecting *self,
       return FALSE;
     }
 
-  return g_get_monotonic_time () < self->deadline || fail (error, "no server within the time");
+  return g_get_monotonic_time () < self->deadline || fail (error, g_strerror (ETIMEDOUT));
 }
 
 /* A server that is about to go holds it for a moment. */

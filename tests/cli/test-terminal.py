@@ -3,11 +3,14 @@
 
 """test-terminal.py CONVENE PRACTICE-FOLDER: the whole main job, from the words of a terminal to what Zoom was told and what people received."""
 
+import errno
+import fcntl
 import json
 import os
 import pty
 import re
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -325,6 +328,18 @@ def waiting_runs_out():
         equal(t.practise("list")["total"], 1)
 
 
+def sync_tells_in_order():
+    """What was done stands in the order in which it was done."""
+    with terminal() as t, open(os.path.join(t.folder, "outbox.lock"), "w", encoding="utf-8") as lock:
+        # As if another terminal ran the outbox, and went.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        uids = [t.schedule(status=1, wait="0")["uid"] for _ in range(3)]
+        fcntl.flock(lock, fcntl.LOCK_UN)
+        done = t.practise("sync")["done"]
+        for uid in uids:
+            equal([one["kind"] for one in done if one["uid"] == uid], ["meeting-create", "mail-invitation"])
+
+
 def interrupted():
     with terminal() as t:
         t.practice.fault("hang", on="create", times=100)
@@ -441,6 +456,36 @@ def broken_pipe():
             os.close(writing)
             equal(process.returncode, 1)
             equal(process.stderr.count(b"\n"), 1)
+
+
+def closed_output():
+    """What is printed must not end up in a file that the program opened: the answer cannot be written, as to a full disk."""
+    with terminal() as t:
+        for streams in (">&-", "<&- >&-"):
+            process = subprocess.run(["/bin/sh", "-c", 'exec "$0" "$@" ' + streams, PROGRAM, "--practice", *options()],
+                                     stderr=subprocess.PIPE, env=t.environment(), timeout=60)
+            equal(process.returncode, 1)
+            assert os.strerror(errno.EBADF).encode() in process.stderr, process.stderr
+        equal(t.practise("list")["total"], 2)
+
+
+def output_to_device():
+    with terminal() as t:
+        t.schedule()
+        uid = t.practise("list")["interviews"][0]["uid"]
+        link, target = os.path.join(t.home, "link.ics"), os.path.join(t.home, "target.ics")
+        with open(target, "w", encoding="utf-8"):
+            os.symlink(target, link)
+        t.practise("invite", uid, "--output", link)
+        assert os.path.islink(link)
+        assert os.path.getsize(target) > 0
+        pipe = os.path.join(t.home, "pipe")
+        os.mkfifo(pipe)
+        reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+        t.practise("invite", uid, "--output", pipe)
+        assert os.read(reading, 15) == b"BEGIN:VCALENDAR"
+        os.close(reading)
+        assert stat.S_ISFIFO(os.stat(pipe).st_mode)
 
 
 def damaged_database():
@@ -602,6 +647,7 @@ run([named(*test) for test in [
     ("retry, and the link follows", retry),
     ("passing trouble heals within one call", passing_trouble_heals),
     ("waiting runs out", waiting_runs_out),
+    ("sync tells in order", sync_tells_in_order),
     ("interrupted", interrupted),
     ("the plan, and nothing done", plan),
     ("text for people", text),
@@ -612,6 +658,8 @@ run([named(*test) for test in [
     ("no account without a keyring", no_keyring),
     ("an interview that is not there", not_found),
     ("an answer that cannot be written", broken_pipe),
+    ("standard output is closed", closed_output),
+    ("an .ics into a pipe, and behind a link", output_to_device),
     ("a damaged database", damaged_database),
     ("a secret is asked for without echo", lambda: password_prompt(False)),
     ("an interrupted prompt", lambda: password_prompt(True)),

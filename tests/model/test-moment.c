@@ -194,16 +194,32 @@ test_system_zone_names (void)
     { "Etc/UTC", "UTC" },
     { "Zulu", "UTC" },
     { "UTC", "UTC" },
+    { ":Europe/Berlin", "Europe/Berlin" },
+    { "/usr/share/zoneinfo/Europe/Berlin", "Europe/Berlin" },
+    { ":/usr/share/zoneinfo/posix/Europe/Berlin", "Europe/Berlin" },
+    { "EST5", NULL },
+    { "CET-1CEST,M3.5.0,M10.5.0/3", NULL },
+    { "+05:30", NULL },
   };
   g_autofree char *before = g_strdup (g_getenv ("TZ"));
 
   for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
     {
+      g_autoptr(GError) error = NULL;
       g_autofree char *told = NULL;
+      g_autofree char *shown = NULL;
 
       g_setenv ("TZ", zones[i].set, TRUE);
-      told = convene_zone_dup_system ();
+      told = convene_zone_find_system ("timezone", &error);
       g_assert_cmpstr (told, ==, zones[i].told);
+      if (told == NULL)
+        {
+          g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_INVALID);
+          g_assert_cmpstr (convene_error_get_field (error), ==, "timezone");
+        }
+
+      shown = convene_zone_dup_system ();
+      g_assert_cmpstr (shown, ==, told != NULL ? told : "UTC");
     }
 
   if (before != NULL)
