@@ -206,7 +206,7 @@ read_cb (char  *buffer,
 
   memcpy (buffer, data + self->position, portion);
   self->position += portion;
-  if (portion == 0)
+  if (self->position == length)
     convene_smtp_dialogue_letter_ended (self->dialogue);
   return portion;
 }

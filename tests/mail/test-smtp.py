@@ -424,6 +424,14 @@ class Tests:
             assert result[:2] == expected, (answers, result)
             server.close()
 
+    def test_lost_after_the_letter(self):
+        """However the letter's octets reach curl: once the last of them may have left, somebody may have it."""
+        head = b'Subject: x\r\n\r\n'
+        for letter in (head, head + b'last\r\n', head + b'last', head + b'.\r\n..\r\n', head + b'six thousand\r\n' * 430, head + b'long\r\n' * 100000):
+            server = Script({'DATA': '354 go on', '.': 'drop'})
+            assert self.run(server.port, 'none', ANA, letter=letter)[:2] == ['unreachable', 'doubtful'], len(letter)
+            server.close()
+
     def test_greetings(self):
         for greeting, expected in (('421 busy', 'rate-limited'), ('554 no', 'mail-refused'), ('drop', 'unreachable')):
             server = Script({}, greeting)
