@@ -25,6 +25,8 @@ convene_cli_error_print (const GError *error,
 {
   g_return_val_if_fail (error != NULL, 1);
 
+  /* A person who watches a script reads it too. */
+  convene_cli_output_message (error->message);
   if (json)
     {
       g_autofree char *text = convene_cli_json_error (error);
@@ -32,7 +34,6 @@ convene_cli_error_print (const GError *error,
       return convene_cli_output_bytes (text, -1, get_status (error));
     }
 
-  convene_cli_output_message (error->message);
   return get_status (error);
 }
 

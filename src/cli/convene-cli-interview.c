@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-cli-value.h"
+#include "convene-error.h"
 #include "convene-interview-check.h"
 #include "convene-text.h"
 #include "convene-zone.h"
@@ -231,6 +232,26 @@ check (ConveneInterview *interview,
          convene_text_check_password (convene_interview_get_password (interview), error);
 }
 
+/* A link that is given says what the interview is held on; with another platform it would be kept and never used. */
+static gboolean
+choose_platform (ConveneCliInterviewOptions *self,
+                 ConveneInterview           *interview,
+                 gboolean                   *has_platform,
+                 GError                    **error)
+{
+  gboolean has_link = self->link != NULL && *self->link != '\0';
+  int      platform = has_link ? CONVENE_PLATFORM_LINK : CONVENE_PLATFORM_ZOOM;
+
+  if (self->platform != NULL && !convene_cli_value_parse_word (self->platform, "platform", CONVENE_TYPE_PLATFORM, &platform, error))
+    return FALSE;
+  if (has_link && platform != CONVENE_PLATFORM_LINK)
+    return convene_error_set_field (error, "link", _("A link is for the platform link alone: leave it away, or choose that platform"));
+
+  convene_interview_set_platform (interview, platform);
+  *has_platform = self->platform != NULL || has_link;
+  return TRUE;
+}
+
 ConveneInterview *
 convene_cli_interview_options_build (ConveneCliInterviewOptions *self,
                                      gint64                      now,
@@ -238,19 +259,15 @@ convene_cli_interview_options_build (ConveneCliInterviewOptions *self,
                                      GError                    **error)
 {
   g_autoptr(ConveneInterview) interview = convene_interview_new ();
-  int platform = CONVENE_PLATFORM_ZOOM;
 
   g_return_val_if_fail (has_platform != NULL, NULL);
 
-  if (self->platform != NULL && !convene_cli_value_parse_word (self->platform, "platform", CONVENE_TYPE_PLATFORM, &platform, error))
+  if (!choose_platform (self, interview, has_platform, error))
     return NULL;
 
-  convene_interview_set_platform (interview, platform);
   set_texts (self, interview);
-  if (!add_everybody (self, interview, error) || !set_time (self, interview, error) ||
-      !check (interview, self->platform != NULL, now, error))
+  if (!add_everybody (self, interview, error) || !set_time (self, interview, error) || !check (interview, *has_platform, now, error))
     return NULL;
 
-  *has_platform = self->platform != NULL;
   return g_steal_pointer (&interview);
 }

@@ -9,6 +9,7 @@
 
 #include "convene-error.h"
 #include "convene-smtp-carrier.h"
+#include "convene-smtp-transfer.h"
 #include "convene-text.h"
 #include "convene-zoom-connection.h"
 
@@ -185,6 +186,8 @@ check_mail_settings (ConveneAccount *settings,
     return convene_error_set_field (error, "server", _ ("The mail server has no valid name: give it as smtp.example.com"));
   if (port < 0 || port > 65535)
     return convene_error_set_field (error, "server", _ ("The port is not between 1 and 65535: change it"));
+  if (convene_account_get_security (settings) == CONVENE_MAIL_SECURITY_NONE && !convene_smtp_is_loopback (server))
+    return convene_error_set_field (error, "security", _ ("Without TLS a mail server is spoken to on this computer alone: choose tls or starttls"));
   if (user != NULL && *user != '\0' && password == NULL)
     return convene_error_set_field (error, "user", _ ("The password is missing: give one, or an empty user for a server that asks for no sign-in"));
 

@@ -194,9 +194,9 @@ assert_json (const Case *c)
   if (!g_strv_contains (arguments, "--json"))
     arguments[n] = "--json";
   answer = answer_new (NULL, c->input, arguments);
-  g_assert_cmpstr (answer->err, ==, "");
   if (*c->code == '\0')
     {
+      g_assert_cmpstr (answer->err, ==, "");
       g_assert_cmpstr (answer->out, ==, "");
       return;
     }
@@ -208,6 +208,8 @@ assert_json (const Case *c)
   g_assert_cmpstr (code, ==, c->code);
   g_assert_cmpstr (field, ==, c->field);
   g_assert_null (strchr (message, '\n'));
+  g_assert_nonnull (strstr (answer->err, message));
+  g_assert_cmpuint (strcspn (answer->err, "\n"), ==, strlen (answer->err) - 1);
 }
 
 static void

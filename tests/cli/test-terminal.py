@@ -209,6 +209,12 @@ def pasted_link():
         assert LINK in body(t.letters()[0], "plain")
 
 
+def link_chooses_platform():
+    with terminal() as t:
+        interview = t.schedule(agenda=None, link="https://example.com/room")
+        equal((interview["platform"], interview["link"], interview["meeting"]), ("link", "https://example.com/room", None))
+
+
 def last_platform_is_the_next():
     with terminal() as t:
         t.schedule(platform="phone", location="+1 555 0100", agenda=None)
@@ -588,6 +594,7 @@ BAD = [
     ("password outside its letters", {"password": "a b"}, "password"),
     ("link without https", {"platform": "link", "link": "http://example.com/"}, "link"),
     ("no link", {"platform": "link"}, "link"),
+    ("link for Zoom", {"platform": "zoom", "link": "https://example.com/room"}, "link"),
 ]
 
 
@@ -596,9 +603,10 @@ def bad_input(changes, field):
         with terminal(online=False) as t:
             for locale in ("C.UTF-8", "C"):
                 answer = t.call("--practice", "--json", *options(**changes), LC_ALL=locale)
-                equal((answer.status, answer.err), (2, b""))
+                equal((answer.status, answer.err.count(b"\n")), (2, 1))
                 error = answer.json()["error"]
                 equal((error["code"], error["field"]), ("invalid", field))
+                assert error["message"].encode() in answer.err or locale == "C", answer.err
                 plain = t.call("--practice", *options(**changes), LC_ALL=locale)
                 equal((plain.status, plain.out, plain.err.count(b"\n")), (2, b"", 1))
                 assert len(plain.err) > 20
@@ -637,6 +645,7 @@ run([named(*test) for test in [
     ("TA-9: everybody gets the link, once", everybody_gets_the_link),
     ("no letters where none are wanted", no_mail),
     ("SH-49, TH-15: a pasted link", pasted_link),
+    ("SH-49: a link says the platform", link_chooses_platform),
     ("the last platform of a job is its next", last_platform_is_the_next),
     ("SH-34: no account", no_account),
     ("SH-36: saved all the same", saved_all_the_same),
