@@ -211,7 +211,7 @@ def pasted_link():
 
 def link_chooses_platform():
     with terminal() as t:
-        interview = t.schedule(agenda=None, link="https://example.com/room")
+        interview = t.schedule(platform=None, agenda=None, link="https://example.com/room")
         equal((interview["platform"], interview["link"], interview["meeting"]), ("link", "https://example.com/room", None))
 
 
