@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define CONVENE_LOOKS 3
 #define CONVENE_LOOK_INTERVAL (G_GINT64_CONSTANT (5) * G_USEC_PER_SEC)
 
+/* How long anything is put off for an attempt that failed. */
 #define CONVENE_LONGEST_BACKOFF (G_GINT64_CONSTANT (15 * 60) * G_USEC_PER_SEC)
 
 /* How long to wait after the n-th attempt failed (n from 1): 1, 2, 4, 8 … seconds while somebody may be watching, then up to a quarter of an
@@ -29,5 +30,8 @@ gint64 convene_backoff_delay (int attempts);
 
 /* The next 00:00 UTC after an instant: when Zoom counts anew. */
 gint64 convene_next_utc_midnight (gint64 now);
+
+/* Zoom's clock may be behind ours: asked a moment too early, it would send us to another day. So long after its time we ask. */
+#define CONVENE_QUOTA_MARGIN (G_GINT64_CONSTANT (2 * 60) * G_USEC_PER_SEC)
 
 G_END_DECLS

@@ -195,6 +195,15 @@ convene_errand_mark_connected (ConveneErrand  *self,
 }
 
 void
+convene_errand_note (ConveneErrand *self,
+                     const char    *text)
+{
+  ConveneErrandPrivate *priv = get_private (self);
+
+  convene_change_add_activity (priv->change, convene_operation_get_interview_uid (priv->operation), convene_errand_now (self), text);
+}
+
+void
 convene_errand_fail (ConveneErrand *self,
                      GError        *error)
 {
@@ -416,16 +425,6 @@ end (ConveneErrand        *self,
   commit (self, ended_cb);
 }
 
-static void
-note (ConveneErrand *self,
-      const char    *text)
-{
-  ConveneErrandPrivate *priv = get_private (self);
-
-  if (text != NULL)
-    convene_change_add_activity (priv->change, convene_operation_get_interview_uid (priv->operation), convene_errand_now (self), text);
-}
-
 void
 convene_errand_settle (ConveneErrand        *self,
                        ConveneOperationState state,
@@ -435,7 +434,8 @@ convene_errand_settle (ConveneErrand        *self,
 
   convene_operation_set_event (operation, NULL);
   convene_operation_set_settled (operation, convene_errand_now (self));
-  note (self, error != NULL ? error->message : NULL);
+  if (error != NULL)
+    convene_errand_note (self, error->message);
   end (self, state, error);
 }
 
@@ -457,7 +457,8 @@ convene_errand_wait_for (ConveneErrand *self,
                          const GError  *error)
 {
   convene_operation_set_event (get_private (self)->operation, event);
-  note (self, error != NULL ? error->message : NULL);
+  if (error != NULL)
+    convene_errand_note (self, error->message);
   end (self, CONVENE_OPERATION_STATE_WAITING, error);
 }
 

@@ -44,6 +44,9 @@ gboolean convene_errand_is_over (ConveneErrand *self);
 /* What the end of the errand will write, besides the operation. */
 ConveneChange *convene_errand_get_change (ConveneErrand *self);
 
+/* A line of the interview's history. The ends write that of an error by themselves, but for what is tried again. */
+void convene_errand_note (ConveneErrand *self, const char *text);
+
 /* An account did its work: if it was thought to want its person, it does not, and what waited for that goes on. */
 void convene_errand_mark_connected (ConveneErrand  *self,
                                     ConveneAccount *account);

@@ -13,9 +13,6 @@
 
 #define SHORTEST_CALL (10 * CONVENE_SECOND)
 
-/* Zoom's clock may be behind ours: asked a moment too early, it would send us to another day. */
-#define CLOCK_DIFFERENCE (2 * CONVENE_MINUTE)
-
 struct _ConveneMeetingErrand
 {
   ConveneErrand parent_instance;
@@ -103,6 +100,16 @@ release (ConveneErrand *errand)
                            convene_errand_now (errand));
 }
 
+/* SH-39: it goes on being tried, so that this is the moment that is remembered. */
+static void
+give_up_waiting (ConveneErrand *errand,
+                 const GError  *error)
+{
+  if (!convene_operation_get_released (convene_errand_get_operation (errand)))
+    convene_errand_note (errand, error->message);
+  release (errand);
+}
+
 /* Whoever waits for something else than the next look remembers that there is one to come. */
 static void
 keep_doubt (ConveneMeetingErrand *self)
@@ -165,7 +172,7 @@ try_later (ConveneMeetingErrand *self,
   if (!convene_operation_get_released (operation) && now < end && earliest <= end)
     due = MIN (due, end);
   if (now >= end || due > end)
-    release (errand);
+    give_up_waiting (errand, error);
 
   if (convene_error_is_doubtful (error) || self->looking)
     convene_errand_doubt_until (errand, due, error);
@@ -181,13 +188,13 @@ wait_for_tomorrow (ConveneMeetingErrand *self,
 {
   ConveneErrand *errand = CONVENE_ERRAND (self);
   gint64         now = convene_errand_now (errand);
-  gint64         due = (earliest != 0 ? earliest : convene_next_utc_midnight (now)) + CLOCK_DIFFERENCE;
+  gint64         due = (earliest != 0 ? earliest : convene_next_utc_midnight (now)) + CONVENE_QUOTA_MARGIN;
 
   convene_change_raise_requests (convene_errand_get_change (errand), convene_operation_get_host (convene_errand_get_operation (errand)), now,
                                  CONVENE_DAILY_REQUESTS);
   keep_doubt (self);
   if (due >= convene_moment_get_instant (convene_interview_get_start (convene_errand_get_interview (errand))))
-    release (errand);
+    give_up_waiting (errand, error);
   /* Patience begins anew with the first attempt of that day. */
   convene_operation_set_first_attempt (convene_errand_get_operation (errand), 0);
   convene_errand_wait_until (errand, due, error);
@@ -299,7 +306,7 @@ found_nothing (ConveneErrand *errand)
     }
 
   if (now >= patience_end (errand))
-    release (errand);
+    give_up_waiting (errand, error);
   convene_errand_doubt_until (errand, now + CONVENE_LOOK_INTERVAL, error);
 }
 

@@ -253,24 +253,34 @@ doubted_cb (GObject      *source,
 }
 
 static void
-take (ConveneOutbox *self,
-      GPtrArray     *operations)
+take_kinds (ConveneOutbox *self,
+            GPtrArray     *operations,
+            gboolean       mail,
+            ConveneChange *change)
 {
-  g_autoptr(ConveneChange) change = convene_change_new ();
-
   for (guint i = 0; i < operations->len; i++)
     {
       ConveneOperation *operation = g_ptr_array_index (operations, i);
       g_autofree char  *lane = lane_of (operation);
 
-      if (is_under_way (self, operation))
+      if (convene_operation_kind_is_mail (convene_operation_get_kind (operation)) != mail || is_under_way (self, operation))
         continue;
       if (convene_operation_get_state (operation) == CONVENE_OPERATION_STATE_RUNNING)
         doubt (self, change, operation);
       else if (is_free (self, lane) && !is_busy (self, convene_operation_get_interview_uid (operation)))
         start_errand (self, operation, lane);
     }
+}
 
+/* Letters go first: what people are to know does not wait for another try to make their meeting. */
+static void
+take (ConveneOutbox *self,
+      GPtrArray     *operations)
+{
+  g_autoptr(ConveneChange) change = convene_change_new ();
+
+  take_kinds (self, operations, TRUE, change);
+  take_kinds (self, operations, FALSE, change);
   if (!convene_change_is_empty (change))
     convene_store_commit_async (self->store, change, NULL, doubted_cb, g_object_ref (self));
 }

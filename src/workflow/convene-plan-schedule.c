@@ -91,9 +91,11 @@ plan_meeting (ConvenePlan       *plan,
 
 static void
 describe_meeting (ConvenePlan       *plan,
-                  ConveneHostChoice *choice)
+                  ConveneHostChoice *choice,
+                  gint64             now)
 {
-  int left;
+  gint64 start = convene_moment_get_instant (convene_interview_get_start (convene_plan_get_interview (plan)));
+  int    left;
 
   if (choice->account == NULL)
     {
@@ -107,6 +109,8 @@ describe_meeting (ConvenePlan       *plan,
   convene_plan_set_quota (plan, 1, MAX (left - 1, 0));
   if (left > 0)
     convene_plan_set_link (plan, _ ("A new Zoom meeting is made, and its link goes out with the invitation."));
+  else if (convene_next_utc_midnight (now) + CONVENE_QUOTA_MARGIN >= start)
+    convene_plan_set_link (plan, _ ("Zoom’s requests of today are used up, and the interview begins before it takes more: the invitation leaves without a link, and the hiring manager is asked for one."));
   else
     convene_plan_set_link (plan, _ ("Zoom’s requests of today are used up: the meeting is made after 00:00 UTC, and the invitation waits for its link."));
 }
@@ -191,7 +195,7 @@ convene_plan_schedule (ConveneInterview *interview,
       g_autoptr(ConveneHostChoice) choice = convene_host_choice_new (interview, accounts);
 
       create = plan_meeting (plan, choice, now);
-      describe_meeting (plan, choice);
+      describe_meeting (plan, choice, now);
     }
   else
     {

@@ -270,6 +270,38 @@ test_retry_elsewhere (void)
   test_end (&test);
 }
 
+/* One write at a time for a host, also where some have no host yet: several interviews are scheduled without an account, then one comes. */
+static void
+test_one_at_a_time (void)
+{
+  Test test;
+  g_autoptr(ConveneInterview) chef = fixture_interview ("Chef");
+  g_autofree char *last = NULL;
+  char            *uids[3] = { NULL };
+
+  test_begin (&test, FALSE, "{'fault':'slow','on':'create','before_ms':50,'times':10}");
+  for (guint i = 0; i < G_N_ELEMENTS (uids); i++)
+    {
+      g_autoptr(ConveneInterview) planned = fixture_interview ("Designer");
+
+      uids[i] = fixture_schedule (test.fixture, planned);
+      fixture_until (test.fixture, uids[i], CREATE, "waiting:no-account");
+    }
+  expect (&test, "waiting:no-account", 0);
+
+  fixture_connect (test.fixture);
+  last = fixture_schedule (test.fixture, chef);
+  for (guint i = 0; i < G_N_ELEMENTS (uids); i++)
+    fixture_until (test.fixture, uids[i], CREATE, "done");
+  fixture_until (test.fixture, last, CREATE, "done");
+  expect (&test, "done", 5);
+  g_assert_cmpuint (fixture_count_calls (test.fixture, "429-concurrent"), ==, 0);
+  g_assert_cmpuint (fixture_count_calls (test.fixture, "create"), ==, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (uids); i++)
+    g_free (uids[i]);
+  test_end (&test);
+}
+
 /* The letters of a mail account that is removed wait for another one. */
 static void
 test_mail_account (void)
@@ -310,6 +342,7 @@ main (int   argc,
   g_test_add_func ("/workflow/accounts/SH-34/connected-after-plan", test_connected_after_plan);
   g_test_add_func ("/workflow/accounts/connected-elsewhere", test_connected_elsewhere);
   g_test_add_func ("/workflow/accounts/retry-elsewhere", test_retry_elsewhere);
+  g_test_add_func ("/workflow/accounts/TH-20/one-at-a-time", test_one_at_a_time);
   g_test_add_func ("/workflow/accounts/mail-account", test_mail_account);
 
   return g_test_run ();

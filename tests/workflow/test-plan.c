@@ -141,6 +141,28 @@ test_quota (void)
     }
 }
 
+/* what becomes of the invitation is said beforehand, also where it cannot wait. */
+static void
+test_quota_link (void)
+{
+  static const struct
+  {
+    gint64      before_start;
+    const char *words;
+  } cases[] = { { 7 * CONVENE_DAY, "waits for its link" }, { CONVENE_MINUTE, "without a link" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ConveneInterview) interview = fixture_interview ("Staff Engineer");
+      g_autoptr(GPtrArray) accounts = accounts_new ();
+      g_autoptr(ConvenePlan) plan = NULL;
+
+      g_ptr_array_add (accounts, account_new (CONVENE_ACCOUNT_KIND_ZOOM, "recruiter@example.com", CONVENE_ACCOUNT_STATE_CONNECTED, 100));
+      plan = plan_new (interview, accounts, TRUE, cases[i].before_start);
+      g_assert_nonnull (strstr (convene_plan_get_link (plan), cases[i].words));
+    }
+}
+
 static void
 test_without_mail (void)
 {
@@ -190,6 +212,7 @@ main (int   argc,
   g_test_add_func ("/workflow/plan/SH-13/hosts", test_hosts);
   g_test_add_func ("/workflow/plan/SH-28/reminders", test_reminders);
   g_test_add_func ("/workflow/plan/X-3/quota", test_quota);
+  g_test_add_func ("/workflow/plan/X-3/link", test_quota_link);
   g_test_add_func ("/workflow/plan/without-mail", test_without_mail);
   g_test_add_func ("/workflow/plan/SH-49/TH-15/link", test_link);
   g_test_add_func ("/workflow/backoff", test_backoff);
