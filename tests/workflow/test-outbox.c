@@ -162,22 +162,16 @@ assert_account (Fixture    *fixture,
     g_assert_cmpint (convene_account_get_requests_today (account), ==, one->requests);
 }
 
-/* A letter is on file for each that was sent; what the mail server refused whole is not. A link that comes while the invitation without it is just
- * leaving spares the urgent letter. */
+/* A letter is on file for each that was sent; what the mail server refused whole is not. */
 static void
-assert_letters (Fixture          *fixture,
-                const Case       *one,
-                ConveneInterview *interview)
+assert_letters (Fixture    *fixture,
+                const Case *one)
 {
   g_autofree char *subjects = fixture_subjects (fixture);
-  g_autofree char *urgent = fixture_operation (interview, CONVENE_OPERATION_KIND_MAIL_URGENT);
   gboolean         invited = g_str_equal (one->invitation, "done") || strstr (one->order, "rita") != NULL;
-  gboolean         spared = one->link_ready != NULL && g_strcmp0 (urgent, "dropped") == 0;
 
-  if (!spared)
-    g_assert_cmpstr (urgent, ==, one->urgent);
-  g_assert_cmpuint (count (subjects, URGENT "\n"), ==, one->urgent != NULL && !spared);
-  g_assert_cmpuint (count (subjects, "\n"), ==, invited + (one->urgent != NULL && !spared) + (one->link_ready != NULL));
+  g_assert_cmpuint (count (subjects, URGENT "\n"), ==, one->urgent != NULL);
+  g_assert_cmpuint (count (subjects, "\n"), ==, invited + (one->urgent != NULL) + (one->link_ready != NULL));
 }
 
 static void
@@ -197,12 +191,13 @@ test_case (gconstpointer data)
 
   fixture_assert_operation (interview, CONVENE_OPERATION_KIND_MEETING_CREATE, one->create);
   fixture_assert_operation (interview, CONVENE_OPERATION_KIND_MAIL_INVITATION, one->invitation);
+  fixture_assert_operation (interview, CONVENE_OPERATION_KIND_MAIL_URGENT, one->urgent);
   fixture_assert_operation (interview, CONVENE_OPERATION_KIND_MAIL_LINK_READY, one->link_ready);
   g_assert_cmpuint (fixture_count_meetings (fixture), ==, one->meetings);
   live = convene_interview_get_join_link (interview) != NULL;
   g_assert_cmpint (live, ==, one->live);
   g_assert_cmpint (convene_interview_get_sequence (interview), ==, one->link_ready != NULL);
-  assert_letters (fixture, one, interview);
+  assert_letters (fixture, one);
   assert_account (fixture, one);
   fixture_free (fixture);
 }
