@@ -67,19 +67,61 @@ return_error (GTask  *task,
   secret_service_disconnect ();
 }
 
-static GTask *
-create_task (gpointer            self,
-             gpointer            tag,
-             GCancellable       *cancellable,
-             GAsyncReadyCallback callback,
-             gpointer            user_data)
+/* What is asked of the service, as the task's data. */
+typedef struct
+{
+  GHashTable    *attributes;
+  char          *label;
+  ConveneSecret *secret;
+  void (*ask) (GTask *task);
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_hash_table_unref (request->attributes);
+  g_free (request->label);
+  g_clear_pointer (&request->secret, convene_secret_unref);
+  g_free (request);
+}
+
+static void
+bus_cb (GObject      *object,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GDBusConnection) bus = NULL;
+  g_autoptr(GError) stopped = NULL;
+  Request *request = g_task_get_task_data (task);
+  GError  *error = NULL;
+
+  bus = g_bus_get_finish (result, &error);
+  if (bus == NULL)
+    return_error (task, error);
+  else if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &stopped))
+    g_task_return_error (task, convene_vault_error_new (stopped));
+  else
+    request->ask (g_steal_pointer (&task));
+}
+
+/* Takes the request. The bus is opened before, and without the cancellable: GLib shares one connection, and who cancels its opening
+ * hands `cancelled` to everybody who asks for it meanwhile. */
+static void
+start (gpointer            self,
+       gpointer            tag,
+       Request            *request,
+       GCancellable       *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer            user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, request, (GDestroyNotify) request_free);
   /* What was done counts, and the vault's own word for a cancellation is passed on. */
   g_task_set_check_cancellable (task, FALSE);
-  return task;
+  g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, task);
 }
 
 /* Put */
@@ -101,6 +143,16 @@ stored_cb (GObject      *object,
     g_task_return_error (task, convene_vault_error_new_locked ());
 }
 
+/* Takes the task. */
+static void
+ask_put (GTask *task)
+{
+  Request *request = g_task_get_task_data (task);
+
+  secret_password_storev (&schema, request->attributes, SECRET_COLLECTION_DEFAULT, request->label, convene_secret_peek (request->secret),
+                          g_task_get_cancellable (task), stored_cb, task);
+}
+
 static void
 convene_service_vault_put_async (ConveneVault       *vault,
                                  const char         *account_id,
@@ -110,11 +162,13 @@ convene_service_vault_put_async (ConveneVault       *vault,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data)
 {
-  GTask *task = create_task (vault, convene_service_vault_put_async, cancellable, callback, user_data);
-  g_autoptr(GHashTable) attributes = create_attributes (account_id, kind);
-  g_autofree char *label = g_strdup_printf ("Convene: %s", kind);
+  Request *request = g_new0 (Request, 1);
 
-  secret_password_storev (&schema, attributes, SECRET_COLLECTION_DEFAULT, label, convene_secret_peek (secret), cancellable, stored_cb, task);
+  request->attributes = create_attributes (account_id, kind);
+  request->label = g_strdup_printf ("Convene: %s", kind);
+  request->secret = convene_secret_ref (secret);
+  request->ask = ask_put;
+  start (vault, convene_service_vault_put_async, request, cancellable, callback, user_data);
 }
 
 static gboolean
@@ -171,6 +225,15 @@ found_cb (GObject      *object,
     secret_retrievable_retrieve_secret (items->data, cancellable, retrieved_cb, g_steal_pointer (&task));
 }
 
+/* Takes the task. */
+static void
+ask_get (GTask *task)
+{
+  Request *request = g_task_get_task_data (task);
+
+  secret_password_searchv (&schema, request->attributes, SECRET_SEARCH_UNLOCK, g_task_get_cancellable (task), found_cb, task);
+}
+
 static void
 convene_service_vault_get_async (ConveneVault       *vault,
                                  const char         *account_id,
@@ -179,10 +242,11 @@ convene_service_vault_get_async (ConveneVault       *vault,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data)
 {
-  GTask *task = create_task (vault, convene_service_vault_get_async, cancellable, callback, user_data);
-  g_autoptr(GHashTable) attributes = create_attributes (account_id, kind);
+  Request *request = g_new0 (Request, 1);
 
-  secret_password_searchv (&schema, attributes, SECRET_SEARCH_UNLOCK, cancellable, found_cb, task);
+  request->attributes = create_attributes (account_id, kind);
+  request->ask = ask_get;
+  start (vault, convene_service_vault_get_async, request, cancellable, callback, user_data);
 }
 
 static ConveneSecret *
@@ -222,7 +286,7 @@ cleared_cb (GObject      *object,
             gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  GHashTable   *attributes = g_task_get_task_data (task);
+  Request      *request = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
   GError       *error = NULL;
 
@@ -230,7 +294,7 @@ cleared_cb (GObject      *object,
   if (error != NULL)
     return_error (task, error);
   else
-    secret_password_searchv (&schema, attributes, SECRET_SEARCH_ALL, cancellable, checked_cb, g_steal_pointer (&task));
+    secret_password_searchv (&schema, request->attributes, SECRET_SEARCH_ALL, cancellable, checked_cb, g_steal_pointer (&task));
 }
 
 static void
@@ -240,7 +304,7 @@ listed_cb (GObject      *object,
 {
   g_autoptr(GTask) task = user_data;
   g_autolist(GObject) items = NULL;
-  GHashTable   *attributes = g_task_get_task_data (task);
+  Request      *request = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
   GError       *error = NULL;
 
@@ -252,7 +316,17 @@ listed_cb (GObject      *object,
   else if (any_is_locked (items))
     g_task_return_error (task, convene_vault_error_new_locked ());
   else
-    secret_password_clearv (&schema, attributes, cancellable, cleared_cb, g_steal_pointer (&task));
+    secret_password_clearv (&schema, request->attributes, cancellable, cleared_cb, g_steal_pointer (&task));
+}
+
+/* Takes the task. */
+static void
+ask_forget (GTask *task)
+{
+  Request *request = g_task_get_task_data (task);
+
+  secret_password_searchv (&schema, request->attributes, SECRET_SEARCH_ALL | SECRET_SEARCH_UNLOCK, g_task_get_cancellable (task), listed_cb,
+                           task);
 }
 
 static void
@@ -262,11 +336,11 @@ convene_service_vault_forget_async (ConveneVault       *vault,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data)
 {
-  GTask      *task = create_task (vault, convene_service_vault_forget_async, cancellable, callback, user_data);
-  GHashTable *attributes = create_attributes (account_id, NULL);
+  Request *request = g_new0 (Request, 1);
 
-  g_task_set_task_data (task, attributes, (GDestroyNotify) g_hash_table_unref);
-  secret_password_searchv (&schema, attributes, SECRET_SEARCH_ALL | SECRET_SEARCH_UNLOCK, cancellable, listed_cb, task);
+  request->attributes = create_attributes (account_id, NULL);
+  request->ask = ask_forget;
+  start (vault, convene_service_vault_forget_async, request, cancellable, callback, user_data);
 }
 
 static gboolean

@@ -69,6 +69,8 @@ test_cancelled (void)
   g_cancellable_cancel (cancellable);
   g_assert_false (vault_put (vault, "a", "client-secret", "one", cancellable, &error));
   g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_CANCELLED);
+  /* and whoever asks next is not told so */
+  vault_assert_absent (vault, "a", "client-secret");
   g_assert_finalize_object (vault);
 }
 
