@@ -83,20 +83,40 @@ expand (const ConveneLetterDraft *draft,
   return convene_letter_template_expand (template, values, html, partial_cb, words, error);
 }
 
+/* The letter's text and, where it is wanted, HTML; both from the same values. */
+static gboolean
+write_texts (const ConveneLetterDraft  *draft,
+             const ConveneLetterPeople *people,
+             char                     **text,
+             char                     **html,
+             GError                   **error)
+{
+  ConveneParticipant *reader = convene_letter_people_get_reader (people);
+  g_autoptr(ConveneLetterWords) words = convene_letter_words_new (reader != NULL ? convene_participant_get_language (reader) : NULL);
+  g_autoptr(GHashTable) values = convene_letter_values_new (draft, reader, words, error);
+
+  if (values == NULL)
+    return FALSE;
+
+  *text = expand (draft, words, values, FALSE, error);
+  if (*text != NULL && html != NULL)
+    *html = expand (draft, words, values, TRUE, error);
+  return *text != NULL && (html == NULL || *html != NULL);
+}
+
 static GBytes *
 write_bytes (const ConveneLetterDraft   *draft,
              const ConveneLetterPeople  *people,
              const ConveneLetterHeading *heading,
              GError                    **error)
 {
-  ConveneParticipant *reader = convene_letter_people_get_reader (people);
-  g_autoptr(ConveneLetterWords) words = convene_letter_words_new (convene_participant_get_language (reader));
-  g_autoptr(GHashTable) values = convene_letter_values_new (draft, reader, words, error);
-  g_autofree char     *text = values != NULL ? expand (draft, words, values, FALSE, error) : NULL;
-  g_autofree char     *html = text != NULL ? expand (draft, words, values, TRUE, error) : NULL;
-  ConveneLetterContent content = { draft, people, heading->subject, text, html };
+  g_autofree char *text = NULL;
+  g_autofree char *html = NULL;
 
-  return html != NULL ? convene_letter_mime_write (&content) : NULL;
+  if (!write_texts (draft, people, &text, &html, error))
+    return NULL;
+
+  return convene_letter_mime_write (&(ConveneLetterContent){ draft, people, heading->subject, text, html });
 }
 
 ConveneLetter *
@@ -132,6 +152,20 @@ convene_letter_write (const ConveneLetterDraft *draft,
   convene_letter_set_sequence (letter, convene_interview_get_sequence (draft->interview));
   convene_letter_set_made_at (letter, draft->made_at);
   return letter;
+}
+
+char *
+convene_letter_write_text (const ConveneLetterDraft *draft,
+                           GError                  **error)
+{
+  g_autoptr(ConveneLetterPeople) people = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (draft != NULL && CONVENE_IS_INTERVIEW (draft->interview), NULL);
+  g_return_val_if_fail (convene_operation_kind_is_mail (draft->kind), NULL);
+
+  people = convene_letter_people_new (draft);
+  return write_texts (draft, people, &text, NULL, error) ? g_steal_pointer (&text) : NULL;
 }
 
 char *

@@ -46,6 +46,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConveneLetterHeading, convene_letter_heading_free
 ConveneLetter *convene_letter_write (const ConveneLetterDraft *draft,
                                      GError                  **error);
 
+/* The plain text of the same letter, with line feeds: what is in its text part, for a preview. The sender's address and the Message-ID may be missing
+ * yet. Owned by the caller. Errors: INVALID. */
+char *convene_letter_write_text (const ConveneLetterDraft *draft,
+                                 GError                  **error);
+
 /* A Message-ID that nobody else has, of the sender's domain: "<uuid@example.com>". */
 char *convene_letter_message_id_new (const char *sender_address);
 

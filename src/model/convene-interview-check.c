@@ -134,7 +134,7 @@ check_texts (ConveneInterview *interview,
 
   if (!convene_text_check_lines (convene_interview_get_agenda (interview), "agenda", CONVENE_AGENDA_MAX, error) ||
       !convene_text_check_lines (convene_interview_get_details (interview), "details", 10000, error) ||
-      !convene_text_check_lines (convene_interview_get_notes (interview), "notes", 10000, error) ||
+      !convene_text_check_lines (convene_interview_get_notes (interview), "notes", CONVENE_NOTES_MAX, error) ||
       !convene_text_check_line (convene_interview_get_location (interview), "location", LOCATION_MAX, error))
     return FALSE;
 

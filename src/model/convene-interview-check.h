@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 #define CONVENE_AGENDA_MAX 2000
 #define CONVENE_TOPIC_MAX 200
+#define CONVENE_NOTES_MAX 10000
 #define CONVENE_DURATION_MAX 1440
 
 /* Whether an interview can be scheduled at `now` (microseconds since 1970 UTC): every rule about what a person typed, in the order of the

@@ -72,79 +72,6 @@ find_key (ConveneConnection *connection,
 }
 
 static gboolean
-remember_person (ConveneConnection  *connection,
-                 ConveneParticipant *participant,
-                 GError            **error)
-{
-  g_autoptr(ConveneStatement) statement = NULL;
-
-  if (convene_participant_get_address (participant) == NULL)
-    return TRUE;
-
-  statement = convene_connection_prepare (connection,
-                                          "INSERT INTO person (address, name, timezone, language) VALUES (?, ?, ?, ?) "
-                                          "ON CONFLICT (address) DO UPDATE SET name = ifnull (excluded.name, name),"
-                                          "  timezone = ifnull (excluded.timezone, timezone), language = ifnull (excluded.language, language)",
-                                          error);
-  if (statement == NULL)
-    return FALSE;
-
-  convene_statement_bind_text (statement, convene_participant_get_address (participant));
-  convene_statement_bind_text (statement, convene_participant_get_name (participant));
-  convene_statement_bind_text (statement, convene_participant_get_timezone (participant));
-  convene_statement_bind_text (statement, convene_participant_get_language (participant));
-  return convene_statement_run (statement, error);
-}
-
-static gboolean
-remember_people (ConveneConnection *connection,
-                 ConveneInterview  *interview,
-                 GError           **error)
-{
-  GListModel *participants = convene_interview_get_participants (interview);
-
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
-    {
-      g_autoptr(ConveneParticipant) participant = g_list_model_get_item (participants, i);
-
-      if (!remember_person (connection, participant, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* An interview without a hiring manager or a place does not make the job's forgotten. */
-static gboolean
-remember_job (ConveneConnection *connection,
-              ConveneInterview  *interview,
-              GError           **error)
-{
-  ConveneParticipant *manager = convene_interview_get_hiring_manager (interview);
-  g_autoptr(ConveneStatement) statement = NULL;
-
-  if (convene_interview_get_job (interview) == NULL)
-    return TRUE;
-
-  statement = convene_connection_prepare (connection,
-                                          "INSERT INTO job (title, platform, hiring_manager_name, hiring_manager_address, location) VALUES (?, ?, ?, ?, ?) "
-                                          "ON CONFLICT (title) DO UPDATE SET platform = excluded.platform,"
-                                          "  hiring_manager_name = iif (excluded.hiring_manager_address IS NULL, hiring_manager_name, excluded.hiring_manager_name),"
-                                          "  hiring_manager_address = ifnull (excluded.hiring_manager_address, hiring_manager_address),"
-                                          "  location = ifnull (excluded.location, location)",
-                                          error);
-  if (statement == NULL)
-    return FALSE;
-
-  convene_statement_bind_text (statement, convene_interview_get_job (interview));
-  convene_statement_bind_text (statement, convene_enum_to_nick (CONVENE_TYPE_PLATFORM, convene_interview_get_platform (interview)));
-  convene_statement_bind_text (statement, manager != NULL ? convene_participant_get_name (manager) : NULL);
-  convene_statement_bind_text (statement, manager != NULL ? convene_participant_get_address (manager) : NULL);
-  convene_statement_bind_text (statement, convene_interview_get_location (interview));
-  return convene_statement_run (statement, error);
-}
-
-static gboolean
 write_participant (ConveneConnection  *connection,
                    gint64              key,
                    guint               position,
@@ -258,7 +185,7 @@ convene_change_apply_add_interview (ConveneConnection *connection,
   ConveneInterview *interview = CONVENE_INTERVIEW (item->object);
 
   return insert_row (connection, interview, error) && write_parts (connection, interview, error) &&
-         remember_people (connection, interview, error) && remember_job (connection, interview, error);
+         convene_change_remember (connection, interview, error);
 }
 
 gboolean
@@ -271,12 +198,13 @@ convene_change_apply_update_interview (ConveneConnection *connection,
   return update_row (connection, interview, item->number, error) && write_parts (connection, interview, error);
 }
 
-gboolean
-convene_change_apply_attach_meeting (ConveneConnection *connection,
-                                     ConveneChangeItem *item,
-                                     GError           **error)
+static gboolean
+update_text (ConveneConnection *connection,
+             const char        *sql,
+             ConveneChangeItem *item,
+             GError           **error)
 {
-  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, "UPDATE interview SET meeting_id = ? WHERE id = ?", error);
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, sql, error);
   gint64 key;
 
   if (statement == NULL || !find_key (connection, item->key, &key, error))
@@ -285,6 +213,22 @@ convene_change_apply_attach_meeting (ConveneConnection *connection,
   convene_statement_bind_text (statement, item->text);
   convene_statement_bind_number (statement, key);
   return convene_statement_run (statement, error) && refresh_search (connection, key, error);
+}
+
+gboolean
+convene_change_apply_set_notes (ConveneConnection *connection,
+                                ConveneChangeItem *item,
+                                GError           **error)
+{
+  return update_text (connection, "UPDATE interview SET notes = ? WHERE id = ?", item, error);
+}
+
+gboolean
+convene_change_apply_attach_meeting (ConveneConnection *connection,
+                                     ConveneChangeItem *item,
+                                     GError           **error)
+{
+  return update_text (connection, "UPDATE interview SET meeting_id = ? WHERE id = ?", item, error);
 }
 
 static GArray *

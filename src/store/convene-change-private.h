@@ -30,6 +30,7 @@ struct _ConveneChangeItem
 /* How each kind of item is written. */
 gboolean convene_change_apply_add_interview (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_update_interview (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_set_notes (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_attach_meeting (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_put_meeting (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_add_operation (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
@@ -44,6 +45,9 @@ gboolean convene_change_apply_count_requests (ConveneConnection *connection, Con
 gboolean convene_change_apply_raise_requests (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_add_activity (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_set_preference (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+
+/* Keeps the people and the job of a new interview for those to come, as the ones used last. */
+gboolean convene_change_remember (ConveneConnection *connection, ConveneInterview *interview, GError **error);
 
 /* All of a change in one transaction, or nothing. */
 gboolean convene_change_apply (ConveneChange *self, ConveneConnection *connection, GError **error);

@@ -5,6 +5,7 @@
 #include "convene-change.h"
 
 #include "convene-change-private.h"
+#include "convene-copy.h"
 
 struct _ConveneChange
 {
@@ -35,44 +36,6 @@ add_item (ConveneChange    *self,
   item->apply = apply;
   g_ptr_array_add (self->items, item);
   return item;
-}
-
-/* The model's types keep their values in properties, every one of which can be written. */
-static gpointer
-copy_object (gpointer object)
-{
-  GObject                *copy = g_object_new (G_OBJECT_TYPE (object), NULL);
-  guint                   n_properties;
-  g_autofree GParamSpec **pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (object), &n_properties);
-
-  for (guint i = 0; i < n_properties; i++)
-    {
-      g_auto(GValue) value = G_VALUE_INIT;
-
-      g_object_get_property (object, pspecs[i]->name, &value);
-      g_object_set_property (copy, pspecs[i]->name, &value);
-    }
-
-  return copy;
-}
-
-/* Without the meeting, which is not written with it, and which the caller may go on changing. */
-static GObject *
-copy_interview (ConveneInterview *interview)
-{
-  ConveneInterview *copy = copy_object (interview);
-  GListModel       *participants = convene_interview_get_participants (interview);
-
-  convene_interview_set_meeting (copy, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
-    {
-      g_autoptr(ConveneParticipant) participant = g_list_model_get_item (participants, i);
-      g_autoptr(ConveneParticipant) other = copy_object (participant);
-
-      convene_interview_add_participant (copy, other);
-    }
-
-  return G_OBJECT (copy);
 }
 
 static void
@@ -121,7 +84,7 @@ convene_change_add_interview (ConveneChange    *self,
   g_return_if_fail (CONVENE_IS_INTERVIEW (interview));
   g_return_if_fail (convene_interview_get_uid (interview) != NULL);
 
-  add_item (self, convene_change_apply_add_interview)->object = copy_interview (interview);
+  add_item (self, convene_change_apply_add_interview)->object = G_OBJECT (convene_copy_interview (interview));
 }
 
 void
@@ -136,8 +99,23 @@ convene_change_update_interview (ConveneChange    *self,
   g_return_if_fail (convene_interview_get_uid (interview) != NULL);
 
   item = add_item (self, convene_change_apply_update_interview);
-  item->object = copy_interview (interview);
+  item->object = G_OBJECT (convene_copy_interview (interview));
   item->number = expected_sequence;
+}
+
+void
+convene_change_set_notes (ConveneChange *self,
+                          const char    *interview_uid,
+                          const char    *notes)
+{
+  ConveneChangeItem *item;
+
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (interview_uid != NULL);
+
+  item = add_item (self, convene_change_apply_set_notes);
+  item->key = g_strdup (interview_uid);
+  item->text = g_strdup (notes);
 }
 
 void
@@ -148,7 +126,7 @@ convene_change_put_meeting (ConveneChange  *self,
   g_return_if_fail (CONVENE_IS_MEETING (meeting));
   g_return_if_fail (convene_meeting_get_id (meeting) != NULL);
 
-  add_item (self, convene_change_apply_put_meeting)->object = copy_object (meeting);
+  add_item (self, convene_change_apply_put_meeting)->object = convene_copy_object (meeting);
 }
 
 void
@@ -174,7 +152,7 @@ convene_change_add_operation (ConveneChange    *self,
   g_return_if_fail (CONVENE_IS_OPERATION (operation));
   g_return_if_fail (convene_operation_get_id (operation) != NULL);
 
-  add_item (self, convene_change_apply_add_operation)->object = copy_object (operation);
+  add_item (self, convene_change_apply_add_operation)->object = convene_copy_object (operation);
 }
 
 void
@@ -189,7 +167,7 @@ convene_change_update_operation (ConveneChange        *self,
   g_return_if_fail (convene_operation_get_id (operation) != NULL);
 
   item = add_item (self, convene_change_apply_update_operation);
-  item->object = copy_object (operation);
+  item->object = convene_copy_object (operation);
   item->number = (int) expected;
 }
 
@@ -201,7 +179,7 @@ convene_change_put_letter (ConveneChange *self,
   g_return_if_fail (CONVENE_IS_LETTER (letter));
   g_return_if_fail (convene_letter_get_operation_id (letter) != NULL);
 
-  add_item (self, convene_change_apply_put_letter)->object = copy_object (letter);
+  add_item (self, convene_change_apply_put_letter)->object = convene_copy_object (letter);
 }
 
 void
@@ -212,7 +190,7 @@ convene_change_put_account (ConveneChange  *self,
   g_return_if_fail (CONVENE_IS_ACCOUNT (account));
   g_return_if_fail (convene_account_get_id (account) != NULL);
 
-  add_item (self, convene_change_apply_put_account)->object = copy_object (account);
+  add_item (self, convene_change_apply_put_account)->object = convene_copy_object (account);
 }
 
 void
@@ -233,7 +211,7 @@ convene_change_set_account_state (ConveneChange  *self,
   g_return_if_fail (CONVENE_IS_ACCOUNT (account));
   g_return_if_fail (convene_account_get_id (account) != NULL);
 
-  add_item (self, convene_change_apply_set_account_state)->object = copy_object (account);
+  add_item (self, convene_change_apply_set_account_state)->object = convene_copy_object (account);
 }
 
 void

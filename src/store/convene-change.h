@@ -31,6 +31,9 @@ void convene_change_add_interview (ConveneChange *self, ConveneInterview *interv
 /* The same interview, changed: fields and participants. Fails with STALE where `sequence` in the database is not `expected_sequence`. */
 void convene_change_update_interview (ConveneChange *self, ConveneInterview *interview, int expected_sequence);
 
+/* The notes of an interview alone, NULL for none: nothing that anybody outside sees, and so no new sequence. STALE where it is gone. */
+void convene_change_set_notes (ConveneChange *self, const char *interview_uid, const char *notes);
+
 /* Inserts or replaces by id. */
 void convene_change_put_meeting (ConveneChange *self, ConveneMeeting *meeting);
 

@@ -15,6 +15,7 @@
 typedef struct
 {
   const char     *uid;
+  const char     *job;
   ConveneListing *listing;
 
   ConvenePage *page;
@@ -112,6 +113,36 @@ convene_reader_find_interview (ConveneConnection *connection,
       return NULL;
     }
   if (!convene_connection_transact (connection, FALSE, read_one, &reading, error))
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (convene_page_get_interviews (page), 0));
+}
+
+static gboolean
+read_last (ConveneConnection *connection,
+           gpointer           data,
+           GError           **error)
+{
+  Reading         *reading = data;
+  g_autofree char *sql = convene_page_format ("WHERE interview.id = (SELECT max (id) FROM interview WHERE job = ?)");
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  convene_statement_bind_text (statement, reading->job);
+  return convene_page_read (reading->page, statement, error) && convene_page_fill (reading->page, connection, error);
+}
+
+ConveneInterview *
+convene_reader_find_last_interview (ConveneConnection *connection,
+                                    const char        *job,
+                                    GError           **error)
+{
+  g_autoptr(ConvenePage) page = convene_page_new ();
+  Reading reading = { .job = job, .page = page };
+
+  if (!convene_connection_transact (connection, FALSE, read_last, &reading, error) || convene_page_get_interviews (page)->len == 0)
     return NULL;
 
   return g_object_ref (g_ptr_array_index (convene_page_get_interviews (page), 0));

@@ -16,6 +16,11 @@ ConveneInterview *convene_reader_find_interview (ConveneConnection *connection,
                                                  const char        *uid,
                                                  GError           **error);
 
+/* As convene_store_find_last_interview_async (). */
+ConveneInterview *convene_reader_find_last_interview (ConveneConnection *connection,
+                                                      const char        *job,
+                                                      GError           **error);
+
 /* As convene_store_list_interviews_async (). */
 GPtrArray *convene_reader_list_interviews (ConveneConnection *connection,
                                            ConveneListing    *listing,

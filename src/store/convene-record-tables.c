@@ -123,6 +123,13 @@ static const char *const participant[] = {
   "answered-at",
 };
 
+static const char *const person[] = {
+  "address",
+  "name",
+  "timezone",
+  "language",
+};
+
 const ConveneRecord convene_record_account = { "account", account, G_N_ELEMENTS (account), convene_account_get_type };
 const ConveneRecord convene_record_interview = { "interview", interview, G_N_ELEMENTS (interview), convene_interview_get_type };
 const ConveneRecord convene_record_job = { "job", job, G_N_ELEMENTS (job), convene_job_get_type };
@@ -130,3 +137,4 @@ const ConveneRecord convene_record_letter = { "letter", letter, G_N_ELEMENTS (le
 const ConveneRecord convene_record_meeting = { "meeting", meeting, G_N_ELEMENTS (meeting), convene_meeting_get_type };
 const ConveneRecord convene_record_operation = { "operation", operation, G_N_ELEMENTS (operation), convene_operation_get_type };
 const ConveneRecord convene_record_participant = { "participant", participant, G_N_ELEMENTS (participant), convene_participant_get_type };
+const ConveneRecord convene_record_person = { "person", person, G_N_ELEMENTS (person), convene_participant_get_type };

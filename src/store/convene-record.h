@@ -27,6 +27,7 @@ extern const ConveneRecord convene_record_letter;
 extern const ConveneRecord convene_record_meeting;
 extern const ConveneRecord convene_record_operation;
 extern const ConveneRecord convene_record_participant;
+extern const ConveneRecord convene_record_person; /* a participant without an interview */
 
 /* Pieces of SQL: "a", "b" for an INSERT or an UPDATE; table."a", table."b" for a SELECT; ?, ? for the values. */
 char *convene_record_list_columns (const ConveneRecord *self);

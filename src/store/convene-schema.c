@@ -229,8 +229,49 @@
   "  value TEXT NOT NULL"                                         \
   ") STRICT, WITHOUT ROWID;"
 
+/* Each use of a person or a job takes the next number: the order of the numbers is that of the uses, and the key of what is searched. In `plain` is
+ * how the words are written without letters that are more than an accent. Who was there before is numbered by their last interview. */
+#define USED                                                                                 \
+  "ALTER TABLE person ADD COLUMN used INTEGER NOT NULL DEFAULT 0;"                           \
+  "ALTER TABLE person ADD COLUMN plain TEXT;"                                                \
+  "ALTER TABLE job ADD COLUMN used INTEGER NOT NULL DEFAULT 0;"                              \
+  "ALTER TABLE job ADD COLUMN plain TEXT;"                                                   \
+  "CREATE INDEX interview_job"                                                               \
+  "  ON interview (job)"                                                                     \
+  "  WHERE job IS NOT NULL;"                                                                 \
+  "CREATE INDEX operation_failed"                                                            \
+  "  ON operation (interview_uid)"                                                           \
+  "  WHERE state = 'failed';"                                                                \
+  "UPDATE person SET used = ranked.place FROM"                                               \
+  "  (SELECT person.address AS address,"                                                     \
+  "     row_number () OVER (ORDER BY ifnull (seen.last, 0), person.address) AS place"        \
+  "   FROM person LEFT JOIN"                                                                 \
+  "     (SELECT address, max (interview) AS last FROM participant GROUP BY address) AS seen" \
+  "     ON seen.address = person.address) AS ranked"                                         \
+  "  WHERE person.address = ranked.address;"                                                 \
+  "UPDATE job SET used = ranked.place FROM"                                                  \
+  "  (SELECT job.title AS title,"                                                            \
+  "     row_number () OVER (ORDER BY ifnull (seen.last, 0), job.title) AS place"             \
+  "   FROM job LEFT JOIN"                                                                    \
+  "     (SELECT job, max (id) AS last FROM interview GROUP BY job) AS seen"                  \
+  "     ON seen.job = job.title) AS ranked"                                                  \
+  "  WHERE job.title = ranked.title;"                                                        \
+  "CREATE UNIQUE INDEX person_used ON person (used);"                                        \
+  "CREATE UNIQUE INDEX job_used ON job (used);"                                              \
+  "CREATE VIRTUAL TABLE person_search USING fts5 ("                                          \
+  "  name, address, plain,"                                                                  \
+  "  tokenize = 'unicode61 remove_diacritics 2',"                                            \
+  "  prefix = '1 2 3');"                                                                     \
+  "CREATE VIRTUAL TABLE job_search USING fts5 ("                                             \
+  "  title, plain,"                                                                          \
+  "  tokenize = 'unicode61 remove_diacritics 2',"                                            \
+  "  prefix = '1 2 3');"                                                                     \
+  "INSERT INTO person_search (rowid, name, address) SELECT used, name, address FROM person;" \
+  "INSERT INTO job_search (rowid, title) SELECT used, title FROM job;"
+
 static const char *const migrations[] = {
   PEOPLE MEETING INTERVIEW OUTBOX ACCOUNT REST,
+  USED,
 };
 
 static const ConveneSchema schema = {

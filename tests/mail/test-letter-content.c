@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "convene-error.h"
 #include "letter-reading.h"
 
 /* Every fact stands in the text and in the HTML. */
@@ -201,6 +202,43 @@ test_script_link (void)
   reading_assert_none (&reading, "href=\"javascript");
 }
 
+/* What a preview shows is what the letter's text part has, for every kind; and it needs neither a sender nor a Message-ID. */
+static void
+test_text_alone (void)
+{
+  for (int kind = CONVENE_OPERATION_KIND_MAIL_INVITATION; kind <= CONVENE_OPERATION_KIND_MAIL_URGENT; kind++)
+    {
+      g_auto (Reading) reading = { 0 };
+      g_autoptr(GError) error = NULL;
+      g_autofree char *alone = NULL;
+      g_autofree char *part = NULL;
+
+      reading_begin (&reading, (ConveneOperationKind) kind, kind % 2 == 0);
+      reading_write (&reading);
+      part = reading_text (reading_nth (reading_alternative (&reading), 0));
+      alone = convene_letter_write_text (&reading.draft, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (alone, ==, part);
+    }
+}
+
+static void
+test_text_early (void)
+{
+  g_autoptr(ConveneInterview) interview = fixture_interview_new ();
+  ConveneLetterDraft draft = { .kind = CONVENE_OPERATION_KIND_MAIL_INVITATION, .interview = interview };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = convene_letter_write_text (&draft, &error);
+  g_autofree char *none = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, "you are invited to an interview"));
+  convene_interview_set_start (interview, NULL);
+  none = convene_letter_write_text (&draft, &error);
+  g_assert_null (none);
+  g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_INVALID);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -218,6 +256,8 @@ main (int    argc,
   g_test_add_func ("/mail/SH-38/body", test_urgent_body);
   g_test_add_func ("/mail/writer/notes", test_notes);
   g_test_add_func ("/mail/writer/script-link", test_script_link);
+  g_test_add_func ("/mail/SH-27/text-alone", test_text_alone);
+  g_test_add_func ("/mail/SH-27/text-early", test_text_early);
 
   return g_test_run ();
 }

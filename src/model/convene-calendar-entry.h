@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "convene-enums.h"
+
+G_BEGIN_DECLS
+
+#define CONVENE_TYPE_CALENDAR_ENTRY (convene_calendar_entry_get_type ())
+
+G_DECLARE_FINAL_TYPE (ConveneCalendarEntry, convene_calendar_entry, CONVENE, CALENDAR_ENTRY, GObject)
+
+/* What a calendar shows of an interview: enough for a bar, a row and their description, cheap enough for thousands. Read-only properties:
+ * uid, start, end, candidate, candidate-timezone, job, platform, status, response, join-link, attention. Immutable. */
+ConveneCalendarEntry *convene_calendar_entry_new (const char     *uid,
+                                                  gint64          start,
+                                                  gint64          end,
+                                                  const char     *candidate,
+                                                  const char     *candidate_timezone,
+                                                  const char     *job,
+                                                  ConvenePlatform platform,
+                                                  ConveneStatus   status,
+                                                  ConveneResponse response,
+                                                  const char     *join_link,
+                                                  gboolean        attention);
+
+const char *convene_calendar_entry_get_uid (ConveneCalendarEntry *self);
+
+/* Microseconds since 1970 UTC. */
+gint64 convene_calendar_entry_get_start (ConveneCalendarEntry *self);
+gint64 convene_calendar_entry_get_end (ConveneCalendarEntry *self);
+
+/* The name, or the address where there is none. */
+const char *convene_calendar_entry_get_candidate (ConveneCalendarEntry *self);
+
+/* IANA name: the candidate's own zone, or NULL where none is known. */
+const char *convene_calendar_entry_get_candidate_timezone (ConveneCalendarEntry *self);
+
+const char     *convene_calendar_entry_get_job (ConveneCalendarEntry *self);
+ConvenePlatform convene_calendar_entry_get_platform (ConveneCalendarEntry *self);
+ConveneStatus   convene_calendar_entry_get_status (ConveneCalendarEntry *self);
+ConveneResponse convene_calendar_entry_get_response (ConveneCalendarEntry *self);
+
+/* Where to join, or NULL while there is no link. */
+const char *convene_calendar_entry_get_join_link (ConveneCalendarEntry *self);
+
+/* Whether something about it needs a person: an operation failed, or its meeting did. */
+gboolean convene_calendar_entry_get_attention (ConveneCalendarEntry *self);
+
+/* Whether both show the same. */
+gboolean convene_calendar_entry_equal (ConveneCalendarEntry *a,
+                                       ConveneCalendarEntry *b);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-entries.h"
+
+#include "convene-calendar-entry.h"
+#include "convene-clash.h"
+#include "convene-clock.h"
+#include "convene-interview-check.h"
+#include "convene-statement.h"
+
+enum
+{
+  COLUMN_UID,
+  COLUMN_START,
+  COLUMN_END,
+  COLUMN_CANDIDATE,
+  COLUMN_TIMEZONE,
+  COLUMN_JOB,
+  COLUMN_PLATFORM,
+  COLUMN_STATUS,
+  COLUMN_RESPONSE,
+  COLUMN_LINK,
+  COLUMN_ATTENTION,
+};
+
+/* ?1 is the earliest start that may still touch the range, ?2 its first instant, ?3 the one after it, ?4 now. The + keeps SQLite from the index of
+ * ends, half of which lies after any instant. The candidate stands first. */
+#define ENTRIES                                                                                                     \
+  "SELECT interview.uid, interview.start, interview.ends, ifnull (nullif (candidate.name, ''), candidate.address)," \
+  "  candidate.timezone, interview.job, interview.platform, interview.status,"                                      \
+  "  ifnull (candidate.response, 'needs-action'),"                                                                  \
+  "  iif (interview.platform = 'link', interview.link, iif (meeting.state = 'live', meeting.join_url, NULL)),"      \
+  "  interview.ends > ?4 AND interview.status != 'cancelled'"                                                       \
+  "    AND (ifnull (meeting.state IN ('failed', 'missing'), 0) OR EXISTS"                                           \
+  "      (SELECT 1 FROM operation WHERE operation.interview_uid = interview.uid AND operation.state = 'failed')) "  \
+  "FROM interview LEFT JOIN meeting ON meeting.id = interview.meeting_id"                                           \
+  "  LEFT JOIN participant AS candidate"                                                                            \
+  "    ON candidate.interview = interview.id AND candidate.position = 0 AND candidate.role = 'candidate' "          \
+  "WHERE interview.start >= ?1 AND interview.start < ?3 AND (+interview.ends > ?2 OR interview.start >= ?2)"        \
+  "  AND ?2 < ?3 AND interview.wall IS NOT NULL "
+#define ORDER "ORDER BY interview.start, interview.uid LIMIT ?5"
+#define CLASHES                                                                             \
+  "AND interview.status != 'cancelled' AND interview.uid IS NOT ?6 AND (?7 = '*' OR EXISTS" \
+  "  (SELECT 1 FROM participant WHERE participant.interview = interview.id AND participant.address = ?7)) "
+
+ConveneEntriesQuery *
+convene_entries_query_new (gint64 from,
+                           gint64 to,
+                           gint64 now)
+{
+  ConveneEntriesQuery *self = g_new0 (ConveneEntriesQuery, 1);
+
+  self->from = from;
+  self->to = to;
+  self->now = now;
+  return self;
+}
+
+void
+convene_entries_query_free (ConveneEntriesQuery *self)
+{
+  g_strfreev (self->addresses);
+  g_free (self->except);
+  g_free (self);
+}
+
+static gboolean
+read_text (ConveneStatement *statement,
+           int               column,
+           const char       *field,
+           const char      **text,
+           GError          **error)
+{
+  *text = convene_statement_get_text (statement, column);
+  if (*text == NULL || g_utf8_validate (*text, -1, NULL))
+    return TRUE;
+
+  return convene_connection_fail_value (convene_statement_get_connection (statement), "interview", field, error);
+}
+
+static gboolean
+read_enum (ConveneStatement *statement,
+           int               column,
+           GType             type,
+           const char       *field,
+           int              *value,
+           GError          **error)
+{
+  const char *nick = convene_statement_get_text (statement, column);
+
+  if (nick != NULL && convene_enum_from_nick (type, nick, value))
+    return TRUE;
+
+  return convene_connection_fail_value (convene_statement_get_connection (statement), "interview", field, error);
+}
+
+static ConveneCalendarEntry *
+read_entry (ConveneStatement *statement,
+            GError          **error)
+{
+  const char *uid, *candidate, *timezone, *job, *link;
+  int         platform, status, response;
+
+  if (!read_text (statement, COLUMN_UID, "uid", &uid, error) ||
+      !read_text (statement, COLUMN_CANDIDATE, "candidate", &candidate, error) ||
+      !read_text (statement, COLUMN_TIMEZONE, "timezone", &timezone, error) ||
+      !read_text (statement, COLUMN_JOB, "job", &job, error) ||
+      !read_text (statement, COLUMN_LINK, "link", &link, error) ||
+      !read_enum (statement, COLUMN_PLATFORM, CONVENE_TYPE_PLATFORM, "platform", &platform, error) ||
+      !read_enum (statement, COLUMN_STATUS, CONVENE_TYPE_STATUS, "status", &status, error) ||
+      !read_enum (statement, COLUMN_RESPONSE, CONVENE_TYPE_RESPONSE, "response", &response, error))
+    return NULL;
+
+  return convene_calendar_entry_new (uid, convene_statement_get_number (statement, COLUMN_START),
+                                     convene_statement_get_number (statement, COLUMN_END), candidate, timezone, job,
+                                     (ConvenePlatform) platform, (ConveneStatus) status, (ConveneResponse) response, link,
+                                     convene_statement_get_number (statement, COLUMN_ATTENTION) != 0);
+}
+
+static void
+bind_range (ConveneStatement          *statement,
+            const ConveneEntriesQuery *query)
+{
+  const gint64 longest = CONVENE_DURATION_MAX * CONVENE_MINUTE;
+
+  convene_statement_bind_number (statement, query->from > G_MININT64 + longest ? query->from - longest : G_MININT64);
+  convene_statement_bind_number (statement, query->from);
+  convene_statement_bind_number (statement, query->to);
+  convene_statement_bind_number (statement, query->now);
+  convene_statement_bind_number (statement, query->limit > 0 ? (gint64) query->limit : -1);
+}
+
+GPtrArray *
+convene_entries_list (ConveneConnection         *connection,
+                      const ConveneEntriesQuery *query,
+                      GError                   **error)
+{
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, ENTRIES ORDER, error);
+  g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+
+  bind_range (statement, query);
+  while (convene_statement_step (statement, &row, error))
+    {
+      ConveneCalendarEntry *entry;
+
+      if (!row)
+        return g_steal_pointer (&entries);
+
+      entry = read_entry (statement, error);
+      if (entry == NULL)
+        return NULL;
+      g_ptr_array_add (entries, entry);
+    }
+
+  return NULL;
+}
+
+static gboolean
+add_clashes (ConveneConnection         *connection,
+             const ConveneEntriesQuery *query,
+             const char                *address,
+             GPtrArray                 *clashes,
+             GError                   **error)
+{
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, ENTRIES CLASHES ORDER, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_range (statement, query);
+  convene_statement_bind_text (statement, query->except);
+  convene_statement_bind_text (statement, address);
+  while (convene_statement_step (statement, &row, error))
+    {
+      g_autoptr(ConveneCalendarEntry) entry = NULL;
+
+      if (!row)
+        return TRUE;
+
+      entry = read_entry (statement, error);
+      if (entry == NULL)
+        return FALSE;
+      g_ptr_array_add (clashes, convene_clash_new (address, entry));
+    }
+
+  return FALSE;
+}
+
+static int
+compare_clashes (gconstpointer a,
+                 gconstpointer b)
+{
+  const ConveneClash *const *first = a;
+  const ConveneClash *const *second = b;
+  gint64                     one = convene_calendar_entry_get_start ((*first)->entry);
+  gint64                     other = convene_calendar_entry_get_start ((*second)->entry);
+
+  return one < other ? -1 : one > other;
+}
+
+static void
+free_clash (gpointer data)
+{
+  convene_clash_free (data);
+}
+
+GPtrArray *
+convene_entries_list_clashes (ConveneConnection         *connection,
+                              const ConveneEntriesQuery *query,
+                              GError                   **error)
+{
+  g_autoptr(GPtrArray) clashes = g_ptr_array_new_with_free_func (free_clash);
+
+  for (guint i = 0; query->addresses[i] != NULL; i++)
+    {
+      if (!add_clashes (connection, query, query->addresses[i], clashes, error))
+        return NULL;
+    }
+
+  /* Of those that start together, the order of the addresses stays: this sort is stable. */
+  g_ptr_array_sort (clashes, compare_clashes);
+  return g_steal_pointer (&clashes);
+}

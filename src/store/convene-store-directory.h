@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "convene-activity.h"
+#include "convene-calendar-entry.h"
+#include "convene-clash.h"
+#include "convene-job.h"
+#include "convene-store.h"
+
+G_BEGIN_DECLS
+
+/* What faces look up in the database besides whole interviews. Instants are microseconds since 1970 UTC; the arrays own their items. */
+
+/* The interviews that touch [from, to), by start and then uid: an array of ConveneCalendarEntry. `limit` keeps only the first ones; 0 for all. Whether
+ * one needs a person is judged at `now`: what is over or cancelled does not. It costs in proportion to the range (and the day before it),
+ * however many interviews are kept. */
+void       convene_store_list_entries_async (ConveneStore *self, gint64 from, gint64 to, guint limit, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *convene_store_list_entries_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* The interviews that overlap [from, to), are not cancelled and are not `except` (NULL for none), for each of the addresses that takes part in one;
+ * "*" takes part in all. An array of ConveneClash, by start. */
+void       convene_store_list_clashes_async (ConveneStore *self, gint64 from, gint64 to, const char *const *addresses, const char *except, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *convene_store_list_clashes_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* The people whose name or address has words that begin with those of `text`, without accents and case, most recently used first, at most `limit`:
+ * an array of ConveneParticipant. An index of words answers it, so that the number of people hardly counts. "" asks for the last ones. */
+void       convene_store_list_people_async (ConveneStore *self, const char *text, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *convene_store_list_people_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* The jobs, by the words of their title, likewise: an array of ConveneJob. */
+void       convene_store_list_jobs_async (ConveneStore *self, const char *text, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *convene_store_list_jobs_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* The interview of a job that was added last, whole, or NULL without an error. */
+void              convene_store_find_last_interview_async (ConveneStore *self, const char *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+ConveneInterview *convene_store_find_last_interview_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* The history of the interview with this uid, newest first: an array of ConveneActivity, empty for an unknown one. */
+void       convene_store_list_activity_async (ConveneStore *self, const char *uid, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *convene_store_list_activity_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* What upcoming interviews (not over at `now`, not cancelled) wait for in vain, and who could help. */
+typedef struct
+{
+  GPtrArray           *accounts;         /* of ConveneAccount, in the order in which they were connected, without requests-today */
+  GHashTable          *waits;            /* the event that operations wait for ("account:ID", "account", "mail") → how many interviews they are of (GUINT_TO_POINTER) */
+  guint                failed;           /* how many interviews have an operation that failed */
+  char                *failed_uid;       /* the one of them that is over first, or NULL */
+  ConveneOperationKind failed_kind;      /* what failed of it */
+  char                *failed_candidate; /* its candidate's name or address, or NULL */
+  gint64               until;            /* when the first of all these is over, and they are others: microseconds since 1970 UTC, G_MAXINT64 for never */
+  gboolean             empty;            /* no interview is kept, upcoming or not */
+} ConveneNeeds;
+
+void convene_needs_free (ConveneNeeds *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConveneNeeds, convene_needs_free)
+
+/* Read by indexes of what waits and what failed: in proportion to these, however many interviews are kept. */
+void          convene_store_get_needs_async (ConveneStore *self, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+ConveneNeeds *convene_store_get_needs_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

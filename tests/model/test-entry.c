@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib.h>
+
+#include "convene-activity.h"
+#include "convene-clash.h"
+#include "convene-copy.h"
+
+/* Every value of an entry, so that each can be another one in turn. */
+typedef struct
+{
+  const char     *uid;
+  gint64          start;
+  gint64          end;
+  const char     *candidate;
+  const char     *timezone;
+  const char     *job;
+  ConvenePlatform platform;
+  ConveneStatus   status;
+  ConveneResponse response;
+  const char     *link;
+  gboolean        attention;
+} Values;
+
+#define BASE "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE
+
+static const Values base = { BASE };
+
+static const Values others[] = {
+  { "uid-2", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
+  { "uid", 11, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
+  { "uid", 10, 21, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
+  { "uid", 10, 20, NULL, "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
+  { "uid", 10, 20, "Ada", NULL, "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_ZOOM, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_CANCELLED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_DECLINED, "https://example.com/j", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, NULL, TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", FALSE },
+};
+
+static ConveneCalendarEntry *
+entry_new (const Values *values)
+{
+  return convene_calendar_entry_new (values->uid, values->start, values->end, values->candidate, values->timezone, values->job, values->platform,
+                                     values->status, values->response, values->link, values->attention);
+}
+
+static void
+test_equal (void)
+{
+  g_autoptr(ConveneCalendarEntry) entry = entry_new (&base);
+  g_autoptr(ConveneCalendarEntry) same = entry_new (&base);
+
+  g_assert_true (convene_calendar_entry_equal (entry, entry));
+  g_assert_true (convene_calendar_entry_equal (entry, same));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr(ConveneCalendarEntry) other = entry_new (&others[i]);
+
+      g_test_message ("%u", i);
+      g_assert_false (convene_calendar_entry_equal (entry, other));
+      g_assert_false (convene_calendar_entry_equal (other, entry));
+    }
+}
+
+/* What bindings read is what the getters say. */
+static void
+test_properties (void)
+{
+  ConveneCalendarEntry *entry = entry_new (&base);
+  g_autofree char      *uid = NULL;
+  g_autofree char      *candidate = NULL;
+  g_autofree char      *timezone = NULL;
+  g_autofree char      *job = NULL;
+  g_autofree char      *link = NULL;
+  gint64                start, end;
+  ConvenePlatform       platform;
+  ConveneStatus         status;
+  ConveneResponse       response;
+  gboolean              attention;
+
+  g_object_get (entry, "uid", &uid, "start", &start, "end", &end, "candidate", &candidate, "candidate-timezone", &timezone, "job", &job, "platform", &platform,
+                "status", &status, "response", &response, "join-link", &link, "attention", &attention, NULL);
+  g_assert_cmpstr (uid, ==, convene_calendar_entry_get_uid (entry));
+  g_assert_cmpint (start, ==, convene_calendar_entry_get_start (entry));
+  g_assert_cmpint (end, ==, convene_calendar_entry_get_end (entry));
+  g_assert_cmpstr (candidate, ==, convene_calendar_entry_get_candidate (entry));
+  g_assert_cmpstr (timezone, ==, convene_calendar_entry_get_candidate_timezone (entry));
+  g_assert_cmpstr (job, ==, convene_calendar_entry_get_job (entry));
+  g_assert_cmpint (platform, ==, convene_calendar_entry_get_platform (entry));
+  g_assert_cmpint (status, ==, convene_calendar_entry_get_status (entry));
+  g_assert_cmpint (response, ==, convene_calendar_entry_get_response (entry));
+  g_assert_cmpstr (link, ==, convene_calendar_entry_get_join_link (entry));
+  g_assert_cmpint (attention, ==, convene_calendar_entry_get_attention (entry));
+  g_assert_cmpint (platform, ==, CONVENE_PLATFORM_PHONE);
+  g_assert_finalize_object (entry);
+}
+
+static void
+test_activity (void)
+{
+  ConveneActivity *activity = convene_activity_new (5, "It was sent");
+  g_autofree char *text = NULL;
+  gint64           at;
+
+  g_object_get (activity, "at", &at, "text", &text, NULL);
+  g_assert_cmpint (at, ==, 5);
+  g_assert_cmpint (convene_activity_get_at (activity), ==, 5);
+  g_assert_cmpstr (text, ==, "It was sent");
+  g_assert_cmpstr (convene_activity_get_text (activity), ==, "It was sent");
+  g_assert_finalize_object (activity);
+}
+
+static void
+test_clash (void)
+{
+  ConveneCalendarEntry *entry = entry_new (&base);
+  ConveneClash         *clash = convene_clash_new ("ada@example.com", entry);
+
+  g_assert_true (clash->entry == entry);
+  g_assert_cmpstr (clash->address, ==, "ada@example.com");
+  convene_clash_free (clash);
+  g_assert_finalize_object (entry);
+}
+
+/* The copy has people of its own, and nothing that the other will get. */
+static void
+test_copy (void)
+{
+  g_autoptr(ConveneInterview) interview = convene_interview_new ();
+  g_autoptr(ConveneMeeting) meeting = convene_meeting_new ();
+  g_autoptr(ConveneOperation) operation = convene_operation_new ();
+  g_autoptr(ConveneParticipant) candidate = g_object_new (CONVENE_TYPE_PARTICIPANT, "role", CONVENE_ROLE_CANDIDATE, "name", "Ada", "address", "ada@example.com", NULL);
+  g_autoptr(ConveneInterview) copy = NULL;
+
+  convene_interview_set_uid (interview, "uid");
+  convene_interview_set_notes (interview, "notes");
+  convene_interview_set_meeting (interview, meeting);
+  convene_interview_add_participant (interview, candidate);
+  convene_interview_add_operation (interview, operation);
+  copy = convene_copy_interview (interview);
+  convene_participant_set_name (candidate, "Bo");
+
+  g_assert_cmpstr (convene_interview_get_uid (copy), ==, "uid");
+  g_assert_cmpstr (convene_interview_get_notes (copy), ==, "notes");
+  g_assert_cmpstr (convene_participant_get_name (convene_interview_get_candidate (copy)), ==, "Ada");
+  g_assert_null (convene_interview_get_meeting (copy));
+  g_assert_cmpuint (g_list_model_get_n_items (convene_interview_get_operations (copy)), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/SH-26/entry/equal", test_equal);
+  g_test_add_func ("/model/SH-26/entry/properties", test_properties);
+  g_test_add_func ("/model/SH-39/activity", test_activity);
+  g_test_add_func ("/model/clash", test_clash);
+  g_test_add_func ("/model/copy", test_copy);
+  return g_test_run ();
+}
