@@ -26,8 +26,8 @@ convene_find_operation (ConveneInterview    *interview,
   return NULL;
 }
 
-static gboolean
-has_calendar (ConveneOperationKind kind)
+gboolean
+convene_compose_has_calendar (ConveneOperationKind kind)
 {
   return kind != CONVENE_OPERATION_KIND_MAIL_REMINDER && kind != CONVENE_OPERATION_KIND_MAIL_URGENT;
 }
@@ -99,7 +99,7 @@ convene_compose_letter (ConveneInterview *interview,
   g_autoptr(GBytes) calendar = NULL;
   g_autoptr(ConveneLetter) letter = NULL;
 
-  if (has_calendar (kind))
+  if (convene_compose_has_calendar (kind))
     {
       calendar = convene_invite_write (interview, method_of (kind), draft.sender_name, draft.sender_address, now, error);
       if (calendar == NULL)
@@ -122,4 +122,16 @@ convene_compose_letter (ConveneInterview *interview,
   convene_letter_set_calendar (letter, calendar);
   convene_letter_set_sequence (letter, convene_interview_get_sequence (interview));
   return g_steal_pointer (&letter);
+}
+
+char *
+convene_compose_text (ConveneInterview    *interview,
+                      ConveneOperationKind kind,
+                      ConveneAccount      *mail,
+                      GError             **error)
+{
+  ConveneLetterDraft draft = draft_of (interview, kind, mail);
+
+  draft.reason = reason_of (interview, kind);
+  return convene_letter_write_text (&draft, error);
 }

@@ -25,6 +25,15 @@ ConveneLetterHeading *convene_compose_heading (ConveneInterview    *interview,
                                                ConveneOperationKind kind,
                                                ConveneAccount      *mail);
 
+/* The plain text of that letter, before it leaves; `mail` as above. Owned by the caller. Errors: INVALID. */
+char *convene_compose_text (ConveneInterview    *interview,
+                            ConveneOperationKind kind,
+                            ConveneAccount      *mail,
+                            GError             **error);
+
+/* Whether an .ics comes with it. */
+gboolean convene_compose_has_calendar (ConveneOperationKind kind);
+
 /* The only operation of a kind that an interview has, or NULL. Owned by the interview. */
 ConveneOperation *convene_find_operation (ConveneInterview    *interview,
                                           ConveneOperationKind kind);

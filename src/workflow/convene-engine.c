@@ -5,6 +5,7 @@
 #include "convene-engine.h"
 
 #include "convene-accounts-private.h"
+#include "convene-engine-private.h"
 #include "convene-invite.h"
 #include "convene-outbox-private.h"
 #include "convene-scheduler-private.h"
@@ -21,6 +22,21 @@ struct _ConveneEngine
 };
 
 G_DEFINE_FINAL_TYPE (ConveneEngine, convene_engine, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+changed_cb (ConveneStore *store,
+            gpointer      user_data)
+{
+  g_signal_emit (user_data, signals[CHANGED], 0);
+}
 
 static void
 convene_engine_dispose (GObject *object)
@@ -40,6 +56,8 @@ static void
 convene_engine_class_init (ConveneEngineClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = convene_engine_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", CONVENE_TYPE_ENGINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -63,6 +81,7 @@ convene_engine_new (const char   *folder,
   self = g_object_new (CONVENE_TYPE_ENGINE, NULL);
   self->clock = g_object_ref (clock);
   self->store = convene_store_new (folder);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self, 0);
   self->accounts = convene_accounts_new (self->store, vault, clock, zoom_api_url, zoom_oauth_url);
   self->outbox = convene_outbox_new (self->store, clock, self->accounts);
   self->scheduler = convene_scheduler_new (self->store, clock, self->accounts, self->outbox);
@@ -160,6 +179,14 @@ convene_engine_close_finish (ConveneEngine *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+ConveneStore *
+convene_engine_get_store (ConveneEngine *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ENGINE (self), NULL);
+
+  return self->store;
 }
 
 ConveneClock *

@@ -23,7 +23,10 @@ typedef struct _ConveneVault ConveneVault;
 G_DECLARE_FINAL_TYPE (ConveneEngine, convene_engine, CONVENE, ENGINE, GObject)
 
 /* The workflow over one profile, whole: what main.c makes and the faces are given. `zoom_api_url` and `zoom_oauth_url` are where Zoom is
- * instead of where the accounts say (NULL: as they say), without a slash at their end. */
+ * instead of where the accounts say (NULL: as they say), without a slash at their end.
+ *
+ * Signal "changed": something was written, by this process or another one. It comes on the main context that the engine was made under, without
+ * arguments, and maybe several times a second: whoever reads because of it gathers them. */
 ConveneEngine *convene_engine_new (const char   *folder,
                                    ConveneVault *vault,
                                    ConveneClock *clock,

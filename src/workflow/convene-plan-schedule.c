@@ -107,12 +107,13 @@ describe_meeting (ConvenePlan       *plan,
   left = CONVENE_DAILY_REQUESTS - convene_account_get_requests_today (choice->account);
   convene_plan_set_host (plan, convene_account_get_address (choice->account), choice->reason);
   convene_plan_set_quota (plan, 1, MAX (left - 1, 0));
+  convene_plan_set_expects_link (plan, left > 0 || convene_next_utc_midnight (now) + CONVENE_QUOTA_MARGIN < start);
   if (left > 0)
     convene_plan_set_link (plan, _ ("A new Zoom meeting is made, and its link goes out with the invitation."));
-  else if (convene_next_utc_midnight (now) + CONVENE_QUOTA_MARGIN >= start)
-    convene_plan_set_link (plan, _ ("Zoom’s requests of today are used up, and the interview begins before it takes more: the invitation leaves without a link, and the hiring manager is asked for one."));
-  else
+  else if (convene_plan_get_expects_link (plan))
     convene_plan_set_link (plan, _ ("Zoom’s requests of today are used up: the meeting is made after 00:00 UTC, and the invitation waits for its link."));
+  else
+    convene_plan_set_link (plan, _ ("Zoom’s requests of today are used up, and the interview begins before it takes more: the invitation leaves without a link, and the hiring manager is asked for one."));
 }
 
 static void

@@ -14,6 +14,7 @@ struct _ConvenePlan
   char             *host;
   char             *host_reason;
   char             *link;
+  gboolean          expects_link;
   int               quota_cost;
   int               quota_left;
 };
@@ -173,6 +174,23 @@ convene_plan_set_link (ConvenePlan *self,
 
   g_free (self->link);
   self->link = g_strdup (link);
+}
+
+gboolean
+convene_plan_get_expects_link (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), FALSE);
+
+  return self->expects_link;
+}
+
+void
+convene_plan_set_expects_link (ConvenePlan *self,
+                               gboolean     expects_link)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+
+  self->expects_link = expects_link;
 }
 
 int

@@ -46,6 +46,10 @@ void        convene_plan_set_host (ConvenePlan *self, const char *host, const ch
 const char *convene_plan_get_link (ConvenePlan *self);
 void        convene_plan_set_link (ConvenePlan *self, const char *link);
 
+/* Whether the letters will have a link that is not there yet: the meeting is made before they leave. */
+gboolean convene_plan_get_expects_link (ConvenePlan *self);
+void     convene_plan_set_expects_link (ConvenePlan *self, gboolean expects_link);
+
 /* Requests of the host's day that it costs, and how many are left after it; -1 where no host is. */
 int  convene_plan_get_quota_cost (ConvenePlan *self);
 int  convene_plan_get_quota_left (ConvenePlan *self);
