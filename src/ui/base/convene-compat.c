@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-compat.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is there, and what the build may use of it: the floor pins the second (meson's option "floor"). */
+#if ADW_CHECK_VERSION(1, 5, 0) && ADW_VERSION_MAX_ALLOWED >= ADW_VERSION_1_5
+#define HAS_DIALOGS 1
+#else
+#define HAS_DIALOGS 0
+#endif
+
+#if GTK_CHECK_VERSION(4, 10, 0) && GDK_VERSION_MAX_ALLOWED >= GDK_VERSION_4_10
+#define HAS_FILE_DIALOG 1
+#else
+#define HAS_FILE_DIALOG 0
+#endif
+
+#define CANCEL "cancel"
+#define CONFIRM "confirm"
+
+typedef struct
+{
+  ConveneAnswer callback;
+  gpointer      user_data;
+} Question;
+
+static void
+answered_cb (GObject    *dialog,
+             const char *response,
+             Question   *question)
+{
+  question->callback (g_strcmp0 (response, CONFIRM) == 0, question->user_data);
+}
+
+static void
+question_free (gpointer  data,
+               GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+connect_answer (gpointer      dialog,
+                ConveneAnswer callback,
+                gpointer      user_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->callback = callback;
+  question->user_data = user_data;
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, question_free, 0);
+}
+
+#if HAS_DIALOGS
+void
+convene_compat_ask (GtkWindow    *parent,
+                    const char   *heading,
+                    const char   *body,
+                    const char   *action,
+                    gboolean      destructive,
+                    ConveneAnswer callback,
+                    gpointer      user_data)
+{
+  AdwDialog      *dialog = adw_alert_dialog_new (heading, body);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_add_responses (alert, CANCEL, _("_Cancel"), CONFIRM, action, NULL);
+  adw_alert_dialog_set_response_appearance (alert, CONFIRM, destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, destructive ? CANCEL : CONFIRM);
+  adw_alert_dialog_set_close_response (alert, CANCEL);
+  connect_answer (dialog, callback, user_data);
+  adw_dialog_present (dialog, parent != NULL ? GTK_WIDGET (parent) : NULL);
+}
+#else
+void
+convene_compat_ask (GtkWindow    *parent,
+                    const char   *heading,
+                    const char   *body,
+                    const char   *action,
+                    gboolean      destructive,
+                    ConveneAnswer callback,
+                    gpointer      user_data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_responses (dialog, CANCEL, _("_Cancel"), CONFIRM, action, NULL);
+  adw_message_dialog_set_response_appearance (dialog, CONFIRM, destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, destructive ? CANCEL : CONFIRM);
+  adw_message_dialog_set_close_response (dialog, CANCEL);
+  connect_answer (dialog, callback, user_data);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+#endif
+
+static void
+describe_application (gpointer    about,
+                      const char *application_id,
+                      const char *version)
+{
+  static const char *const developers[] = { "The Convene authors", NULL };
+
+  g_object_set (about, "application-name", _("Convene"), "application-icon", application_id, "version", version, "developer-name", _("The Convene authors"), "developers", developers, "license-type", GTK_LICENSE_GPL_3_0, "copyright", _("© 2026 The Convene authors"), "comments", _("Schedules interviews, makes their Zoom meetings and sends their invitations."),
+                                                                                                                                                                                                                                                                                            /* Translators: your names, one a line. */
+                                                                                                                                                                                                                                                                                            "translator-credits", _("translator-credits"), NULL);
+}
+
+#if HAS_DIALOGS
+void
+convene_compat_show_about (GtkWindow  *parent,
+                           const char *application_id,
+                           const char *version)
+{
+  AdwDialog *about = adw_about_dialog_new ();
+
+  describe_application (about, application_id, version);
+  adw_dialog_present (about, parent != NULL ? GTK_WIDGET (parent) : NULL);
+}
+#else
+void
+convene_compat_show_about (GtkWindow  *parent,
+                           const char *application_id,
+                           const char *version)
+{
+  GtkWidget *about = adw_about_window_new ();
+
+  describe_application (about, application_id, version);
+  gtk_window_set_transient_for (GTK_WINDOW (about), parent);
+  gtk_window_set_modal (GTK_WINDOW (about), parent != NULL);
+  gtk_window_present (GTK_WINDOW (about));
+}
+#endif
+
+#if HAS_FILE_DIALOG
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  GFile *file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    g_task_return_pointer (task, file, g_object_unref);
+  else if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", error->message);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+choose (GtkWindow  *parent,
+        const char *title,
+        const char *name,
+        GTask      *task)
+{
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, parent, g_task_get_cancellable (task), chosen_cb, task);
+}
+#else
+/* The chooser lives as long as its answer is waited for, held by the task. */
+static void
+chosen_cb (GtkFileChooserNative *chooser,
+           int                   response,
+           GTask                *task)
+{
+  g_autoptr(GTask) owned = task;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    g_task_return_pointer (owned, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)), g_object_unref);
+  else
+    g_task_return_new_error (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("No file was chosen"));
+}
+
+static void
+cancelled_cb (GCancellable         *cancellable,
+              GtkFileChooserNative *chooser)
+{
+  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (chooser));
+  g_signal_emit_by_name (chooser, "response", GTK_RESPONSE_CANCEL);
+}
+
+static void
+choose (GtkWindow  *parent,
+        const char *title,
+        const char *name,
+        GTask      *task)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  GCancellable         *cancellable = g_task_get_cancellable (task);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_task_set_task_data (task, chooser, g_object_unref);
+  g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), task);
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), chooser, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+#endif
+
+void
+convene_compat_save_file_async (GtkWindow          *parent,
+                                const char         *title,
+                                const char         *name,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, convene_compat_save_file_async);
+  choose (parent, title, name, task);
+}
+
+GFile *
+convene_compat_save_file_finish (GtkWindow    *parent,
+                                 GAsyncResult *result,
+                                 GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

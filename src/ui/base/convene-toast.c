@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-toast.h"
+
+#include <glib/gi18n-lib.h>
+
+#define UNDO_SECONDS 10
+
+/* What an open undo is kept under: of its overlay, so that a newer one ends it; and of its toast. */
+#define UNDO_KEY "convene-undo"
+
+static GtkWidget *
+find_overlay (GtkWidget *widget)
+{
+  GtkWidget *found;
+
+  if (widget == NULL || ADW_IS_TOAST_OVERLAY (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if ((found = find_overlay (child)) != NULL)
+      return found;
+
+  return NULL;
+}
+
+/* The overlay around a widget, or the window's first one where it lies outside of it. */
+static AdwToastOverlay *
+get_overlay (GtkWidget *widget)
+{
+  GtkWidget *around = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  return (AdwToastOverlay *) (around != NULL ? around : find_overlay (GTK_WIDGET (gtk_widget_get_root (widget))));
+}
+
+/* A toast's title is markup. */
+static AdwToast *
+toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
+void
+convene_toast (GtkWidget  *widget,
+               const char *text)
+{
+  AdwToastOverlay *overlay;
+  AdwToast        *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL);
+
+  overlay = get_overlay (widget);
+  if (overlay == NULL)
+    return;
+
+  /* It answers what somebody just did, so it does not queue behind an Undo that stays for a while. */
+  toast = toast_new (text);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+typedef struct
+{
+  ConveneUndo    undo;
+  ConveneUndo    done;
+  gpointer       user_data;
+  GDestroyNotify free;
+  guint          timer;
+} Undo;
+
+/* Ends it in one of the two ways; what comes after that finds nothing left to do. */
+static void
+undo_settle (Undo    *self,
+             gboolean undone)
+{
+  ConveneUndo    call = undone ? self->undo : self->done;
+  GDestroyNotify release = self->free;
+  gpointer       user_data = self->user_data;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->undo = self->done = NULL;
+  self->free = NULL;
+  if (call != NULL)
+    call (user_data);
+  if (release != NULL)
+    release (user_data);
+}
+
+static void
+undo_free (gpointer data)
+{
+  undo_settle (data, FALSE);
+  g_free (data);
+}
+
+static void
+undo_clicked_cb (AdwToast *toast)
+{
+  undo_settle (g_object_get_data (G_OBJECT (toast), UNDO_KEY), TRUE);
+}
+
+static void
+undo_dismissed_cb (AdwToast *toast)
+{
+  undo_settle (g_object_get_data (G_OBJECT (toast), UNDO_KEY), FALSE);
+}
+
+static gboolean
+undo_expired_cb (gpointer user_data)
+{
+  AdwToast *toast = user_data;
+  Undo     *self = g_object_get_data (G_OBJECT (toast), UNDO_KEY);
+
+  self->timer = 0;
+  adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
+}
+
+static Undo *
+undo_new (ConveneUndo    undo,
+          ConveneUndo    done,
+          gpointer       user_data,
+          GDestroyNotify free)
+{
+  Undo *self = g_new0 (Undo, 1);
+
+  self->undo = undo;
+  self->done = done;
+  self->user_data = user_data;
+  self->free = free;
+  return self;
+}
+
+void
+convene_toast_undo (GtkWidget     *widget,
+                    const char    *text,
+                    ConveneUndo    undo,
+                    ConveneUndo    done,
+                    gpointer       user_data,
+                    GDestroyNotify free)
+{
+  AdwToastOverlay *overlay;
+  AdwToast        *older;
+  AdwToast        *toast;
+  Undo            *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (undo != NULL);
+
+  self = undo_new (undo, done, user_data, free);
+  overlay = get_overlay (widget);
+  if (overlay == NULL)
+    {
+      undo_free (self);
+      return;
+    }
+
+  /* Behind another one it would be seen when its time has passed. */
+  older = g_object_get_data (G_OBJECT (overlay), UNDO_KEY);
+  if (older != NULL)
+    adw_toast_dismiss (older);
+
+  toast = toast_new (text);
+  adw_toast_set_button_label (toast, _("Undo"));
+  /* The time counts from now, also while another toast covers it. */
+  adw_toast_set_timeout (toast, 0);
+  self->timer = g_timeout_add_seconds (UNDO_SECONDS, undo_expired_cb, toast);
+  g_object_set_data_full (G_OBJECT (toast), UNDO_KEY, self, undo_free);
+  g_signal_connect (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), NULL);
+  g_signal_connect (toast, "dismissed", G_CALLBACK (undo_dismissed_cb), NULL);
+  g_signal_connect_object (overlay, "unrealize", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (overlay), UNDO_KEY, g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
