@@ -1,0 +1,358 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-day-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "convene-clock.h"
+#include "convene-month.h"
+#include "convene-palette.h"
+#include "convene-rows.h"
+#include "convene-words.h"
+
+/* How long before its start an interview can be joined. */
+#define EARLY (10 * CONVENE_MINUTE)
+
+struct _ConveneDayRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkWidget *swatch;
+  GtkWidget *other_time;
+  GtkWidget *chip;
+  GtkWidget *join;
+
+  ConveneCalendarEntry *entry;
+  GTimeZone            *zone; /* the candidate's: GLib reads its file again where nobody holds it */
+  gboolean              joinable;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ENTRY,
+  PROP_JOINABLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ConveneDayRow, convene_day_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* An inscription goes by the first letter's direction, which in a name need not be the language's: a mark before it (RLM) settles that. */
+static char *
+set_start (GObject *row,
+           char    *text)
+{
+  g_autofree char *owned = text;
+
+  return gtk_widget_get_direction (GTK_WIDGET (row)) == GTK_TEXT_DIR_RTL ? g_strconcat ("\xe2\x80\x8f", owned, NULL) : g_steal_pointer (&owned);
+}
+
+/* "Staff Engineer · Zoom", or one of both. */
+static char *
+join_words (const char *first,
+            const char *second)
+{
+  if (first == NULL || *first == '\0')
+    return g_strdup (second);
+
+  /* Translators: what stands between two facts: "Staff Engineer · Zoom". */
+  return g_strdup_printf (C_("two facts", "%s · %s"), first, second);
+}
+
+static char *
+format_title (GObject              *row,
+              ConveneCalendarEntry *entry)
+{
+  g_autofree char *time = NULL;
+
+  if (entry == NULL)
+    return g_strdup ("");
+
+  time = convene_words_time (convene_calendar_entry_get_start (entry), NULL);
+  /* Translators: a time of day, and whose interview it is. */
+  return set_start (row, g_strdup_printf (C_("row of the day", "%s  %s"), time, convene_calendar_entry_get_candidate (entry)));
+}
+
+static char *
+format_job (GObject              *row,
+            ConveneCalendarEntry *entry)
+{
+  if (entry == NULL)
+    return g_strdup ("");
+
+  return set_start (row, join_words (convene_calendar_entry_get_job (entry), convene_words_platform (convene_calendar_entry_get_platform (entry))));
+}
+
+static char *
+format_answer (GObject              *row,
+               ConveneCalendarEntry *entry)
+{
+  g_autofree char *length = NULL;
+
+  if (entry == NULL)
+    return g_strdup ("");
+
+  length = convene_words_duration ((int) ((convene_calendar_entry_get_end (entry) - convene_calendar_entry_get_start (entry)) / CONVENE_MINUTE));
+  return set_start (row, join_words (convene_words_response (convene_calendar_entry_get_response (entry)), length));
+}
+
+/* Seconds east of Greenwich. */
+static int
+get_offset (GTimeZone *zone,
+            gint64     instant)
+{
+  return g_time_zone_get_offset (zone, g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, instant / CONVENE_SECOND));
+}
+
+static gboolean
+is_same_day (GTimeZone *zone,
+             GTimeZone *other,
+             gint64     instant)
+{
+  GDate here, there;
+
+  convene_month_day_at (instant, zone, &here);
+  convene_month_day_at (instant, other, &there);
+  return g_date_compare (&here, &there) == 0;
+}
+
+/* "04:00 for Ada (Mexico City)", with the day where it is another one; NULL where both clocks show the same. */
+static char *
+format_other_time (ConveneCalendarEntry *entry,
+                   GTimeZone            *zone)
+{
+  g_autoptr(GTimeZone) here = g_time_zone_new_local ();
+  gint64           start = convene_calendar_entry_get_start (entry);
+  const char      *name = convene_calendar_entry_get_candidate_timezone (entry);
+  g_autofree char *time = NULL;
+  g_autofree char *candidate = NULL;
+  g_autofree char *city = NULL;
+
+  if (zone == NULL || get_offset (here, start) == get_offset (zone, start))
+    return NULL;
+
+  time = is_same_day (here, zone, start) ? convene_words_time (start, name) : convene_words_short (start, name);
+  candidate = convene_words_first_name (convene_calendar_entry_get_candidate (entry));
+  city = convene_words_city (name);
+  /* Translators: the candidate's local time, first name and city: "04:00 for Ada (Mexico City)". */
+  return g_strdup_printf (_("%s for %s (%s)"), time, candidate, city);
+}
+
+static void
+show_other_time (ConveneDayRow *self)
+{
+  const char      *name = convene_calendar_entry_get_candidate_timezone (self->entry);
+  g_autofree char *text = NULL;
+
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  if (name != NULL)
+    self->zone = g_time_zone_new_identifier (name);
+
+  text = format_other_time (self->entry, self->zone);
+  if (text != NULL)
+    text = set_start (G_OBJECT (self), g_steal_pointer (&text));
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->other_time), text);
+  gtk_widget_set_visible (self->other_time, text != NULL);
+}
+
+static void
+show_swatch (ConveneDayRow *self)
+{
+  g_autofree char *name = g_strdup_printf ("job-color-%u", convene_palette_job (convene_calendar_entry_get_job (self->entry)));
+  const char      *classes[] = { "swatch", name, NULL };
+
+  gtk_widget_set_css_classes (self->swatch, classes);
+}
+
+/* What is out of the ordinary. */
+static void
+show_chip (ConveneDayRow *self)
+{
+  ConveneStatus status = convene_calendar_entry_get_status (self->entry);
+  gboolean      attention = convene_calendar_entry_get_attention (self->entry);
+
+  gtk_widget_set_visible (self->chip, attention || status != CONVENE_STATUS_SCHEDULED);
+  if (!gtk_widget_get_visible (self->chip))
+    return;
+
+  g_object_set (self->chip, "label", attention ? C_("interview", "Needs attention") : convene_words_status (status), "icon-name", attention ? "dialog-warning-symbolic" : NULL, "tone", attention ? "warning" : status == CONVENE_STATUS_CANCELLED ? "bad"
+                                                                                                                                                                                                                                                    : "plain",
+                                                     NULL);
+}
+
+static void
+show_join (ConveneDayRow *self)
+{
+  g_autofree char *name = g_strdup_printf (_("Join %s"), convene_calendar_entry_get_candidate (self->entry));
+  const char      *link = convene_calendar_entry_get_join_link (self->entry);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->join), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (link != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->join), "s", link);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->join), link != NULL ? "win.join" : NULL);
+}
+
+static void
+set_joinable (ConveneDayRow *self,
+              gboolean       joinable)
+{
+  if (self->joinable == joinable)
+    return;
+
+  self->joinable = joinable;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOINABLE]);
+}
+
+static void
+convene_day_row_get_property (GObject    *object,
+                              guint       property,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  ConveneDayRow *self = CONVENE_DAY_ROW (object);
+
+  switch (property)
+    {
+    case PROP_ENTRY:
+      g_value_set_object (value, self->entry);
+      break;
+    case PROP_JOINABLE:
+      g_value_set_boolean (value, self->joinable);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+convene_day_row_set_property (GObject      *object,
+                              guint         property,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch (property)
+    {
+    case PROP_ENTRY:
+      convene_day_row_set_entry (CONVENE_DAY_ROW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+convene_day_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CONVENE_TYPE_DAY_ROW);
+
+  G_OBJECT_CLASS (convene_day_row_parent_class)->dispose (object);
+}
+
+static void
+convene_day_row_finalize (GObject *object)
+{
+  ConveneDayRow *self = CONVENE_DAY_ROW (object);
+
+  g_clear_object (&self->entry);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+
+  G_OBJECT_CLASS (convene_day_row_parent_class)->finalize (object);
+}
+
+static void
+convene_day_row_class_init (ConveneDayRowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = convene_day_row_dispose;
+  object_class->finalize = convene_day_row_finalize;
+  object_class->get_property = convene_day_row_get_property;
+  object_class->set_property = convene_day_row_set_property;
+
+  properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, CONVENE_TYPE_CALENDAR_ENTRY, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_JOINABLE] = g_param_spec_boolean ("joinable", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CONVENE_TYPE_CHIP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/calendar/convene-day-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, swatch);
+  gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, other_time);
+  gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, chip);
+  gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, join);
+  gtk_widget_class_bind_template_callback (widget_class, format_title);
+  gtk_widget_class_bind_template_callback (widget_class, format_job);
+  gtk_widget_class_bind_template_callback (widget_class, format_answer);
+}
+
+static void
+convene_day_row_init (ConveneDayRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+convene_day_row_new (void)
+{
+  return g_object_new (CONVENE_TYPE_DAY_ROW, NULL);
+}
+
+void
+convene_day_row_set_entry (ConveneDayRow        *self,
+                           ConveneCalendarEntry *entry)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (CONVENE_IS_DAY_ROW (self));
+  g_return_if_fail (entry == NULL || CONVENE_IS_CALENDAR_ENTRY (entry));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), entry != NULL);
+  if (!g_set_object (&self->entry, entry))
+    return;
+
+  if (entry != NULL)
+    {
+      show_other_time (self);
+      show_swatch (self);
+      show_chip (self);
+      show_join (self);
+      sentence = convene_words_entry (entry, NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
+}
+
+ConveneCalendarEntry *
+convene_day_row_get_entry (ConveneDayRow *self)
+{
+  g_return_val_if_fail (CONVENE_IS_DAY_ROW (self), NULL);
+
+  return self->entry;
+}
+
+gint64
+convene_day_row_set_now (ConveneDayRow *self,
+                         gint64         now)
+{
+  gint64 from, to;
+
+  g_return_val_if_fail (CONVENE_IS_DAY_ROW (self), G_MAXINT64);
+
+  if (self->entry == NULL || convene_calendar_entry_get_join_link (self->entry) == NULL || convene_calendar_entry_get_status (self->entry) != CONVENE_STATUS_SCHEDULED)
+    {
+      set_joinable (self, FALSE);
+      return G_MAXINT64;
+    }
+
+  from = convene_calendar_entry_get_start (self->entry) - EARLY;
+  to = convene_calendar_entry_get_end (self->entry);
+  set_joinable (self, now >= from && now < to);
+  return now < from ? from : now < to ? to
+                                      : G_MAXINT64;
+}

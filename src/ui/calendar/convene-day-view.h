@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "convene-calendar.h"
+#include "convene-engine.h"
+
+G_BEGIN_DECLS
+
+#define CONVENE_TYPE_DAY_VIEW (convene_day_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (ConveneDayView, convene_day_view, CONVENE, DAY_VIEW, GtkWidget)
+
+/* The chosen day's interviews as a list beside the month: its heading, a row for each with time, candidate, job, platform, answer, length and Join; empty, it says
+ * so and offers Schedule Interview on that day. Properties: "calendar" (a ConveneCalendar that holds the day, or NULL), "date", "engine" (NULL: the
+ * machine's clock). Signal "entry-activated" (s: uid). It uses the actions app.schedule-on (s: date) and win.join (s: link). */
+GtkWidget *convene_day_view_new (ConveneEngine *engine);
+
+void convene_day_view_set_engine (ConveneDayView *self,
+                                  ConveneEngine  *engine);
+void convene_day_view_set_calendar (ConveneDayView  *self,
+                                    ConveneCalendar *calendar);
+
+/* What is no day of the years 1970 to 2100 changes nothing. */
+const char *convene_day_view_get_date (ConveneDayView *self);
+void        convene_day_view_set_date (ConveneDayView *self,
+                                       const char     *date);
+
+G_END_DECLS
