@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "convene-interview.h"
+
+G_BEGIN_DECLS
+
+/* What the details of an interview say, in the person's language. Pure functions; `now` is microseconds since 1970 UTC; strings that are not `const`
+ * are the caller's. */
+
+/* The candidate's name, or the address where there is none. */
+const char *convene_details_get_candidate (ConveneInterview *interview);
+
+/* "Tuesday 1 December, 10:00 for you · 09:00 for Ada (Mexico City)" */
+char *convene_details_format_times (ConveneInterview *interview,
+                                    gint64            now);
+
+/* "45 min · in 2 hours" */
+char *convene_details_format_length (ConveneInterview *interview,
+                                     gint64            now);
+
+/* "861 2345 6789": groups of three, three and four digits, or three, four and four where there are eleven, as Zoom's client shows a number. */
+char *convene_details_format_number (gint64 number);
+
+/* Over what one joins by: "Join Zoom Meeting". */
+const char *convene_details_get_heading (ConveneInterview *interview);
+
+/* The address to join by, or NULL while there is none: also that of a meeting whose account was disconnected, because it goes on working. */
+const char *convene_details_get_link (ConveneInterview *interview);
+
+/* What is the matter with a link that is not there, or that nobody looks after: a few words, and in sentences what happened, what was done about it
+ * and what helps. Both "" where all is well or none is expected. */
+char *convene_details_get_trouble (ConveneInterview *interview);
+char *convene_details_get_advice (ConveneInterview *interview,
+                                  gint64            now);
+
+/* Whether trying again makes sense: its meeting failed, or waits for another attempt. */
+gboolean convene_details_can_retry (ConveneInterview *interview);
+gboolean convene_details_can_retry_operation (ConveneOperation *operation);
+
+/* Topic, both times, link, number and password, to be pasted into a letter. */
+char *convene_details_format_invitation (ConveneInterview *interview);
+
+G_END_DECLS

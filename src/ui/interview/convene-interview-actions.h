@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "convene-interview-reader.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What a person can ask the details for, as actions of the pane's class: interview.retry, interview.open-link, interview.test-link,
+ * interview.copy-link, -password, -number, -location, -invitation, -diagnostics, interview.copy-address (s), interview.export, interview.read. */
+void convene_interview_actions_install (GtkWidgetClass *widget_class);
+
+G_END_DECLS
