@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-letter-card.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "convene-words.h"
+
+struct _ConveneLetterCard
+{
+  AdwExpanderRow parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ConveneLetterCard, convene_letter_card, ADW_TYPE_EXPANDER_ROW)
+
+static void
+add_line (ConveneLetterCard *self,
+          const char        *title,
+          const char        *text,
+          const char        *icon_name)
+{
+  GtkWidget *row;
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  /* Its labels learn that there is no markup in it only once it is made. */
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, "icon-name", icon_name, NULL);
+  g_object_set (row, "title", title, "subtitle", text, NULL);
+  gtk_widget_add_css_class (row, "property");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+/* The text can be selected, and so be read by who hears the screen. */
+static void
+add_text (ConveneLetterCard *self,
+          const char        *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "title", _ ("Text of the letter"), "activatable", FALSE, "focusable", FALSE, "child", label, NULL);
+
+  g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "selectable", TRUE, "margin-top", 12, "margin-bottom", 12, "margin-start", 12,
+                "margin-end", 12, NULL);
+  /* Its columns stand below one another only so. */
+  gtk_widget_add_css_class (label, "monospace");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+static void
+add_calendar (ConveneLetterCard *self,
+              ConveneInterview  *interview,
+              gint64             now)
+{
+  const ConveneMoment *start = convene_interview_get_start (interview);
+  const char          *zone = convene_moment_get_zone (start);
+  g_autofree char     *day = convene_words_day (convene_moment_get_instant (start), zone, now);
+  g_autofree char     *range = convene_words_time_range (convene_moment_get_instant (start), convene_interview_get_end (interview), zone);
+  /* Translators: a day and a range of time */
+  g_autofree char *when = g_strdup_printf (_ ("%s, %s"), day, range);
+
+  add_line (self, "invitation.ics", when, "x-office-calendar-symbolic");
+}
+
+static void
+convene_letter_card_class_init (ConveneLetterCardClass *klass)
+{
+}
+
+static void
+convene_letter_card_init (ConveneLetterCard *self)
+{
+}
+
+GtkWidget *
+convene_letter_card_new (ConveneLetterPreview *letter,
+                         ConveneInterview     *interview,
+                         gint64                now)
+{
+  ConveneLetterCard *self;
+  gint64             due;
+  g_autofree char   *leaves = NULL;
+
+  g_return_val_if_fail (CONVENE_IS_LETTER_PREVIEW (letter), NULL);
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), NULL);
+
+  due = convene_letter_preview_get_due (letter);
+  /* A letter leaves when the clock of whoever sends it says so. */
+  leaves = due > 0 ? convene_words_short (due, NULL) : g_strdup (_ ("At once"));
+  self = g_object_new (CONVENE_TYPE_LETTER_CARD, "use-markup", FALSE, NULL);
+  g_object_set (self, "title", convene_letter_preview_get_subject (letter), "subtitle", convene_words_operation (convene_letter_preview_get_kind (letter)), NULL);
+  add_line (self, C_ ("letter", "To"), convene_letter_preview_get_to (letter), NULL);
+  add_line (self, C_ ("letter", "Cc"), convene_letter_preview_get_cc (letter), NULL);
+  add_line (self, C_ ("letter", "Subject"), convene_letter_preview_get_subject (letter), NULL);
+  add_line (self, C_ ("letter", "Leaves"), leaves, NULL);
+  add_text (self, convene_letter_preview_get_text (letter));
+  if (convene_letter_preview_get_has_calendar (letter))
+    add_calendar (self, interview, now);
+
+  return GTK_WIDGET (self);
+}
