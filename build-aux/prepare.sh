@@ -15,17 +15,24 @@ installed_something=
 
 # Names in Debian 12 and Ubuntu 24.04; where they differ from those of a later one, "name|name" takes the first that there is.
 build_packages=(
+  adwaita-icon-theme
   ca-certificates
+  desktop-file-utils
+  fonts-cantarell
   gcc
   gettext
   glib-networking
+  gsettings-desktop-schemas
+  libadwaita-1-dev
   libc6-dev
   libcurl4-openssl-dev
   libglib2.0-dev
   libgmime-3.0-dev
+  libgtk-4-dev
   libical-dev
   libicu-dev
   libjson-glib-dev
+  librsvg2-common
   libsecret-1-dev
   libsoup-3.0-dev
   libsqlite3-dev
@@ -38,10 +45,16 @@ build_packages=(
 
 # What the tests use beyond that. Where a system has one of them no longer, the tests that need it are skipped.
 test_packages=(
+  appstream
+  at-spi2-core
   clang-format-14
   curl
   dbus
+  fonts-dejavu-core
+  gir1.2-atspi-2.0
+  gir1.2-gdkpixbuf-2.0
   gnome-keyring
+  imagemagick
   libdata-ical-perl
   libsecret-tools
   openssl
@@ -58,6 +71,9 @@ test_packages=(
   ruby
   ruby-icalendar
   time
+  x11-utils
+  xdotool
+  xvfb
 )
 
 say () {
@@ -188,7 +204,7 @@ install_missing () {
 require_modules () {
   local lacking=() tool module version
 
-  for tool in cc meson ninja pkg-config msgfmt; do
+  for tool in cc meson ninja pkg-config msgfmt glib-compile-resources update-desktop-database; do
     command -v "$tool" >/dev/null || lacking+=("the program $tool")
   done
   while read -r module version; do
@@ -198,7 +214,7 @@ require_modules () {
 
   say 'This system is neither Debian 12 nor Ubuntu 24.04 or newer: please install by hand (names as pkg-config knows them)'
   printf '  %s\n' "${lacking[@]}" >&2
-  die 'and, to run it, glib-networking and tzdata. Then call this again.'
+  die 'and, to run it, glib-networking, tzdata, the Adwaita icons and what renders SVG for GdkPixbuf. Then call this again.'
 }
 
 # prepare_system build|test: all that building and running needs, or also what the tests need.

@@ -26,18 +26,33 @@ add_globals (GOptionContext        *context,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
+static void
+add_window_options (GOptionContext        *context,
+                    ConveneCommandGlobals *globals)
+{
+  const GOptionEntry entries[] = {
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &globals->service, NULL, NULL },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
 GOptionContext *
 convene_command_help_new_context (const ConveneCommandKind *kind,
                                   gpointer                  request,
                                   ConveneCommandGlobals    *globals)
 {
-  g_autofree char *usage = kind != NULL ? g_strconcat (kind->name, " ", kind->arguments, NULL) : g_strdup (_("COMMAND"));
+  g_autofree char *usage = kind != NULL ? g_strconcat (kind->name, " ", kind->arguments, NULL) : g_strdup (_("[COMMAND | FILE.ics]"));
   GOptionContext *context = g_option_context_new (g_strchomp (usage));
 
   /* GLib's own help leaves the process at once, past whoever called. */
   g_option_context_set_help_enabled (context, FALSE);
   if (kind == NULL)
-    g_option_context_set_strict_posix (context, TRUE);
+    {
+      g_option_context_set_strict_posix (context, TRUE);
+      add_window_options (context, globals);
+    }
   else if (kind->add_options != NULL)
     kind->add_options (request, context);
 
@@ -56,9 +71,7 @@ list_commands (void)
     convene_cli_table_add_row (table, "", kinds[i]->name, _(kinds[i]->summary));
 
   rows = convene_cli_table_to_string (table);
-  return g_strconcat (_("Commands:"), "\n", rows, "\n",
-                         _("“convene COMMAND --help” says more. A UID may be shortened to its first 6 or more characters."), "\n\n",
-                            _("Exit status: 0 all is done, 1 it or part of it failed, 2 wrong usage and nothing was touched."), NULL);
+  return g_strconcat (_("Without a command it opens the window."), "\n\n", _("Commands:"), "\n", rows, "\n", _("“convene COMMAND --help” says more. A UID may be shortened to its first 6 or more characters."), "\n\n", _("Exit status: 0 all is done, 1 it or part of it failed, 2 wrong usage and nothing was touched."), NULL);
 }
 
 char *

@@ -78,8 +78,6 @@ convene_command_words_refuse (const char *name)
 {
   g_autofree char *next = list_next_words (name);
 
-  if (*name == '\0')
-    return g_error_new_literal (CONVENE_ERROR, CONVENE_ERROR_USAGE, _("This version has no window yet: see “convene --help” for what it does in the terminal"));
   if (g_strv_contains (not_yet, name))
     return g_error_new (CONVENE_ERROR, CONVENE_ERROR_USAGE, _("This version does not have “%s” yet: see “convene --help” for what it has"), name);
   if (*next != '\0')

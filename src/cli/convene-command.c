@@ -18,6 +18,7 @@ struct _ConveneCommand
   ConveneCommandGlobals     globals;
   const ConveneCommandKind *kind; /* NULL until its words were read */
   gpointer                  request;
+  GStrv                     window; /* what the window is given; NULL with a command */
 };
 
 static void
@@ -70,7 +71,7 @@ static gboolean
 check_flags (char   **arguments,
              GError **error)
 {
-  static const char *const flags[] = { "practice", "json", "help", "version", "no-mail", "dry-run", "all", "server-to-server", "no-browser", "device" };
+  static const char *const flags[] = { "practice", "json", "help", "version", "gapplication-service", "no-mail", "dry-run", "all", "server-to-server", "no-browser", "device" };
 
   for (guint i = 1; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
     for (guint j = 0; j < G_N_ELEMENTS (flags); j++)
@@ -98,6 +99,38 @@ parse_options (ConveneCommand *self,
   return refuse_options (*arguments, name, problem, error);
 }
 
+/* A name or an address of a file, as desktops pass them on. */
+static gboolean
+is_file (const char *word)
+{
+  g_autofree char *lower = g_ascii_strdown (word, -1);
+
+  return g_str_has_suffix (lower, ".ics") || g_str_has_suffix (lower, ".eml") || g_str_has_prefix (lower, "file:");
+}
+
+/* No command: what is left are the files, behind the program's name. */
+static gboolean
+ask_for_window (ConveneCommand *self,
+                GStrv          *arguments,
+                GError        **error)
+{
+  g_autoptr(GStrvBuilder) words = g_strv_builder_new ();
+
+  if (self->globals.json)
+    {
+      g_set_error_literal (error, CONVENE_ERROR, CONVENE_ERROR_USAGE, _("--json needs a command: see “convene --help”"));
+      return FALSE;
+    }
+
+  g_strv_builder_add (words, (*arguments)[0] != NULL ? (*arguments)[0] : "convene");
+  if (self->globals.service)
+    g_strv_builder_add (words, "--gapplication-service");
+  if ((*arguments)[0] != NULL)
+    g_strv_builder_addv (words, (const char **) *arguments + 1);
+  self->window = g_strv_builder_end (words);
+  return TRUE;
+}
+
 /* Options for every command may stand between its words. */
 static gboolean
 find_kind (ConveneCommand *self,
@@ -112,7 +145,9 @@ find_kind (ConveneCommand *self,
         return FALSE;
       if (self->globals.help || self->globals.version)
         return TRUE;
-      if ((*arguments)[0] == NULL || (*arguments)[1] == NULL)
+      if (name->len == 0 && ((*arguments)[0] == NULL || (*arguments)[1] == NULL || is_file ((*arguments)[1])))
+        return ask_for_window (self, arguments, error);
+      if ((*arguments)[1] == NULL)
         break;
 
       g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", (*arguments)[1]);
@@ -155,7 +190,7 @@ parse (ConveneCommand *self,
   if (!check_flags (*arguments, error) || !find_kind (self, arguments, error))
     return FALSE;
 
-  return self->globals.help || self->globals.version || read_request (self, arguments, error);
+  return self->globals.help || self->globals.version || self->window != NULL || read_request (self, arguments, error);
 }
 
 /* Whether an error is to be JSON must be known although nothing else can be read: GOption takes everything back that it had read before. */
@@ -230,7 +265,16 @@ convene_command_free (ConveneCommand *self)
 
   if (self->request != NULL)
     self->kind->free (self->request);
+  g_strfreev (self->window);
   g_free (self);
+}
+
+char **
+convene_command_get_window_arguments (ConveneCommand *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->window;
 }
 
 gboolean
@@ -246,7 +290,7 @@ convene_command_is_online (ConveneCommand *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return !self->kind->offline;
+  return self->kind == NULL || !self->kind->offline;
 }
 
 int
@@ -270,6 +314,7 @@ convene_command_run (ConveneCommand *self,
 
   g_return_val_if_fail (self != NULL, 1);
   g_return_val_if_fail (CONVENE_IS_ENGINE (engine), 1);
+  g_return_val_if_fail (self->kind != NULL, 1);
 
   wait = convene_cli_wait_new ();
   run.wait = wait;

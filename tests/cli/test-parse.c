@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "convene-command.h"
+
 /* What a command line gets before anything is opened. `field` is NULL where the error has none; an empty `code` means that all was read. */
 typedef struct
 {
@@ -24,7 +26,10 @@ typedef struct
 
 static const Case cases[] = {
   /* words */
-  { "no-command", { NULL }, "usage" },
+  { "json-without-command", { "--json", NULL }, "usage" },
+  { "service-with-value", { "--gapplication-service=1" }, "usage" },
+  { "service-of-command", { "list", "--gapplication-service" }, "usage" },
+  { "command-of-no-name", { "" }, "usage" },
   { "unknown-command", { "frobnicate" }, "usage" },
   { "unknown-command-bytes", { "\xff\n" }, "usage" },
   { "unknown-global", { "--frobnicate", "list" }, "usage" },
@@ -295,6 +300,52 @@ test_help (void)
   g_assert_cmpstr (third->out, ==, "convene 1.2.3\n");
 }
 
+/* Without a command it is the window that is asked for, with what follows. */
+static void
+test_window (void)
+{
+  static const struct
+  {
+    const char *arguments[6];
+    const char *given;
+    gboolean    practice;
+  } windows[] = {
+    { { "convene", NULL }, "convene", FALSE },
+    { { "convene", "--practice", NULL }, "convene", TRUE },
+    { { "convene", "--gapplication-service", NULL }, "convene --gapplication-service", FALSE },
+    { { "convene", "--practice", "--gapplication-service", NULL }, "convene --gapplication-service", TRUE },
+    { { "convene", "invite.ics", "file:///tmp/letter.eml", NULL }, "convene invite.ics file:///tmp/letter.eml", FALSE },
+    { { "convene", "--practice", "INVITE.ICS", NULL }, "convene INVITE.ICS", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      int status = -1;
+      g_autoptr(ConveneCommand) command = convene_command_new ((int) g_strv_length ((char **) windows[i].arguments), (char **) windows[i].arguments, "1.2.3", &status);
+      g_autofree char *given = NULL;
+
+      g_assert_nonnull (command);
+      g_assert_nonnull (convene_command_get_window_arguments (command));
+      given = g_strjoinv (" ", convene_command_get_window_arguments (command));
+      g_assert_cmpstr (given, ==, windows[i].given);
+      g_assert_cmpint (convene_command_is_practice (command), ==, windows[i].practice);
+      g_assert_true (convene_command_is_online (command));
+      g_assert_cmpint (status, ==, -1);
+    }
+}
+
+/* A command is not for the window, whatever it is about. */
+static void
+test_no_window (void)
+{
+  const char *const list[] = { "convene", "list", "--search", "a.ics", NULL };
+  int               status = -1;
+  g_autoptr(ConveneCommand) command = convene_command_new (4, (char **) list, "1.2.3", &status);
+
+  g_assert_nonnull (command);
+  g_assert_null (convene_command_get_window_arguments (command));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -310,6 +361,8 @@ main (int   argc,
   g_test_add_func ("/cli/parse/readings", test_readings);
   g_test_add_func ("/cli/parse/names-the-option", test_names_the_option);
   g_test_add_func ("/cli/parse/help", test_help);
+  g_test_add_func ("/cli/parse/window", test_window);
+  g_test_add_func ("/cli/parse/no-window", test_no_window);
 
   return g_test_run ();
 }

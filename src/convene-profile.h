@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "convene-engine.h"
+
+G_BEGIN_DECLS
+
+/* The profile that a face works on: where its data, its Zoom and its secrets are. Practice is known here, and in main.c, alone. */
+
+typedef enum
+{
+  CONVENE_PROFILE_PRACTICE = 1 << 0, /* the practice account's */
+  CONVENE_PROFILE_ONLINE = 1 << 1,   /* accounts will be spoken to: practice needs its server then */
+  CONVENE_PROFILE_SAMPLES = 1 << 2,  /* at its first start practice gets something to look at */
+} ConveneProfileFlags;
+
+/* Answers an engine that is open, on the caller's main context; practice's server stays as long as the engine. Errors: DATABASE, INVALID (a variable that
+ * names no address), UNREACHABLE (practice's server does not start). Nothing stays open then. */
+void           convene_profile_open_async (ConveneProfileFlags flags, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+ConveneEngine *convene_profile_open_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,439 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-application.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+#include "convene-accounts-window.h"
+#include "convene-compat.h"
+#include "convene-session.h"
+#include "convene-window.h"
+#include "convene-wizard.h"
+
+#define RESOURCES "/io/github/conveneapp/Convene"
+
+struct _ConveneApplication
+{
+  AdwApplication parent_instance;
+
+  const ConveneFace *face;
+  ConveneSession    *session;
+  gboolean           held; /* the process stays while the session is busy */
+
+  /* What was asked for before the profile was open. */
+  char     *pending;
+  GVariant *pending_target;
+
+  guint signal_sources[3];
+};
+
+G_DEFINE_FINAL_TYPE (ConveneApplication, convene_application, ADW_TYPE_APPLICATION)
+
+/* The list of windows is the application's own: no second one is kept. */
+static gpointer
+find_window (ConveneApplication *self,
+             GType               type)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+close_windows (ConveneApplication *self)
+{
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)), (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+
+  /* Closing one may close others. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
+}
+
+/* A window that belongs to the main one stands before it. */
+static void
+present (ConveneApplication *self,
+         GtkWindow          *window)
+{
+  GtkWindow *main_window = find_window (self, CONVENE_TYPE_WINDOW);
+
+  if (main_window != NULL && main_window != window)
+    gtk_window_set_transient_for (window, main_window);
+  gtk_window_present (window);
+}
+
+/* Whether the profile is open. What needs it and comes earlier, as from the desktop's menu, is done as soon as it is. */
+static gboolean
+is_open_for (ConveneApplication *self,
+             const char         *action,
+             GVariant           *target)
+{
+  if (convene_session_get_engine (self->session) != NULL)
+    return TRUE;
+
+  g_free (self->pending);
+  g_clear_pointer (&self->pending_target, g_variant_unref);
+  self->pending = g_strdup (action);
+  self->pending_target = target != NULL ? g_variant_ref (target) : NULL;
+  g_application_activate (G_APPLICATION (self));
+  return FALSE;
+}
+
+static void
+do_pending (ConveneApplication *self)
+{
+  g_autofree char *pending = g_steal_pointer (&self->pending);
+  g_autoptr(GVariant) target = g_steal_pointer (&self->pending_target);
+
+  if (pending != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (self), pending, target);
+}
+
+static void
+show_wizard (ConveneApplication *self,
+             const char         *date)
+{
+  GtkWindow *wizard = find_window (self, CONVENE_TYPE_WIZARD);
+
+  if (wizard == NULL)
+    wizard = GTK_WINDOW (convene_wizard_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), date));
+  present (self, wizard);
+}
+
+static void
+show_accounts (ConveneApplication *self,
+               const char         *page)
+{
+  ConveneAccountsWindow *accounts = find_window (self, CONVENE_TYPE_ACCOUNTS_WINDOW);
+
+  if (accounts == NULL)
+    accounts = convene_accounts_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), page);
+  else if (page != NULL)
+    convene_accounts_window_show_page (accounts, page);
+  present (self, GTK_WINDOW (accounts));
+}
+
+static void
+schedule_cb (GSimpleAction *action,
+             GVariant      *target,
+             gpointer       user_data)
+{
+  if (is_open_for (user_data, "schedule", target))
+    show_wizard (user_data, NULL);
+}
+
+static void
+schedule_on_cb (GSimpleAction *action,
+                GVariant      *target,
+                gpointer       user_data)
+{
+  if (is_open_for (user_data, "schedule-on", target))
+    show_wizard (user_data, g_variant_get_string (target, NULL));
+}
+
+static void
+connected_apps_cb (GSimpleAction *action,
+                   GVariant      *target,
+                   gpointer       user_data)
+{
+  if (is_open_for (user_data, "connected-apps", target))
+    show_accounts (user_data, NULL);
+}
+
+static void
+connect_cb (GSimpleAction *action,
+            GVariant      *target,
+            gpointer       user_data)
+{
+  if (is_open_for (user_data, "connect", target))
+    show_accounts (user_data, g_variant_get_string (target, NULL));
+}
+
+static void
+show_interview_cb (GSimpleAction *action,
+                   GVariant      *target,
+                   gpointer       user_data)
+{
+  ConveneApplication *self = user_data;
+
+  if (!is_open_for (self, "show-interview", target))
+    return;
+
+  g_application_activate (G_APPLICATION (self));
+  convene_window_show_interview (find_window (self, CONVENE_TYPE_WINDOW), g_variant_get_string (target, NULL));
+}
+
+/* Practice is a profile, an application id and so a process of its own. */
+static void
+practice_cb (GSimpleAction *action,
+             GVariant      *target,
+             gpointer       user_data)
+{
+  ConveneApplication *self = user_data;
+  ConveneWindow      *window = find_window (self, CONVENE_TYPE_WINDOW);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", &error);
+  g_autoptr(GSubprocess) practice = NULL;
+
+  if (program != NULL)
+    practice = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "--practice", NULL);
+  if (practice != NULL)
+    return;
+
+  g_warning ("Starting practice: %s", error->message);
+  if (window != NULL)
+    convene_window_toast (window, _("The practice account could not be started"));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *target,
+              gpointer       user_data)
+{
+  ConveneApplication *self = user_data;
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCES "/ui/window/convene-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_application (window, GTK_APPLICATION (self));
+  present (self, window);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *target,
+          gpointer       user_data)
+{
+  ConveneApplication *self = user_data;
+
+  convene_compat_show_about (gtk_application_get_active_window (GTK_APPLICATION (self)), self->face->application_id, self->face->version);
+}
+
+static void
+try_again_cb (GSimpleAction *action,
+              GVariant      *target,
+              gpointer       user_data)
+{
+  convene_session_open (CONVENE_APPLICATION (user_data)->session);
+}
+
+/* Closing the windows is what quits: each of them keeps what it has to keep. */
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *target,
+         gpointer       user_data)
+{
+  ConveneApplication *self = user_data;
+
+  if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL && !self->held)
+    g_application_quit (G_APPLICATION (self));
+  else
+    close_windows (self);
+}
+
+static gboolean
+signalled_cb (gpointer user_data)
+{
+  g_action_group_activate_action (user_data, "quit", NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+session_changed_cb (ConveneSession *session,
+                    gpointer        user_data)
+{
+  ConveneApplication *self = user_data;
+  ConveneWindow      *window = find_window (self, CONVENE_TYPE_WINDOW);
+
+  if (window != NULL)
+    {
+      convene_window_set_engine (window, convene_session_get_engine (session));
+      convene_window_set_error (window, convene_session_get_error (session));
+    }
+  if (convene_session_get_engine (session) != NULL)
+    do_pending (self);
+}
+
+/* The process stays until the engine is closed, although no window is left. */
+static void
+session_busy_cb (ConveneSession *session,
+                 GParamSpec     *pspec,
+                 gpointer        user_data)
+{
+  ConveneApplication *self = user_data;
+  gboolean            busy = convene_session_get_busy (session);
+
+  if (busy == self->held)
+    return;
+
+  self->held = busy;
+  if (busy)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+convene_application_activate (GApplication *application)
+{
+  ConveneApplication *self = CONVENE_APPLICATION (application);
+  GtkWidget          *window = find_window (self, CONVENE_TYPE_WINDOW);
+
+  /* Opening goes on while the window is being made. */
+  convene_session_open (self->session);
+  if (window == NULL)
+    {
+      window = convene_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), self->face->practice);
+      convene_window_set_error (CONVENE_WINDOW (window), convene_session_get_error (self->session));
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+convene_application_open (GApplication *application,
+                          GFile       **files,
+                          int           n_files,
+                          const char   *hint)
+{
+  g_application_activate (application);
+  convene_window_toast (find_window (CONVENE_APPLICATION (application), CONVENE_TYPE_WINDOW), _("This version cannot open files yet"));
+}
+
+static void
+add_accelerators (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accelerators[3];
+  } entries[] = {
+    { "app.schedule", { "<Control>n", NULL } },
+    { "app.shortcuts", { "<Control>question", NULL } },
+    { "app.quit", { "<Control>q", NULL } },
+    { "win.join-next", { "<Control>j", NULL } },
+    { "window.close", { "<Control>w", NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    gtk_application_set_accels_for_action (application, entries[i].action, entries[i].accelerators);
+}
+
+static void
+add_actions (ConveneApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "schedule", .activate = schedule_cb },
+    { .name = "schedule-on", .activate = schedule_on_cb, .parameter_type = "s" },
+    { .name = "connected-apps", .activate = connected_apps_cb },
+    { .name = "connect", .activate = connect_cb, .parameter_type = "s" },
+    { .name = "show-interview", .activate = show_interview_cb, .parameter_type = "s" },
+    { .name = "shortcuts", .activate = shortcuts_cb },
+    { .name = "about", .activate = about_cb },
+    { .name = "try-again", .activate = try_again_cb },
+    { .name = "quit", .activate = quit_cb },
+  };
+  /* Practice is not offered inside of practice: menus leave out what is missing. */
+  static const GActionEntry own_entries[] = {
+    { .name = "practice", .activate = practice_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  if (!self->face->practice)
+    g_action_map_add_action_entries (G_ACTION_MAP (self), own_entries, G_N_ELEMENTS (own_entries), self);
+}
+
+static void
+convene_application_startup (GApplication *application)
+{
+  static const int    signals[] = { SIGINT, SIGTERM, SIGHUP };
+  ConveneApplication *self = CONVENE_APPLICATION (application);
+
+  G_APPLICATION_CLASS (convene_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (self->face->application_id);
+  add_actions (self);
+  add_accelerators (GTK_APPLICATION (self));
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    self->signal_sources[i] = g_unix_signal_add (signals[i], signalled_cb, self);
+}
+
+/* The others belong to the main window, and the engine to all. */
+static void
+convene_application_window_removed (GtkApplication *application,
+                                    GtkWindow      *window)
+{
+  ConveneApplication *self = CONVENE_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (convene_application_parent_class)->window_removed (application, window);
+
+  if (CONVENE_IS_WINDOW (window))
+    close_windows (self);
+  if (gtk_application_get_windows (application) == NULL)
+    convene_session_close (self->session);
+}
+
+static void
+convene_application_dispose (GObject *object)
+{
+  ConveneApplication *self = CONVENE_APPLICATION (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
+    g_clear_handle_id (&self->signal_sources[i], g_source_remove);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->pending, g_free);
+  g_clear_pointer (&self->pending_target, g_variant_unref);
+
+  G_OBJECT_CLASS (convene_application_parent_class)->dispose (object);
+}
+
+static void
+convene_application_class_init (ConveneApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = convene_application_dispose;
+
+  application_class->startup = convene_application_startup;
+  application_class->activate = convene_application_activate;
+  application_class->open = convene_application_open;
+
+  GTK_APPLICATION_CLASS (klass)->window_removed = convene_application_window_removed;
+}
+
+static void
+convene_application_init (ConveneApplication *self)
+{
+}
+
+ConveneApplication *
+convene_application_new (const ConveneFace *face)
+{
+  ConveneApplication *self;
+
+  g_return_val_if_fail (face != NULL, NULL);
+
+  self = g_object_new (CONVENE_TYPE_APPLICATION,
+                       "application-id", face->application_id,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", RESOURCES,
+                       NULL);
+  self->face = face;
+  self->session = convene_session_new (face);
+  g_signal_connect (self->session, "changed", G_CALLBACK (session_changed_cb), self);
+  g_signal_connect (self->session, "notify::busy", G_CALLBACK (session_busy_cb), self);
+  return self;
+}
+
+ConveneEngine *
+convene_application_get_engine (ConveneApplication *self)
+{
+  g_return_val_if_fail (CONVENE_IS_APPLICATION (self), NULL);
+
+  return convene_session_get_engine (self->session);
+}

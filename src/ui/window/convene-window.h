@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "convene-engine.h"
+
+G_BEGIN_DECLS
+
+#define CONVENE_TYPE_WINDOW (convene_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (ConveneWindow, convene_window, CONVENE, WINDOW, AdwApplicationWindow)
+
+/* The main window: month, the chosen day or interview beside it, banner, Next bar, practice ribbon, empty states. Properties: "engine" (NULL until the
+ * profile is open), "practice" (construct-only), "month" (read-only: the title). Its actions are win.today, win.previous, win.next, win.back, win.join (s: link),
+ * win.join-next and win.copy (s: text). */
+GtkWidget *convene_window_new (GtkApplication *application,
+                               ConveneEngine  *engine,
+                               gboolean        practice);
+
+/* The profile is open: the window shows it. */
+void convene_window_set_engine (ConveneWindow *self,
+                                ConveneEngine *engine);
+
+/* The profile cannot be opened: the window says why, and offers app.try-again and app.quit. NULL: it is being opened. */
+void convene_window_set_error (ConveneWindow *self,
+                               const GError  *error);
+
+/* Shows an interview's details; before the profile is open, as soon as it is. */
+void convene_window_show_interview (ConveneWindow *self,
+                                    const char    *uid);
+
+/* Short words that pass, in this window. */
+void convene_window_toast (ConveneWindow *self,
+                           const char    *text);
+
+G_END_DECLS
