@@ -16,6 +16,8 @@ import tempfile
 
 import tap
 
+TOOLKIT = ["gtk", "adwaita"]
+
 # A folder's face to the others, what it may see, and the libraries that it wraps beside GLib. A new edge is a decision about the
 # architecture: it is made here and in src/README.md, then in a meson.build.
 FOLDERS = {
@@ -30,7 +32,17 @@ FOLDERS = {
     "workflow": ("convene-engine.h", ["store", "secrets", "http", "oauth", "zoom", "invite", "mail", "model"], []),
     "practice": ("convene-practice.h", ["model"], ["libsoup", "json_glib"]),
     "cli": ("convene-command.h", ["workflow", "model"], ["json_glib"]),
+    "ui/base": ("convene-words.h", ["workflow", "model"], TOOLKIT),
+    "ui/calendar": ("convene-month-view.h", ["ui/base", "workflow", "model"], TOOLKIT),
+    "ui/interview": ("convene-interview-pane.h", ["ui/base", "workflow", "model"], TOOLKIT),
+    "ui/accounts": ("convene-accounts-window.h", ["ui/base", "workflow", "model"], TOOLKIT),
+    "ui/wizard": ("convene-wizard.h", ["ui/base", "ui/interview", "workflow", "model"], TOOLKIT),
+    "ui/window": ("convene-window.h", ["ui/base", "ui/calendar", "ui/interview", "ui/accounts", "ui/wizard", "workflow", "model"], TOOLKIT),
 }
+
+
+def name_dependency(folder):
+    return folder.replace("/", "_")
 
 
 def read_declared(source, folder):
@@ -43,14 +55,20 @@ def read_declared(source, folder):
 def check_declared(source, folder):
     declared = read_declared(source, folder)
     _face, sees, wraps = FOLDERS[folder]
-    intended = {"glib", *sees, *wraps}
+    intended = {"glib", *map(name_dependency, sees), *wraps}
     complaints = [f"src/{folder}/meson.build declares {name}, which it may not see" for name in sorted(declared - intended)]
     return complaints + [f"src/{folder}/meson.build does not declare {name}" for name in sorted(intended - declared)]
 
 
+def read_order(source, above=""):
+    """The folders that hold a library, in the order in which they are built."""
+    text = (source / "src" / above / "meson.build").read_text(encoding="utf-8")
+    below = [above + name for name in re.findall(r"^subdir\('(\w+)'\)", text, re.MULTILINE)]
+    return sum((read_order(source, f"{name}/") or [name] for name in below), [])
+
+
 def check_order(source):
-    text = (source / "src" / "meson.build").read_text(encoding="utf-8")
-    order = re.findall(r"^subdir\('(\w+)'\)", text, re.MULTILINE)
+    order = read_order(source)
     complaints = [f"src/{folder} is not in the table" for folder in order if folder not in FOLDERS]
     complaints += [f"src/meson.build does not list {folder}" for folder in FOLDERS if folder not in order]
     if not complaints:
@@ -64,7 +82,8 @@ def find_commands(source, build):
     commands = {}
     for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
         file = (pathlib.Path(entry["directory"]) / entry["file"]).resolve()
-        if file.suffix != ".c" or file.parent.parent != source / "src" or file.parent.name in commands:
+        folder = str(file.parent.relative_to(source / "src")) if file.is_relative_to(source / "src") else ""
+        if file.suffix != ".c" or folder not in FOLDERS or folder in commands:
             continue
         words = shlex.split(entry["command"])
         for option in ("-o", "-MF", "-MQ", "-c"):
@@ -72,7 +91,7 @@ def find_commands(source, build):
                 at = words.index(option)
                 del words[at:at + 2]
         words = [word for word in words if word not in ("-MD", entry["file"])]
-        commands[file.parent.name] = (words, entry["directory"])
+        commands[folder] = (words, entry["directory"])
     return commands
 
 
@@ -87,7 +106,7 @@ def check_include(source, commands, scratch, folder, other):
     header, _sees, _wraps = FOLDERS[other]
     if not (source / "src" / other / header).is_file():
         return [f"src/{other} has no {header}"]
-    probe = scratch / f"{folder}-{other}.c"
+    probe = scratch / f"{name_dependency(folder)}-{name_dependency(other)}.c"
     probe.write_text(f'#include "{header}"\n', encoding="utf-8")
     compiled = subprocess.run([*words, "-fdiagnostics-color=never", "-fsyntax-only", str(probe)], cwd=directory, capture_output=True, text=True, check=False)
     if may_see(folder, other):

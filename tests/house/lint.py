@@ -136,13 +136,15 @@ def check_wrapped_headers():
 
 def check_dependencies():
     complaints = []
-    for path in sorted((root / "src").glob("*/meson.build")):
-        text, folder = path.read_text(encoding="utf-8"), path.parent.name
-        declared = re.findall(rf"^{folder}_dep = declare_dependency\((.*?)^\)", text, re.DOTALL | re.MULTILINE)
+    for path in sorted((root / "src").glob("*/**/meson.build")):
+        text, folder = path.read_text(encoding="utf-8"), str(path.parent.relative_to(root / "src"))
+        if "static_library(" not in text:
+            continue
+        declared = re.findall(rf"^{folder.replace('/', '_')}_dep = declare_dependency\((.*?)^\)", text, re.DOTALL | re.MULTILINE)
         if len(declared) != 1 or "include_directories: include_directories('.')," not in declared[0]:
-            complaints.append(f"src/{folder}/meson.build: {folder}_dep brings its own folder, include_directories('.')")
+            complaints.append(f"src/{folder}/meson.build: its dependency brings its own folder, include_directories('.')")
         elif re.search(r"\bdependencies:|\bcompile_args:", declared[0]):
-            complaints.append(f"src/{folder}/meson.build: {folder}_dep hands on what lies below it")
+            complaints.append(f"src/{folder}/meson.build: its dependency hands on what lies below it")
         if text.count("include_directories(") != 1:
             complaints.append(f"src/{folder}/meson.build: an include path beside the declared dependencies")
     return complaints

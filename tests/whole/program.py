@@ -90,6 +90,12 @@ class Profile:
         return subprocess.Popen([self.program, *self.options, *arguments], env=environment, cwd=self.folder,
                                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
+    def start_window(self, *arguments, **variables):
+        """The program with its window: what it says stays on this test's standard error."""
+        environment = {name: value for name, value in {**self.environment, **variables}.items() if value is not None}
+        options = [option for option in self.options if option != "--json"]
+        return subprocess.Popen([self.program, *options, *arguments], env=environment, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
     def run(self, *arguments, said="", **variables):
         """Calls the program, gives it what is said on standard input, and waits."""
         return finish(self.start(*arguments, **variables), said)

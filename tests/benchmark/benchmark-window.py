@@ -1,0 +1,98 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Convene authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""benchmark-window.py CONVENE BARE-WINDOW FILL-STORE [COUNT]: from exec to the first frame that shows the month's interviews, and memory two seconds
+later, against an empty window of the toolkit, in alternated pairs, with a few and with 100,000 interviews stored.
+
+Goals: the median within 1.6 times, with many within 10 % of with few; Pss and private memory within 1.4 times. Runs inside display.py."""
+
+import os
+import select
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import measure
+
+CONVENE, BARE, FILL = sys.argv[1:4]
+COUNT = int(sys.argv[4]) if len(sys.argv) > 4 else 100000
+FEW = 10
+PAIRS = 20
+SIGN = b"The month is on the screen"
+PATIENCE = 60
+
+
+def read_memory(pid):
+    """Pss and private memory in MiB."""
+    rows = {}
+    with open("/proc/%d/smaps_rollup" % pid) as file:
+        for line in file.readlines()[1:]:
+            name, size = line.split()[:2]
+            rows[name.rstrip(":")] = int(size) / 1024
+    return rows["Pss"], rows["Private_Clean"] + rows["Private_Dirty"]
+
+
+def wait_for_sign(process):
+    """Reads what it logs until the sign is there, or the time is over."""
+    read, end = b"", time.monotonic() + PATIENCE
+    while SIGN not in read:
+        ready, _, _ = select.select([process.stderr], [], [], max(0, end - time.monotonic()))
+        piece = os.read(process.stderr.fileno(), 65536) if ready else b""
+        if not piece:
+            sys.exit("no frame: %r" % read[-1000:])
+        read += piece
+
+
+class Sample:
+    def __init__(self, command, environment, memory):
+        environment = dict(environment, G_MESSAGES_DEBUG="convene-ui", GSK_RENDERER="cairo")
+        environment.pop("G_DEBUG", None)
+        begun = time.monotonic()
+        process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        try:
+            wait_for_sign(process)
+            self.frame = (time.monotonic() - begun) * 1000
+            if memory:
+                time.sleep(2)
+                self.pss, self.private = read_memory(process.pid)
+        finally:
+            process.terminate()
+            process.communicate()
+
+
+def show(name, samples, field, unit, base=None):
+    values = [getattr(sample, field) for sample in samples]
+    line = "%-34s %-8s n %3d  median %8.1f %-3s  min %8.1f  max %8.1f" % (
+        name, field, len(values), statistics.median(values), unit, min(values), max(values))
+    if base is not None:
+        line += "  ratio %6.3f" % (statistics.median(values) / statistics.median(getattr(sample, field) for sample in base))
+    print(line, flush=True)
+
+
+def make_profile(data, count, days):
+    folder = os.path.join(data, "convene")
+    os.makedirs(folder, mode=0o700)
+    subprocess.run([FILL, folder, str(count), str(int(time.time())), str(days), str(days)], check=True)
+    return dict(os.environ, XDG_DATA_HOME=data)
+
+
+def main():
+    with tempfile.TemporaryDirectory(prefix="convene-benchmark-") as folder:
+        few = make_profile(os.path.join(folder, "few"), FEW, 5)
+        many = make_profile(os.path.join(folder, "many"), COUNT, 365)
+        measure.show_machine()
+        calls = [lambda: Sample([BARE], os.environ, False), lambda: Sample([CONVENE], few, False), lambda: Sample([CONVENE], many, False)]
+        bare, with_few, with_many = measure.alternate(PAIRS, *calls)
+        show("bare window", bare, "frame", "ms")
+        show("Convene, %d stored" % FEW, with_few, "frame", "ms", bare)
+        show("Convene, %d stored" % COUNT, with_many, "frame", "ms", bare)
+        show("%d against %d" % (COUNT, FEW), with_many, "frame", "ms", with_few)
+        bare, with_few = measure.alternate(5, lambda: Sample([BARE], os.environ, True), lambda: Sample([CONVENE], few, True))
+        for field in ("pss", "private"):
+            show("bare window", bare, field, "MiB")
+            show("Convene, %d stored" % FEW, with_few, field, "MiB", bare)
+
+
+main()
