@@ -57,6 +57,7 @@ test_packages=(
   imagemagick
   libdata-ical-perl
   libsecret-tools
+  openbox
   openssl
   perl
   php-cli

@@ -4,6 +4,8 @@
 
 #include "convene-calendar.h"
 
+#include <string.h>
+
 #include "convene-clock.h"
 #include "convene-engine-private.h"
 #include "convene-reload.h"
@@ -152,10 +154,17 @@ replace (ConveneCalendar *self,
          guint new_position,
          guint added)
 {
+  guint left;
+
   if (removed > 0)
     g_ptr_array_remove_range (self->entries, position, removed);
+
+  /* Room for all of them at once: thousands come when a month is opened. */
+  left = self->entries->len - position;
+  g_ptr_array_set_size (self->entries, (int) (self->entries->len + added));
+  memmove (self->entries->pdata + position + added, self->entries->pdata + position, left * sizeof (gpointer));
   for (guint i = 0; i < added; i++)
-    g_ptr_array_insert (self->entries, (int) (position + i), g_object_ref (new->pdata[new_position + i]));
+    self->entries->pdata[position + i] = g_object_ref (new->pdata[new_position + i]);
 
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }

@@ -14,6 +14,7 @@ struct _ConvenePlan
   char             *host;
   char             *host_reason;
   char             *link;
+  char             *draft_key;
   gboolean          expects_link;
   int               quota_cost;
   int               quota_left;
@@ -52,6 +53,7 @@ convene_plan_finalize (GObject *object)
   g_clear_pointer (&self->host, g_free);
   g_clear_pointer (&self->host_reason, g_free);
   g_clear_pointer (&self->link, g_free);
+  g_clear_pointer (&self->draft_key, g_free);
 
   G_OBJECT_CLASS (convene_plan_parent_class)->finalize (object);
 }
@@ -191,6 +193,24 @@ convene_plan_set_expects_link (ConvenePlan *self,
   g_return_if_fail (CONVENE_IS_PLAN (self));
 
   self->expects_link = expects_link;
+}
+
+const char *
+convene_plan_get_draft_key (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), NULL);
+
+  return self->draft_key;
+}
+
+void
+convene_plan_set_draft_key (ConvenePlan *self,
+                            const char  *key)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+
+  g_free (self->draft_key);
+  self->draft_key = g_strdup (key);
 }
 
 int

@@ -50,6 +50,10 @@ void        convene_plan_set_link (ConvenePlan *self, const char *link);
 gboolean convene_plan_get_expects_link (ConvenePlan *self);
 void     convene_plan_set_expects_link (ConvenePlan *self, gboolean expects_link);
 
+/* The preference that is forgotten in the same transaction, because it keeps what the interview was made from; NULL for none. */
+const char *convene_plan_get_draft_key (ConvenePlan *self);
+void        convene_plan_set_draft_key (ConvenePlan *self, const char *key);
+
 /* Requests of the host's day that it costs, and how many are left after it; -1 where no host is. */
 int  convene_plan_get_quota_cost (ConvenePlan *self);
 int  convene_plan_get_quota_left (ConvenePlan *self);

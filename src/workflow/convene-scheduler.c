@@ -260,6 +260,8 @@ convene_scheduler_schedule_async (ConveneScheduler   *self,
         convene_meeting_add_pending (change, interview, operation);
       convene_change_add_operation (change, operation);
     }
+  if (convene_plan_get_draft_key (plan) != NULL)
+    convene_change_set_preference (change, convene_plan_get_draft_key (plan), NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, convene_scheduler_schedule_async);

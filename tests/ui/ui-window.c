@@ -52,8 +52,8 @@ ui_wait_frame (GtkWidget *widget)
   g_signal_handler_disconnect (clock, handler);
 }
 
-static GtkWidget *
-get_content (GtkWindow *window)
+GtkWidget *
+ui_get_content (GtkWindow *window)
 {
   if (ADW_IS_WINDOW (window))
     return adw_window_get_content (ADW_WINDOW (window));
@@ -68,14 +68,14 @@ ui_resize (GtkWindow *window,
            int        width,
            int        height)
 {
-  GtkWidget *inside = get_content (window);
+  GtkWidget *inside = ui_get_content (window);
   int        window_width;
   int        window_height;
 
   for (int i = 0; i < 20 && (gtk_widget_get_width (inside) != width || gtk_widget_get_height (inside) != height); i++)
     {
       gtk_window_get_default_size (window, &window_width, &window_height);
-      gtk_window_set_default_size (window, window_width + width - gtk_widget_get_width (inside), window_height + height - gtk_widget_get_height (inside));
+      gtk_window_set_default_size (window, MAX (1, window_width + width - gtk_widget_get_width (inside)), MAX (1, window_height + height - gtk_widget_get_height (inside)));
       ui_wait_frame (GTK_WIDGET (window));
     }
   ui_wait_frame (GTK_WIDGET (window));

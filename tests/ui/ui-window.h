@@ -17,6 +17,9 @@ GtkWindow *ui_present (GtkWidget *child,
                        int        width,
                        int        height);
 
+/* What is inside of a window and its frame. */
+GtkWidget *ui_get_content (GtkWindow *window);
+
 /* Gives what is inside of a window that size: where there is no compositor, its frame takes some pixels of its own. */
 void ui_resize (GtkWindow *window,
                 int        width,

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-account-card.h"
+#include "convene-names.h"
 #include "convene-rows.h"
 
 struct _ConveneAccountsPage
@@ -159,6 +160,7 @@ static void
 convene_accounts_page_init (ConveneAccountsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_name_parts (GTK_WIDGET (self));
 }
 
 void

@@ -5,6 +5,7 @@
 #include "convene-connect-form.h"
 
 #include "convene-error.h"
+#include "convene-names.h"
 
 /* What is left free below an error that was scrolled to. */
 #define MARGIN 12
@@ -368,6 +369,7 @@ convene_connect_form_init (ConveneConnectForm *self)
 {
   self->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_name_parts (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.stop", FALSE);
 }
 

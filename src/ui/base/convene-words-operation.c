@@ -118,6 +118,18 @@ describe_failure (ConveneOperation *operation)
   return message != NULL && *message != '\0' ? to_sentence (message) : g_strdup (get_advice (convene_operation_get_error_code (operation)));
 }
 
+/* "mail" and "account" are accounts that are not there yet; "account:…" is one that is. */
+static const char *
+get_awaited (const char *event)
+{
+  if (strcmp (event, "mail") == 0)
+    return _("Goes on once a mail account is connected.");
+  if (strcmp (event, "account") == 0)
+    return _("Goes on once a Zoom account that can host it is connected.");
+
+  return _("Goes on once the account is connected again.");
+}
+
 /* What it waits for: an account (its event), a time, or nothing. */
 static char *
 describe_wait (ConveneOperation *operation,
@@ -127,7 +139,7 @@ describe_wait (ConveneOperation *operation,
   g_autofree char *when = NULL;
 
   if (event != NULL)
-    return g_strdup (strcmp (event, "mail") == 0 ? _("Goes on once a mail account is connected.") : _("Goes on once the account is connected again."));
+    return g_strdup (get_awaited (event));
   if (convene_operation_get_due (operation) <= now)
     return g_strdup ("");
 

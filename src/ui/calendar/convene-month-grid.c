@@ -140,6 +140,7 @@ add_week (ConveneMonthGrid *self,
       gtk_box_append (GTK_BOX (self->weeks[week]), cell);
       self->cells[week * 7 + i] = CONVENE_DAY_CELL (cell);
     }
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->weeks[week]), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->cells[week * 7], NULL, -1);
 }
 
 static void

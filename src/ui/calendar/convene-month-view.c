@@ -378,8 +378,10 @@ add_weekday (ConveneMonthView *self,
   /* Translators: a format of g_date_time_format (): the head of a column of days, short, and as it is read aloud. */
   g_autofree char *head = g_date_time_format (day, C_("head of a column of days", "%a"));
   g_autofree char *name = g_date_time_format (day, C_("head of a column of days", "%A"));
-  GtkWidget       *label = g_object_new (GTK_TYPE_LABEL, "label", head, "tooltip-text", name, "ellipsize", PANGO_ELLIPSIZE_END, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
+  /* Visible last: GTK asks the display where the pointer is for each tooltip that a visible widget gets. */
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "label", head, "tooltip-text", name, "ellipsize", PANGO_ELLIPSIZE_END, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
 
+  gtk_widget_set_visible (label, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (self->weekdays), label);
 }

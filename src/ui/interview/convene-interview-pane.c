@@ -11,6 +11,7 @@
 #include "convene-interview-head.h"
 #include "convene-interview-pane-private.h"
 #include "convene-meeting-section.h"
+#include "convene-names.h"
 #include "convene-notes-section.h"
 #include "convene-people-section.h"
 #include "convene-wrap-box.h"
@@ -256,6 +257,7 @@ convene_interview_pane_init (ConveneInterviewPane *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   convene_described_rows_follow (GTK_WIDGET (self));
+  convene_name_parts (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -8,6 +8,7 @@
 
 #include "convene-engine-directory.h"
 #include "convene-interview-check.h"
+#include "convene-names.h"
 #include "convene-rows.h"
 #include "convene-text.h"
 #include "convene-toast.h"
@@ -405,6 +406,7 @@ convene_notes_section_init (ConveneNotesSection *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_name_parts (GTK_WIDGET (self));
 
   /* Before the text view takes them. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

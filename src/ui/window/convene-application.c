@@ -9,6 +9,7 @@
 
 #include "convene-accounts-window.h"
 #include "convene-compat.h"
+#include "convene-names.h"
 #include "convene-session.h"
 #include "convene-window.h"
 #include "convene-wizard.h"
@@ -63,7 +64,12 @@ present (ConveneApplication *self,
   GtkWindow *main_window = find_window (self, CONVENE_TYPE_WINDOW);
 
   if (main_window != NULL && main_window != window)
-    gtk_window_set_transient_for (window, main_window);
+    {
+      /* It may still wait for the interviews, and must not come last. */
+      if (!gtk_widget_get_visible (GTK_WIDGET (main_window)))
+        gtk_window_present (main_window);
+      gtk_window_set_transient_for (window, main_window);
+    }
   gtk_window_present (window);
 }
 
@@ -112,10 +118,12 @@ show_accounts (ConveneApplication *self,
   ConveneAccountsWindow *accounts = find_window (self, CONVENE_TYPE_ACCOUNTS_WINDOW);
 
   if (accounts == NULL)
-    accounts = convene_accounts_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), page);
-  else if (page != NULL)
-    convene_accounts_window_show_page (accounts, page);
+    accounts = convene_accounts_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), NULL);
   present (self, GTK_WINDOW (accounts));
+
+  /* A form takes the focus. GTK 4.8 does not tell a screen reader that it is a window where that comes before it is shown. */
+  if (page != NULL)
+    convene_accounts_window_show_page (accounts, page);
 }
 
 static void
@@ -199,6 +207,7 @@ shortcuts_cb (GSimpleAction *action,
   g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCES "/ui/window/convene-shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  convene_name_parts (GTK_WIDGET (window));
   gtk_window_set_application (window, GTK_APPLICATION (self));
   present (self, window);
 }
@@ -290,7 +299,7 @@ convene_application_activate (GApplication *application)
       window = convene_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), self->face->practice);
       convene_window_set_error (CONVENE_WINDOW (window), convene_session_get_error (self->session));
     }
-  gtk_window_present (GTK_WINDOW (window));
+  convene_window_present_soon (CONVENE_WINDOW (window));
 }
 
 static void

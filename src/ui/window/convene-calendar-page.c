@@ -43,6 +43,7 @@ enum
   PROP_SHOWING,
   PROP_MONTH,
   PROP_DATE,
+  PROP_READ,
   N_PROPS,
 };
 
@@ -205,6 +206,27 @@ date_cb (ConveneMonthView *view,
   set_day (self, year, month, day);
 }
 
+static void
+loaded_cb (ConveneCalendar *calendar,
+           GParamSpec      *pspec,
+           gpointer         user_data)
+{
+  g_object_notify_by_pspec (user_data, properties[PROP_READ]);
+}
+
+/* Each engine brings another. */
+static void
+calendar_cb (ConveneMonthView *view,
+             GParamSpec       *pspec,
+             gpointer          user_data)
+{
+  ConveneCalendar *calendar = convene_month_view_get_calendar (view);
+
+  if (calendar != NULL)
+    g_signal_connect_object (calendar, "notify::loaded", G_CALLBACK (loaded_cb), user_data, 0);
+  g_object_notify_by_pspec (user_data, properties[PROP_READ]);
+}
+
 static gboolean
 switch_pane (GtkWidget *widget,
              GVariant  *arguments,
@@ -277,6 +299,9 @@ convene_calendar_page_get_property (GObject    *object,
     case PROP_DATE:
       g_value_set_string (value, self->month != NULL ? convene_month_view_get_date (self->month) : NULL);
       break;
+    case PROP_READ:
+      g_value_set_boolean (value, convene_calendar_page_get_read (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -344,6 +369,7 @@ make_month (ConveneCalendarPage *self)
   g_signal_connect_object (self->month, "entry-activated", G_CALLBACK (entry_activated_cb), self, 0);
   g_signal_connect_object (self->month, "day-activated", G_CALLBACK (day_activated_cb), self, 0);
   g_signal_connect_object (self->month, "notify::date", G_CALLBACK (date_cb), self, 0);
+  g_signal_connect_object (self->month, "notify::calendar", G_CALLBACK (calendar_cb), self, 0);
   date_cb (self->month, NULL, self);
 }
 
@@ -381,6 +407,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, readable | G_PARAM_WRITABLE);
   properties[PROP_SHOWING] = g_param_spec_string ("showing", NULL, NULL, NULL, readable);
   properties[PROP_MONTH] = g_param_spec_string ("month", NULL, NULL, NULL, readable);
+  properties[PROP_READ] = g_param_spec_boolean ("read", NULL, NULL, FALSE, readable);
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, readable);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
@@ -492,4 +519,15 @@ convene_calendar_page_get_month (ConveneCalendarPage *self)
   g_return_val_if_fail (CONVENE_IS_CALENDAR_PAGE (self), NULL);
 
   return self->month_title;
+}
+
+gboolean
+convene_calendar_page_get_read (ConveneCalendarPage *self)
+{
+  ConveneCalendar *calendar;
+
+  g_return_val_if_fail (CONVENE_IS_CALENDAR_PAGE (self), FALSE);
+
+  calendar = self->month != NULL ? convene_month_view_get_calendar (self->month) : NULL;
+  return calendar != NULL && convene_calendar_get_loaded (calendar);
 }

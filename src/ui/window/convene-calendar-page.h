@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (ConveneCalendarPage, convene_calendar_page, CONVENE, CALEN
 
 /* The month with the chosen day beside it, or one interview's details in place of the day. Properties: "engine" (NULL until the profile is open: a month without interviews), "narrow" (the day stands
  * below the month, and details in place of both), "showing" (read-only: the uid of the interview whose details are shown, or NULL), "month" (read-only:
- * "December 2026"), "date" (read-only: the chosen day, "2026-12-01"). Escape and Alt+Left activate win.back, F6 goes from the month to what is beside it and back. */
+ * "December 2026"), "date" (read-only: the chosen day, "2026-12-01"), "read" (read-only: whether the
+ * month's interviews are there). Escape and Alt+Left activate win.back, F6 goes from the month to what is beside it and back. */
 GtkWidget *convene_calendar_page_new (void);
 
 /* Details of an interview, whose day is chosen too once it is known. It needs an engine. */
@@ -32,5 +33,7 @@ void convene_calendar_page_go_to_today (ConveneCalendarPage *self);
 
 const char *convene_calendar_page_get_showing (ConveneCalendarPage *self);
 const char *convene_calendar_page_get_month (ConveneCalendarPage *self);
+
+gboolean convene_calendar_page_get_read (ConveneCalendarPage *self);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define G_LOG_DOMAIN "convene-ui"
+
 #include "convene-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,12 +12,16 @@
 #include "convene-attention.h"
 #include "convene-banner.h"
 #include "convene-calendar-page.h"
+#include "convene-names.h"
 #include "convene-next-bar.h"
 #include "convene-toast.h"
 #include "convene-window-state.h"
 
 /* Opening mostly takes less than it takes to notice. Where it takes longer, the month is shown without its interviews meanwhile. */
 #define PATIENCE_MS 600
+
+/* A first frame without the interviews costs as much as one with them, and delays that. */
+#define WAIT_MS 150
 
 struct _ConveneWindow
 {
@@ -25,6 +31,7 @@ struct _ConveneWindow
   gboolean          practice;
   ConveneAttention *attention; /* NULL until there is an engine */
   guint             patience;
+  guint             waiting; /* to be presented, until there is something to be seen */
 
   ConveneAdaptive     *adaptive;
   ConveneBanner       *banner;
@@ -51,6 +58,32 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static void
+stop_waiting (ConveneWindow *self)
+{
+  if (self->waiting == 0)
+    return;
+
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+waited_cb (gpointer user_data)
+{
+  stop_waiting (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_ready (ConveneWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return page != self->opening && (page != GTK_WIDGET (self->calendar) || convene_calendar_page_get_read (self->calendar));
+}
+
 static const char *const calendar_actions[] = { "win.today", "win.previous", "win.next" };
 
 /* What can be done while the calendar is in front, and one suggestion at a time. */
@@ -66,7 +99,7 @@ show_page (ConveneWindow *self,
   for (guint i = 0; i < G_N_ELEMENTS (calendar_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), calendar_actions[i], calendar);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", showing);
-  if (page == self->empty)
+  if (page == self->empty || page == GTK_WIDGET (self->failed))
     {
       gtk_widget_remove_css_class (self->schedule, "suggested-action");
       gtk_widget_remove_css_class (self->schedule_icon, "suggested-action");
@@ -76,6 +109,8 @@ show_page (ConveneWindow *self,
       gtk_widget_add_css_class (self->schedule, "suggested-action");
       gtk_widget_add_css_class (self->schedule_icon, "suggested-action");
     }
+  if (is_ready (self))
+    stop_waiting (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
 }
 
@@ -116,6 +151,15 @@ month_cb (ConveneCalendarPage *page,
           gpointer             user_data)
 {
   g_object_notify_by_pspec (user_data, properties[PROP_MONTH]);
+}
+
+static void
+read_cb (ConveneCalendarPage *page,
+         GParamSpec          *pspec,
+         gpointer             user_data)
+{
+  if (is_ready (user_data))
+    stop_waiting (user_data);
 }
 
 static gboolean
@@ -324,6 +368,28 @@ convene_window_set_property (GObject      *object,
     }
 }
 
+/* Whoever measures how long a start takes waits for this line. */
+static void
+after_paint_cb (GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  ConveneWindow *self = user_data;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->calendar)) || !convene_calendar_page_get_read (self->calendar))
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  g_debug ("The month is on the screen");
+}
+
+static void
+convene_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (convene_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (after_paint_cb), widget, 0);
+}
+
 static void
 convene_window_constructed (GObject *object)
 {
@@ -336,6 +402,8 @@ convene_window_constructed (GObject *object)
   g_signal_connect (self->adaptive, "notify::narrow", G_CALLBACK (narrow_cb), self);
   g_signal_connect (self->calendar, "notify::showing", G_CALLBACK (showing_cb), self);
   g_signal_connect (self->calendar, "notify::month", G_CALLBACK (month_cb), self);
+  g_signal_connect (self->calendar, "notify::read", G_CALLBACK (read_cb), self);
+  convene_name_parts (GTK_WIDGET (self));
   show_opening (self);
   convene_window_state_bind (GTK_WINDOW (self));
 }
@@ -346,6 +414,7 @@ convene_window_dispose (GObject *object)
   ConveneWindow *self = CONVENE_WINDOW (object);
 
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->waiting, g_source_remove);
   if (self->adaptive != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->adaptive, self);
@@ -410,6 +479,7 @@ convene_window_class_init (ConveneWindowClass *klass)
   object_class->set_property = convene_window_set_property;
   object_class->constructed = convene_window_constructed;
   object_class->dispose = convene_window_dispose;
+  GTK_WIDGET_CLASS (klass)->realize = convene_window_realize;
   install_properties (object_class);
   install_actions (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -453,6 +523,19 @@ convene_window_set_engine (ConveneWindow *self,
   if (engine != NULL)
     take_attention (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
+}
+
+void
+convene_window_present_soon (ConveneWindow *self)
+{
+  g_return_if_fail (CONVENE_IS_WINDOW (self));
+
+  /* What can be done meanwhile is done; and only what is realized can be closed. */
+  gtk_widget_realize (GTK_WIDGET (self));
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) || is_ready (self))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->waiting == 0)
+    self->waiting = g_timeout_add (WAIT_MS, waited_cb, self);
 }
 
 void

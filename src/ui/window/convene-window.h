@@ -25,6 +25,9 @@ GtkWidget *convene_window_new (GtkApplication *application,
 void convene_window_set_engine (ConveneWindow *self,
                                 ConveneEngine *engine);
 
+/* Presents it as soon as there is something to be seen: the month's interviews, how to begin, or an error; after a while also without. */
+void convene_window_present_soon (ConveneWindow *self);
+
 /* The profile cannot be opened: the window says why, and offers app.try-again and app.quit. NULL: it is being opened. */
 void convene_window_set_error (ConveneWindow *self,
                                const GError  *error);

@@ -6,7 +6,6 @@
 
 #include "convene-engine-directory.h"
 
-#define PREFERENCE "wizard-draft"
 #define INTERVIEWERS "interviewers"
 
 static GVariant *
@@ -166,7 +165,7 @@ convene_draft_save_async (ConveneDraft       *self,
   text = convene_draft_is_empty (self) ? NULL : convene_draft_to_string (self);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, convene_draft_save_async);
-  convene_engine_set_preference_async (engine, PREFERENCE, text, cancellable, saved_cb, g_steal_pointer (&task));
+  convene_engine_set_preference_async (engine, CONVENE_DRAFT_KEY, text, cancellable, saved_cb, g_steal_pointer (&task));
 }
 
 gboolean
@@ -213,7 +212,7 @@ convene_draft_load_async (ConveneDraft       *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, convene_draft_load_async);
-  convene_engine_get_preference_async (engine, PREFERENCE, cancellable, loaded_cb, g_steal_pointer (&task));
+  convene_engine_get_preference_async (engine, CONVENE_DRAFT_KEY, cancellable, loaded_cb, g_steal_pointer (&task));
 }
 
 gboolean

@@ -73,7 +73,10 @@ GError *convene_draft_check_field (ConveneDraft *self,
 /* The step that asks for a field, for whoever has an error about it; 0 for a name that is none. */
 int convene_draft_find_step (const char *field);
 
-/* Where drafts are kept: the engine's preference "wizard-draft"; an empty one is forgotten. Loading where nothing is kept changes nothing. */
+/* The engine's preference where a draft is kept. */
+#define CONVENE_DRAFT_KEY "wizard-draft"
+
+/* Writes it there, reads it from there; an empty one is forgotten. Loading where nothing is kept changes nothing. */
 void     convene_draft_save_async (ConveneDraft *self, ConveneEngine *engine, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean convene_draft_save_finish (ConveneDraft *self, GAsyncResult *result, GError **error);
 void     convene_draft_load_async (ConveneDraft *self, ConveneEngine *engine, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "convene-names.h"
 #include "convene-words.h"
 
 struct _ConveneLetterCard
@@ -27,8 +28,10 @@ add_line (ConveneLetterCard *self,
     return;
 
   /* Its labels learn that there is no markup in it only once it is made. */
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, "icon-name", icon_name, NULL);
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
   g_object_set (row, "title", title, "subtitle", text, NULL);
+  if (icon_name != NULL)
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_widget_add_css_class (row, "property");
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
@@ -43,6 +46,7 @@ add_text (ConveneLetterCard *self,
 
   g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "selectable", TRUE, "margin-top", 12, "margin-bottom", 12, "margin-start", 12,
                 "margin-end", 12, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Text of the letter"), -1);
   /* Its columns stand below one another only so. */
   gtk_widget_add_css_class (label, "monospace");
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
@@ -97,6 +101,8 @@ convene_letter_card_new (ConveneLetterPreview *letter,
   add_text (self, convene_letter_preview_get_text (letter));
   if (convene_letter_preview_get_has_calendar (letter))
     add_calendar (self, interview, now);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, convene_letter_preview_get_subject (letter), -1);
+  convene_name_parts (GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }

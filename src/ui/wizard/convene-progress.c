@@ -61,6 +61,16 @@ icon_of (ConveneOutcome outcome)
     }
 }
 
+/* A name with no target, if only for a moment, is an action that cannot be: GTK warns of it. */
+static void
+set_connect (GtkActionable *button,
+             const char    *kind)
+{
+  gtk_actionable_set_action_name (button, NULL);
+  gtk_actionable_set_action_target (button, "s", kind);
+  gtk_actionable_set_action_name (button, "app.connect");
+}
+
 static void
 show_remedy (ConveneProgress     *self,
              ConveneOutcomeRemedy remedy)
@@ -70,11 +80,11 @@ show_remedy (ConveneProgress     *self,
     {
     case CONVENE_OUTCOME_REMEDY_CONNECT_ZOOM:
       gtk_button_set_label (self->remedy, _ ("Connect _Zoom"));
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->remedy), "app.connect('zoom')");
+      set_connect (GTK_ACTIONABLE (self->remedy), "zoom");
       break;
     case CONVENE_OUTCOME_REMEDY_CONNECT_MAIL:
       gtk_button_set_label (self->remedy, _ ("Connect _Mail"));
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->remedy), "app.connect('mail')");
+      set_connect (GTK_ACTIONABLE (self->remedy), "mail");
       break;
     case CONVENE_OUTCOME_REMEDY_RETRY: /* stands in the row of what failed */
     case CONVENE_OUTCOME_REMEDY_NONE:

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-clock.h"
-#include "convene-engine-directory.h"
 #include "convene-error.h"
 #include "convene-plan-words.h"
 #include "convene-progress.h"
@@ -51,6 +50,7 @@ G_DEFINE_FINAL_TYPE (ConveneWizardFinalize, convene_wizard_finalize, CONVENE_TYP
 enum
 {
   SCHEDULED,
+  FAILED,
   FINISHED,
   AGAIN,
   REFUSED,
@@ -101,6 +101,7 @@ refuse (ConveneWizardFinalize *self,
   gtk_button_set_label (GTK_BUTTON (self->look_again), step == PREVIEW_STEP ? _ ("_Back to the Preview") : _ ("_Go Back and Change It"));
   gtk_widget_set_visible (self->look_again, TRUE);
   gtk_widget_grab_focus (self->look_again);
+  g_signal_emit (self, signals[FAILED], 0);
 }
 
 static void
@@ -124,23 +125,21 @@ scheduled_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autofree char *words = NULL;
 
-  if (convene_scheduler_schedule_finish (CONVENE_SCHEDULER (source), result, &error))
-    {
-      if (self->plan != NULL)
-        show_scheduled (self);
-      else
-        /* The window is gone, and with it who forgets the draft: offered again, it would be scheduled twice. */
-        convene_engine_set_preference_async (engine_of (self), "wizard-draft", NULL, NULL, NULL, NULL);
-      return;
-    }
+  convene_scheduler_schedule_finish (CONVENE_SCHEDULER (source), result, &error);
   if (self->plan == NULL)
     return;
+  if (error == NULL)
+    {
+      show_scheduled (self);
+      return;
+    }
 
   set_state (self, STATE_READY);
   /* Translators: %s is what went wrong, a sentence without its full stop */
   words = g_strdup_printf (_ ("%s. Nothing was scheduled, and nothing that you typed is lost: try again."), error->message);
   show_trouble (self, words);
   gtk_widget_grab_focus (self->schedule);
+  g_signal_emit (self, signals[FAILED], 0);
 }
 
 /* Exactly the plan that was seen is committed, if one made now would do the same. */
@@ -160,7 +159,11 @@ looked_cb (GObject      *source,
   else if (plan != NULL && !convene_plan_words_equal (plan, self->plan))
     refuse (self, PREVIEW_STEP, _ ("What would be done has changed since the preview, because an account or its day’s requests did: look at it again."));
   else
-    convene_scheduler_schedule_async (CONVENE_SCHEDULER (source), self->plan, NULL, scheduled_cb, g_object_ref (self));
+    {
+      /* Whatever happens to this process then: a draft that became an interview is not offered again, to be scheduled twice. */
+      convene_plan_set_draft_key (self->plan, CONVENE_DRAFT_KEY);
+      convene_scheduler_schedule_async (CONVENE_SCHEDULER (source), self->plan, NULL, scheduled_cb, g_object_ref (self));
+    }
 }
 
 static void
@@ -226,6 +229,7 @@ convene_wizard_finalize_class_init (ConveneWizardFinalizeClass *klass)
   CONVENE_WIZARD_PAGE_CLASS (klass)->focus_first = convene_wizard_finalize_focus_first;
 
   signals[SCHEDULED] = g_signal_new ("scheduled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FINISHED] = g_signal_new ("finished", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[AGAIN] = g_signal_new ("again", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -288,4 +292,12 @@ convene_wizard_finalize_set_plan (GtkWidget   *widget,
   gtk_widget_set_visible (self->look_again, FALSE);
   convene_progress_follow (self->progress, engine_of (self), NULL);
   set_state (self, STATE_READY);
+}
+
+gboolean
+convene_wizard_finalize_get_busy (GtkWidget *widget)
+{
+  g_return_val_if_fail (CONVENE_IS_WIZARD_FINALIZE (widget), FALSE);
+
+  return CONVENE_WIZARD_FINALIZE (widget)->state == STATE_BUSY;
 }

@@ -4,6 +4,8 @@
 
 #include "convene-wizard-page.h"
 
+#include "convene-names.h"
+
 typedef struct
 {
   ConveneEngine *engine;
@@ -92,6 +94,15 @@ convene_wizard_page_set_property (GObject      *object,
     }
 }
 
+/* By now the page has its template. */
+static void
+convene_wizard_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (convene_wizard_page_parent_class)->constructed (object);
+
+  convene_name_parts (GTK_WIDGET (object));
+}
+
 static void
 convene_wizard_page_class_init (ConveneWizardPageClass *klass)
 {
@@ -99,6 +110,7 @@ convene_wizard_page_class_init (ConveneWizardPageClass *klass)
   const GParamFlags once = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
   const GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  object_class->constructed = convene_wizard_page_constructed;
   object_class->finalize = convene_wizard_page_finalize;
   object_class->get_property = convene_wizard_page_get_property;
   object_class->set_property = convene_wizard_page_set_property;

@@ -55,10 +55,13 @@ GtkWidget *convene_wizard_details_new (ConveneEngine *engine, ConveneDraft *draf
 GtkWidget   *convene_wizard_preview_new (ConveneEngine *engine, ConveneDraft *draft);
 ConvenePlan *convene_wizard_preview_get_plan (GtkWidget *self);
 
-/* Schedules the plan that it is given, once, and follows its operations. Signals: "scheduled" (s: uid; the plan is durable: the draft is forgotten), "finished" (Done was pressed), "again" (Schedule
+/* Schedules the plan that it is given, once, and follows its operations. Signals: "scheduled" (s: uid; the plan is durable, and the draft forgotten with it), "failed" (nothing was written, the page says why), "finished" (Done was pressed), "again" (Schedule
  * another was pressed). Until *Schedule Interview* is pressed nothing is written. */
 GtkWidget *convene_wizard_finalize_new (ConveneEngine *engine, ConveneDraft *draft);
 void       convene_wizard_finalize_set_plan (GtkWidget   *self,
                                              ConvenePlan *plan);
+
+/* Whether it was pressed, and what becomes of it is not known yet. */
+gboolean convene_wizard_finalize_get_busy (GtkWidget *self);
 
 G_END_DECLS

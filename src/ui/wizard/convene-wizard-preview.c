@@ -86,13 +86,14 @@ static void
 show_refusal (ConveneWizardPreview *self,
               const GError         *error)
 {
-  const char *field = convene_error_get_field (error);
-  const char *label;
+  const char      *field = convene_error_get_field (error);
+  const char      *label;
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
   self->step = convene_draft_find_step (field);
   label = field != NULL ? name_of_step (self->step) : _ ("_Try Again");
   g_clear_object (&self->plan);
-  adw_status_page_set_description (self->refusal, error->message);
+  adw_status_page_set_description (self->refusal, escaped);
   gtk_button_set_use_underline (self->go_to, TRUE);
   gtk_button_set_label (self->go_to, label);
   g_object_set_data (G_OBJECT (self->go_to), "again", GINT_TO_POINTER (field == NULL));

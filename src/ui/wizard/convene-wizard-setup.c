@@ -143,6 +143,17 @@ platform_changed_cb (ConveneWizardSetup *self)
                                  platform == CONVENE_PLATFORM_ZOOM ? _("Up to 10 letters A to Z, digits and @ _ * -. Left empty, Zoom makes one.") : NULL);
 }
 
+/* What is wrong with a password does not become right by typing on. */
+static void
+password_changed_cb (ConveneWizardSetup *self)
+{
+  g_autofree char *password = NULL;
+
+  g_object_get (convene_wizard_page_get_draft (CONVENE_WIZARD_PAGE (self)), "password", &password, NULL);
+  if (*password != '\0')
+    convene_field_checks_touch (self->checks, "password");
+}
+
 static void
 job_chosen_cb (ConveneWizardSetup *self,
                ConveneJob         *job)
@@ -243,6 +254,7 @@ convene_wizard_setup_constructed (GObject *object)
   watch_job (self, engine);
   convene_zoom_badge_follow (self->badge, engine, draft);
   g_signal_connect_object (draft, "notify::platform", G_CALLBACK (platform_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "notify::password", G_CALLBACK (password_changed_cb), self, G_CONNECT_SWAPPED);
   platform_changed_cb (self);
   convene_field_checks_update (self->checks);
 }

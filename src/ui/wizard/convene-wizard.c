@@ -87,6 +87,13 @@ page_changed_cb (ConveneWizard *self,
     update_buttons (self);
 }
 
+/* What was pressed is being written down: until that is done, nobody leaves the last step. */
+static gboolean
+may_go_back (ConveneWizard *self)
+{
+  return !self->scheduled && !convene_wizard_finalize_get_busy (self->pages[STEP_FINALIZE]);
+}
+
 static void
 go_to (ConveneWizard *self,
        int            step)
@@ -100,7 +107,11 @@ go_to (ConveneWizard *self,
   gtk_label_set_label (self->step_label, words);
   gtk_stack_set_visible_child_name (self->stack, name);
   if (step == STEP_FINALIZE)
-    convene_wizard_finalize_set_plan (self->pages[STEP_FINALIZE], convene_wizard_preview_get_plan (self->pages[STEP_PREVIEW]));
+    {
+      convene_wizard_finalize_set_plan (self->pages[STEP_FINALIZE], convene_wizard_preview_get_plan (self->pages[STEP_PREVIEW]));
+      /* Written after the interview is, it would be offered once more. */
+      convene_draft_keeper_flush (self->keeper);
+    }
 
   convene_wizard_page_enter (current_page (self));
   update_buttons (self);
@@ -122,7 +133,7 @@ go_on (ConveneWizard *self)
 static void
 go_back (ConveneWizard *self)
 {
-  if (self->step > STEP_SETUP && !self->scheduled)
+  if (self->step > STEP_SETUP && may_go_back (self))
     go_to (self, self->step - 1);
 }
 
@@ -161,7 +172,7 @@ static void
 step_chosen_cb (ConveneWizard *self,
                 int            step)
 {
-  if (step < self->step && !self->scheduled)
+  if (step < self->step && may_go_back (self))
     go_to (self, step);
 }
 
@@ -257,6 +268,9 @@ undo_cb (gpointer data)
 {
   Undo *undo = data;
 
+  /* It may have become an interview what took the place of this draft. */
+  undo->wizard->scheduled = FALSE;
+  convene_draft_keeper_begin (undo->wizard->keeper);
   convene_draft_restore (undo->wizard->draft, undo->draft);
   go_to (undo->wizard, first_open_step (undo->wizard));
 }
@@ -267,8 +281,12 @@ start_over_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   ConveneWizard *self = CONVENE_WIZARD (widget);
-  Undo          *undo = g_new0 (Undo, 1);
+  Undo          *undo;
 
+  if (!may_go_back (self))
+    return;
+
+  undo = g_new0 (Undo, 1);
   undo->wizard = self;
   undo->draft = convene_draft_to_string (self->draft);
 
@@ -307,6 +325,16 @@ scheduled_cb (ConveneWizard *self)
   gtk_revealer_set_reveal_child (self->draft_bar, FALSE);
   g_object_set (self->steps, "open", FALSE, NULL);
   update_buttons (self);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Whoever closed the window thinks that it was scheduled. */
+static void
+failed_cb (ConveneWizard *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
@@ -358,6 +386,7 @@ add_pages (ConveneWizard *self)
   g_signal_connect_object (preview, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (finalize, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (finalize, "scheduled", G_CALLBACK (scheduled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (finalize, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (finalize, "finished", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (finalize, "again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
 }
@@ -366,6 +395,13 @@ static gboolean
 convene_wizard_close_request (GtkWindow *window)
 {
   ConveneWizard *self = CONVENE_WIZARD (window);
+
+  /* What was pressed is done: the window goes out of sight, and away once it is known what became of it. */
+  if (convene_wizard_finalize_get_busy (self->pages[STEP_FINALIZE]))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      return TRUE;
+    }
 
   g_cancellable_cancel (self->cancellable);
   convene_draft_keeper_flush (self->keeper);

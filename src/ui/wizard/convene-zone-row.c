@@ -4,6 +4,8 @@
 
 #include "convene-zone-row.h"
 
+#include <string.h>
+
 #include "convene-zone-list.h"
 
 struct _ConveneZoneRow
@@ -22,8 +24,14 @@ show_words (ConveneZoneRow *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
   g_autofree char *words = convene_zone_list_describe (name, self->instant);
+  const char      *shown = strstr (words, "UTC");
 
-  gtk_label_set_label (GTK_LABEL (self->words), *name == '\0' && self->empty_words != NULL ? self->empty_words : words);
+  if (*name == '\0' && self->empty_words != NULL)
+    shown = self->empty_words;
+
+  /* The city stands in the field; where it is narrow it needs the room. */
+  gtk_label_set_label (GTK_LABEL (self->words), shown != NULL ? shown : words);
+  gtk_widget_set_tooltip_text (self->words, shown == self->empty_words ? shown : words);
 }
 
 static void

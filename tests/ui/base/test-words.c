@@ -213,6 +213,7 @@ test_operation_detail (void)
     { CONVENE_OPERATION_STATE_WAITING, -5, 2, NULL, "unreachable", "Zoom did not answer in time.", "Zoom did not answer in time." },
     { CONVENE_OPERATION_STATE_WAITING, 0, 1, "account:x", "signed-out", "Sign in again", "Sign in again. Goes on once the account is connected again." },
     { CONVENE_OPERATION_STATE_WAITING, 0, 0, "mail", NULL, NULL, "Goes on once a mail account is connected." },
+    { CONVENE_OPERATION_STATE_WAITING, 0, 1, "account", "no-account", NULL, "Goes on once a Zoom account that can host it is connected." },
     { CONVENE_OPERATION_STATE_FAILED, 0, 1, NULL, "refused", "Zoom did not take the host: choose another one", "Zoom did not take the host: choose another one." },
     { CONVENE_OPERATION_STATE_FAILED, 0, 1, NULL, "refused", "What now?", "What now?" },
     { CONVENE_OPERATION_STATE_FAILED, 0, 1, NULL, "no-account", NULL, "No account is connected for this. Connect one, then try again." },

@@ -2,11 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "convene-accounts-window.h"
 #include "convene-application.h"
 #include "convene-window.h"
+#include "convene-wizard-page.h"
 #include "convene-wizard.h"
 #include "fake-face.h"
+#include "ui-fixture.h"
 #include "ui-window.h"
 
 /* The application, run as main.c runs it, with a step each time that the main loop has nothing else to do. */
@@ -17,6 +21,7 @@ typedef struct
   const char         *action; /* asked for before anything is open, or NULL */
   const char         *target;
   GType               awaited; /* the window that it opens */
+  const char         *typed;   /* into it, a moment before the end, or NULL */
   gboolean            seen;
   gboolean            quit;
 } Run;
@@ -39,6 +44,18 @@ quit (Run *self)
   g_action_group_activate_action (G_ACTION_GROUP (self->application), "quit", NULL);
 }
 
+/* Answers whether the window takes it yet. */
+static gboolean
+type (Run       *self,
+      GtkWidget *wizard)
+{
+  if (!gtk_widget_get_sensitive (ui_find (wizard, GTK_TYPE_STACK)))
+    return FALSE;
+
+  g_object_set (convene_wizard_page_get_draft (CONVENE_WIZARD_PAGE (ui_find (wizard, CONVENE_TYPE_WIZARD_PAGE))), "job", self->typed, NULL);
+  return TRUE;
+}
+
 static gboolean
 step_cb (gpointer user_data)
 {
@@ -54,6 +71,8 @@ step_cb (gpointer user_data)
   if (self->face->broken && ui_find_named (window, ADW_TYPE_STATUS_PAGE, "Your Interviews Cannot Be Opened") == NULL)
     return G_SOURCE_CONTINUE;
   if (!self->face->broken && convene_application_get_engine (self->application) == NULL)
+    return G_SOURCE_CONTINUE;
+  if (self->typed != NULL && !type (self, window))
     return G_SOURCE_CONTINUE;
 
   self->seen = TRUE;
@@ -71,6 +90,26 @@ activated_cb (GApplication *application,
 
   if (action != NULL)
     g_action_group_activate_action (G_ACTION_GROUP (application), action, self->target != NULL ? g_variant_new_string (self->target) : NULL);
+}
+
+/* What the next start finds. */
+static void
+assert_kept (Run *self)
+{
+  g_autoptr(ConveneStore) store = convene_store_new (self->face->folder);
+  g_autoptr(GAsyncResult) opened = NULL;
+  g_autoptr(GAsyncResult) got = NULL;
+  g_autoptr(GAsyncResult) closed = NULL;
+  g_autofree char *draft = NULL;
+
+  convene_store_open_async (store, NULL, ui_fixture_result_cb, &opened);
+  g_assert_true (convene_store_open_finish (store, ui_fixture_await (&opened), NULL));
+  convene_store_get_preference_async (store, CONVENE_DRAFT_KEY, NULL, ui_fixture_result_cb, &got);
+  draft = convene_store_get_preference_finish (store, ui_fixture_await (&got), NULL);
+  convene_store_close_async (store, NULL, ui_fixture_result_cb, &closed);
+  g_assert_true (convene_store_close_finish (store, ui_fixture_await (&closed), NULL));
+  g_assert_nonnull (draft);
+  g_assert_nonnull (strstr (draft, self->typed));
 }
 
 static void
@@ -91,6 +130,8 @@ run (Run     *self,
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   g_assert_finalize_object (self->application);
+  if (self->typed != NULL)
+    assert_kept (self);
   fake_face_free (self->face);
 }
 
@@ -127,6 +168,15 @@ test_schedule_on (void)
   run (&self, FALSE);
 }
 
+/* Whoever quits with the wizard open finds what was typed last when it is opened again. */
+static void
+test_quit_keeps_draft (void)
+{
+  Run self = { .awaited = CONVENE_TYPE_WIZARD, .action = "schedule", .typed = "Staff Engineer" };
+
+  run (&self, FALSE);
+}
+
 static void
 test_connect (void)
 {
@@ -153,6 +203,7 @@ main (int   argc,
   g_test_add_func ("/ui/application/cannot-be-opened", test_cannot_be_opened);
   g_test_add_func ("/ui/application/schedule", test_schedule);
   g_test_add_func ("/ui/application/schedule-on", test_schedule_on);
+  g_test_add_func ("/ui/application/quit-keeps-draft", test_quit_keeps_draft);
   g_test_add_func ("/ui/application/connect", test_connect);
   g_test_add_func ("/ui/application/shortcuts", test_shortcuts);
 

@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
+#include "convene-engine-directory.h"
 #include "convene-progress.h"
 #include "convene-wizard-page.h"
 #include "ui-window.h"
@@ -317,6 +320,73 @@ test_closed (Test         *test,
   g_assert_nonnull (convene_interview_get_join_link (interview));
 }
 
+static char *
+dup_kept_draft (Test *test)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  char *draft;
+
+  convene_engine_get_preference_async (test->base->engine, CONVENE_DRAFT_KEY, NULL, fixture_result_cb, &result);
+  draft = convene_engine_get_preference_finish (test->base->engine, fixture_await (&result), &error);
+  g_assert_no_error (error);
+  return draft;
+}
+
+static void
+keep_draft (Test *test)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  convene_engine_set_preference_async (test->base->engine, CONVENE_DRAFT_KEY, "{}", NULL, fixture_result_cb, &result);
+  g_assert_true (convene_engine_set_preference_finish (test->base->engine, fixture_await (&result), NULL));
+}
+
+/* In one transaction with the interview: whoever stops the process in between finds no draft to schedule once more. */
+static void
+test_forgets_draft (Test         *test,
+                    gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+
+  keep_draft (test);
+  press (test);
+  run_until_scheduled (test);
+  kept = dup_kept_draft (test);
+  g_assert_cmpstr (kept, ==, NULL);
+}
+
+/* The database says no: nothing is there, the draft is, and the same button tries again. */
+static void
+test_database_refuses (Test         *test,
+                       gconstpointer data)
+{
+  g_autoptr(ConveneInterview) other = fixture_interview ("Designer");
+  g_autofree char *other_uid = fixture_schedule (test->base, other);
+  g_autoptr(ConveneInterview) stored = fixture_find (test->base, other_uid);
+  g_autoptr(ConveneOperation) taken = g_list_model_get_item (convene_interview_get_operations (stored), 0);
+  g_autoptr(ConveneOperation) planned = g_list_model_get_item (convene_plan_get_operations (test->plan), 0);
+  g_autofree char *id = g_strdup (convene_operation_get_id (planned));
+  g_autofree char *kept = NULL;
+
+  keep_draft (test);
+  g_object_set (planned, "id", convene_operation_get_id (taken), NULL);
+  press (test);
+  while (!is_visible (child (test, "trouble")))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (test->scheduled, ==, 0);
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (child (test, "trouble"))), "Nothing was scheduled, and nothing that you typed is lost"));
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (child (test, "schedule"))));
+  kept = dup_kept_draft (test);
+  g_assert_cmpstr (kept, ==, "{}");
+
+  g_object_set (planned, "id", id, NULL);
+  press (test);
+  run_until_scheduled (test);
+  run_until_headline (test, "Everything is done");
+  g_assert_cmpuint (fixture_count_meetings (test->base), ==, 2);
+}
+
 #define ADD(path, data, function) g_test_add (path, Test, data, set_up, function, tear_down)
 
 int
@@ -331,5 +401,7 @@ main (int    argc,
   ADD ("/wizard/SH-33/finalize/stale", NULL, test_stale);
   ADD ("/wizard/SH-36/finalize/too-late", NULL, test_too_late);
   ADD ("/wizard/SH-36/finalize/closed", NULL, test_closed);
+  ADD ("/wizard/SH-36/finalize/forgets-draft", NULL, test_forgets_draft);
+  ADD ("/wizard/SH-36/finalize/database-refuses", NULL, test_database_refuses);
   return g_test_run ();
 }

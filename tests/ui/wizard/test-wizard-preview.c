@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "convene-letter-card.h"
 #include "convene-plan-words.h"
 #include "convene-wizard-page.h"
@@ -252,6 +254,21 @@ test_refused (Fixture      *fixture,
   g_assert_nonnull (convene_wizard_preview_get_plan (fixture->page));
 }
 
+/* What was typed stands in the reason, and is no markup. */
+static void
+test_refused_markup (Fixture      *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *label;
+
+  g_object_set (fixture->draft, "timezone", "Mars/<b>& Co", NULL);
+  enter (fixture);
+  ui_wait_frame (GTK_WIDGET (fixture->window));
+  label = ui_find_named (GTK_WIDGET (child (fixture, "refusal")), GTK_TYPE_LABEL, adw_status_page_get_description (ADW_STATUS_PAGE (child (fixture, "refusal"))));
+  g_assert_nonnull (label);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)), "Mars/<b>& Co"));
+}
+
 static gboolean
 is_gone (gpointer user_data)
 {
@@ -300,6 +317,7 @@ main (int    argc,
   ADD ("/wizard/SH-23/preview/follows-draft", test_follows_draft);
   ADD ("/wizard/SH-34/preview/accounts", test_accounts);
   ADD ("/wizard/SH-23/preview/refused", test_refused);
+  ADD ("/wizard/SH-23/preview/refused-markup", test_refused_markup);
   ADD ("/wizard/SH-23/preview/interrupted", test_interrupted);
   ADD ("/wizard/SH-23/preview/pictures", test_pictures);
   return g_test_run ();

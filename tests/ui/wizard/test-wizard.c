@@ -526,6 +526,32 @@ test_badge (void)
   ui_fixture_free (fixture);
 }
 
+/* SH-22: while it is typed, not only once it is left. */
+static void
+test_password (void)
+{
+  static const struct
+  {
+    const char *password;
+    gboolean    right;
+  } cases[] = { { "", TRUE }, { "Secret_1", TRUE }, { "a b", FALSE }, { "1234567890", TRUE }, { "12345678901", FALSE }, { "pässword", FALSE } };
+  UiFixture     *fixture = ui_fixture_new ();
+  ConveneWizard *wizard = open_wizard (fixture->engine, NULL);
+
+  fill_setup (wizard);
+  gtk_widget_grab_focus (row_of (wizard, "_Password (optional)"));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      type (wizard, "_Password (optional)", cases[i].password);
+      g_test_message ("%s", cases[i].password);
+      g_assert_cmpint (find_message (GTK_WIDGET (page_of (wizard))) == NULL, ==, cases[i].right);
+      g_assert_cmpint (convene_wizard_page_get_can_go_on (page_of (wizard)), ==, cases[i].right);
+    }
+
+  close_wizard (wizard);
+  ui_fixture_free (fixture);
+}
+
 static gboolean
 has_clash (gpointer wizard)
 {
@@ -655,6 +681,7 @@ main (int   argc,
   g_test_add_func ("/wizard/completion/people", test_people_complete);
   g_test_add_func ("/wizard/person-pasted", test_person_pasted);
   g_test_add_func ("/wizard/SH-20/badge", test_badge);
+  g_test_add_func ("/wizard/SH-22/password", test_password);
   g_test_add_func ("/wizard/clash", test_clash);
   g_test_add_func ("/wizard/scheduled", test_scheduled);
   g_test_add_func ("/wizard/pictures", test_pictures);

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Gives names to what the toolkit makes inside of its own widgets, for who reads the window with a screen reader: the list of a group without a title
+ * is called as the group is (its accessible label), those of a row that expands as the row, the menu of a button as the button; a page of a stack without a title keeps quiet, where GTK
+ * says the name of its class. For `widget` and all below it that is there by now; a class made of a group asks for itself. */
+void convene_name_parts (GtkWidget *widget);
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The Convene authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Convene's main window by keyboard, as several tests go about it."""
+
+import contextlib
+import os
+import re
+
+import program
+import screen
+
+PRACTICE = "Convene (Practice)"
+
+
+@contextlib.contextmanager
+def opened(profile, *arguments, **variables):
+    """A person before the started program. What was on the screen is told where a check fails."""
+    process = profile.start_window(*arguments, **{"G_DEBUG": "fatal-criticals", **variables})
+    with program.ended(process), screen.Screen(process) as person:
+        try:
+            yield person
+        except Exception:
+            if os.environ.get("CONVENE_PICTURES"):
+                person.picture(os.path.join(os.environ["CONVENE_PICTURES"], "failed.png"))
+            print("\n".join("# " + line for line in person.describe().splitlines()), flush=True)
+            raise
+
+
+def quit_by_key(person):
+    person.key("ctrl+q")
+    person.leave()
+
+
+def grid(person):
+    return person.see(role="table", inside=person.windows()[0])
+
+
+def cells(person):
+    return [cell for week in grid(person).children for cell in week.children if cell.role == "table cell"]
+
+
+def chosen(person):
+    """The chosen day's cell and its place in the month."""
+    days = cells(person)
+    place = next((place for place, cell in enumerate(days) if "selected" in cell.states), None)
+    return (None, None) if place is None else (days[place], place)
+
+
+def go_to_month(person):
+    """Tab until the month has the focus."""
+    for _ in range(20):
+        focused = person.focused()
+        if focused is not None and focused.role == "table cell":
+            return focused
+        before = focused
+        person.key("Tab")
+        person.wait(lambda before=before: person.focused() is not None and (before is None or "focused" not in before.states), "next stop of Tab")
+    raise TimeoutError("Tab does not lead to the month")
+
+
+def go_to_day(person, name):
+    """By arrows to a day of the month on the screen."""
+    go_to_month(person)
+    days = person.wait(lambda: next(([at, place] for place, at in enumerate(cells(person)) if re.search(name, at.name)), None), f"day {name!r}")
+    _, start = chosen(person)
+    weeks, rest = divmod(abs(days[1] - start), 7)
+    down = days[1] > start
+    person.key(*["Down" if down else "Up"] * weeks, *["Right" if down else "Left"] * rest)
+    person.wait(lambda: (chosen(person)[0] or days[0]).name if re.search(name, (chosen(person)[0] or person.root).name) else None, f"chosen day {name!r}")
+    return chosen(person)[0]
+
+
+def open_day(person):
+    """Enter on a day goes to the list of its interviews."""
+    person.key("Return")
+    return person.wait(lambda: next((at for at in [person.focused()] if at is not None and at.role != "table cell"), None), "focus in the day")
+
+
+def open_details(person):
+    person.key("Return")
+    person.see("Back to the day", "button")
+    person.see("Export .ics…", "button")
+
+
+def menu_item(person, name):
+    """The item of the main menu that F10 and Down lead to; Enter asks for it."""
+    person.key("F10")
+    person.see(role="menu")
+    for _ in range(10):
+        focused = person.focused()
+        if focused is not None and re.fullmatch(name, focused.name):
+            return focused
+        person.key("Down")
+        person.wait(lambda before=focused: person.focused() is not None and (before is None or "focused" not in before.states), "next item")
+    raise TimeoutError(f"the menu has no {name!r}")
+
+
+def close_window(person, title, *keys):
+    person.key(*(keys or ["Escape"]))
+    person.wait(lambda: not any(window.name == title for window in person.windows()), f"end of {title!r}")

@@ -1,0 +1,234 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Convene authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-window-names.py CONVENE PRACTICE-SERVER, inside display.py --a11y: whatever a person meets on any page has a name that says what it is, and
+every page is reached by keyboard (O-14)."""
+
+import contextlib
+import re
+import sys
+
+import mainwindow
+import program
+import screen
+import tap
+
+CONVENE = sys.argv[1]
+
+# What only holds others together. A screen reader goes through it without a word, unless it has a name or takes the focus.
+STRUCTURE = {"application", "filler", "panel", "label", "separator", "scroll pane", "scroll bar", "unknown", "redundant object", "section"}
+CLASS = re.compile(r"(Gtk|Adw|Gdk|Convene)[A-Z]\w*")
+
+# What the toolkits' older versions (GTK 4.8, libadwaita 1.2) make and give nobody a way to name: its role and name, the same of something around it,
+# and what it is.
+ALLOWED = [
+    ("image GtkImage", "text .*", "the pencil at the end of an AdwEntryRow"),
+    ("button GtkImage", "text .*", "the eye of an AdwPasswordEntryRow: its description says what it does"),
+    ("image GtkImage", "combo box .*", "the arrow of an AdwComboRow"),
+    ("image GtkImage", "list item (Interview|Reminder): .*", "the arrow of an AdwExpanderRow"),
+    ("list GtkListView", "combo box .*", "what shows an AdwComboRow's choice is a list of one item; the choice is its label"),
+    ("list item ", "combo box .*", "that item"),
+    ("button GtkImage", "filler Day of the interview", "the four arrows of a GtkCalendar"),
+    ("button GtkImage", "frame Keyboard Shortcuts", "how a GtkShortcutsWindow is searched"),
+    (r"\w+ Gtk\w+", "frame About", "AdwAboutWindow is the toolkit's as a whole: its icon, the button of the version, its lists and their arrows"),
+]
+
+# The forms of Connected Apps: the button that leads to one, and an entry of it.
+FORMS = [("Connect another Zoom account.*", "Account ID"), ("Change Mail account", "Server")]
+
+JOB = "Pattern Maker"
+
+def is_named(node):
+    said = [part for part in (node.name.strip(), node.description.strip()) if part]
+    return bool(said) and not any(CLASS.fullmatch(part) for part in said[:1])
+
+
+def describe(node):
+    return f"{node.role} {node.name}"
+
+
+def is_seen(node):
+    return node.role == "application" or ("visible" in node.states and 0 not in (node.extents or screen.SOME)[2:])
+
+
+def stops_at(node):
+    """Whether Tab can stop at it. A pane that scrolls is a stop where nothing in it is one."""
+    if "focusable" not in node.states:
+        return False
+    return node.role != "scroll pane" or not any("focusable" in inner.states and inner.role != "scroll pane" for inner in node.walk())
+
+
+def is_allowed(node, parents):
+    around = [describe(parent) for parent in parents]
+    return any(re.fullmatch(what, describe(node)) and any(re.fullmatch(inside, one) for one in around) for what, inside, _reason in ALLOWED)
+
+
+def look_at(node, parents=()):
+    """The complaints about it and all that is seen in it."""
+    if not is_seen(node):
+        return []
+    found = []
+    misnamed = node.role not in ("filler", "scroll bar") and CLASS.fullmatch(node.name)
+    if (misnamed or ((node.role not in STRUCTURE or stops_at(node)) and not is_named(node))) and not is_allowed(node, parents):
+        found.append(f"{node!r} at {node.extents} in " + " > ".join(map(repr, parents[-5:])))
+    for child in node.children:
+        found += look_at(child, (*parents, node))
+    return found
+
+
+class Walk:
+    """A person on the way through the program, who looks at each page."""
+
+    def __init__(self, person):
+        self.person = person
+        self.complaints = []
+
+    def look(self, page, inside=None):
+        """At what is in front: the window that came last, unless told otherwise."""
+        found = look_at(inside or self.person.windows()[-1])
+        self.complaints += [f"{page}: {complaint}" for complaint in dict.fromkeys(found)]
+
+
+@contextlib.contextmanager
+def walk(*options, **variables):
+    """Of a profile of its own."""
+    profile = program.Profile(CONVENE, *options, **{**screen.screen_variables(), **variables})
+    try:
+        with mainwindow.opened(profile) as person:
+            yield Walk(person)
+    finally:
+        profile.close()
+
+
+def check_main_window():
+    with walk("--practice") as here:
+        person = here.person
+        person.see(r".*\d interviews?")
+        here.look("month")
+        mainwindow.menu_item(person, "About Convene")
+        here.look("menu")
+        person.key("Return")
+        person.wait(lambda: len(person.windows()) == 2, "about")
+        person.see("Convene", "label", person.windows()[-1])
+        here.look("about")
+        person.key("Escape")
+        person.wait(lambda: len(person.windows()) == 1, "end of about")
+        person.key("ctrl+question")
+        person.window("Keyboard Shortcuts")
+        here.look("shortcuts")
+        mainwindow.close_window(person, "Keyboard Shortcuts")
+        mainwindow.go_to_day(person, r"\d interview")
+        mainwindow.open_day(person)
+        here.look("day")
+        mainwindow.open_details(person)
+        here.look("details")
+        mainwindow.quit_by_key(person)
+        return here.complaints
+
+
+def check_connected_apps():
+    with walk("--practice") as here:
+        person = here.person
+        person.see(r".*\d interviews?")
+        mainwindow.menu_item(person, "Connected Apps")
+        person.key("Return")
+        apps = person.window("Connected Apps")
+        person.see("Disconnect.*", "button", apps)
+        here.look("list")
+        for row, page in FORMS:
+            button = person.tab_to(row, "button", apps)
+            person.key("Return")
+            person.see(page, "text", apps)
+            here.look(row)
+            person.key("Escape")
+            person.wait(lambda button=button: "focused" in button.states, "way back from the form")
+        mainwindow.close_window(person, "Connected Apps")
+        mainwindow.quit_by_key(person)
+        return here.complaints
+
+
+def next_step(person, wizard, step):
+    person.tab_to("Next", "button", wizard)
+    person.key("Return")
+    return person.see(step, "panel", wizard)
+
+
+def check_wizard():
+    with walk("--practice") as here:
+        person = here.person
+        person.see(r".*\d interviews?")
+        person.key("ctrl+n")
+        wizard = person.window("Schedule Interview")
+        page = person.see("Setup", "panel", wizard)
+        here.look("Setup, empty")
+        for name, text in (("Job", JOB), ("Name", "Bo Sample"), ("Mail address", "bo@example.com"), ("Agenda", "Hello")):
+            person.fill(name, text, page)
+        here.look("Setup")
+        page = next_step(person, wizard, "Date & Time")
+        date, time = program.next_year(3, 2, "10:00").split()
+        person.see("Date.*", "text", page)
+        person.fill("Date.*", date, page)
+        person.fill("Time, such.*", time, page)
+        here.look("Date & Time")
+        for step, sign in (("Attendees", "Add an interviewer.*"), ("Details", "Message.*"), ("Preview", "What Will Be Done"), ("Finalize", "Schedule Interview")):
+            page = next_step(person, wizard, step)
+            person.see(sign, inside=page)
+            here.look(step)
+        person.tab_to("Schedule Interview", "button", page)
+        person.key("Return")
+        person.see("Done", "button", page)
+        here.look("Finalize, done")
+        person.tab_to("Done", "button", page)
+        person.key("Return")
+        person.wait(lambda: len(person.windows()) == 1, "end of the wizard")
+        mainwindow.quit_by_key(person)
+        return here.complaints
+
+
+def check_empty():
+    with walk() as here:
+        person = here.person
+        person.see("Connect Zoom", "button")
+        here.look("empty")
+        person.tab_to("Connect Zoom", "button")
+        person.key("Return")
+        apps = person.window("Connected Apps")
+        person.see("Account ID", "text", apps)
+        here.look("form")
+        mainwindow.quit_by_key(person)
+        return here.complaints
+
+
+def check_error():
+    """Where the database is something else."""
+    profile = program.Profile(CONVENE, **screen.screen_variables())
+    try:
+        profile.data.mkdir(mode=0o700, parents=True)
+        (profile.data / "convene.db").write_bytes(b"not a database, but long enough to be one" * 100)
+        with mainwindow.opened(profile) as person:
+            here = Walk(person)
+            person.see("Try Again", "button")
+            here.look("error")
+            person.tab_to("Quit", "button")
+            person.key("Return")
+            person.leave()
+            return here.complaints
+    finally:
+        profile.close()
+
+
+def main():
+    missing = screen.missing_tools()
+    if missing:
+        print(f"1..0 # SKIP {', '.join(missing)} is not installed")
+        return
+    tap.run([
+        ("O-14/names in the month, the day, the details, the menu, the shortcuts and about", check_main_window),
+        ("O-14/names in Connected Apps and its forms", check_connected_apps),
+        ("O-14/names in the six steps of the wizard", check_wizard),
+        ("O-14/names where there is nothing yet", check_empty),
+        ("O-14/names where nothing can be opened", check_error),
+    ])
+
+
+main()
