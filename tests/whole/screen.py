@@ -216,7 +216,9 @@ class Screen:
         subprocess.run(["xdotool", "key", "--delay", "12", *keys], check=True)
 
     def type(self, text):
-        """Types like somebody quick; line breaks are Return."""
+        """Types like somebody quick; line breaks are Return. ASCII alone: for any other letter the keyboard is remapped under the program's feet, which then
+        misses some."""
+        assert text.isascii(), text
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.key("Return")

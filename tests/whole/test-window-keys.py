@@ -23,7 +23,7 @@ CONVENE, SERVER = sys.argv[1:]
 
 DRAFT = {
     "Job": "Luthier, 2nd class",
-    "Name": "Zoë O'Neil",
+    "Name": "Zoe O'Neil",
     "Mail address": "zoe@example.com",
     "Agenda": "First: the \"oud\" & its neck\n\nThen: <questions>?",
 }
