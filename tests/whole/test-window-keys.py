@@ -236,7 +236,7 @@ def main():
         ("TA-10/SH-39/what a terminal schedules appears, and its operations become done", check_alive),
         ("O-14/changed notes can be taken back", check_notes),
         ("O-14/started twice it is one window", check_one_window),
-    ])
+    ], attempts=2)
 
 
 main()

@@ -228,7 +228,7 @@ def main():
         ("O-14/names in the six steps of the wizard", check_wizard),
         ("O-14/names where there is nothing yet", check_empty),
         ("O-14/names where nothing can be opened", check_error),
-    ])
+    ], attempts=2)
 
 
 main()
