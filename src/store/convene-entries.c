@@ -25,25 +25,16 @@ enum
   COLUMN_ATTENTION,
 };
 
-/* ?1 is the earliest start that may still touch the range, ?2 its first instant, ?3 the one after it, ?4 now. The + keeps SQLite from the index of
- * ends, half of which lies after any instant. The candidate stands first. */
-#define ENTRIES                                                                                                     \
-  "SELECT interview.uid, interview.start, interview.ends, ifnull (nullif (candidate.name, ''), candidate.address)," \
-  "  candidate.timezone, interview.job, interview.platform, interview.status,"                                      \
-  "  ifnull (candidate.response, 'needs-action'),"                                                                  \
-  "  iif (interview.platform = 'link', interview.link, iif (meeting.state = 'live', meeting.join_url, NULL)),"      \
-  "  interview.ends > ?4 AND interview.status != 'cancelled'"                                                       \
-  "    AND (ifnull (meeting.state IN ('failed', 'missing'), 0) OR EXISTS"                                           \
-  "      (SELECT 1 FROM operation WHERE operation.interview_uid = interview.uid AND operation.state = 'failed')) "  \
-  "FROM interview LEFT JOIN meeting ON meeting.id = interview.meeting_id"                                           \
-  "  LEFT JOIN participant AS candidate"                                                                            \
-  "    ON candidate.interview = interview.id AND candidate.position = 0 AND candidate.role = 'candidate' "          \
-  "WHERE interview.start >= ?1 AND interview.start < ?3 AND (+interview.ends > ?2 OR interview.start >= ?2)"        \
-  "  AND ?2 < ?3 AND interview.wall IS NOT NULL "
-#define ORDER "ORDER BY interview.start, interview.uid LIMIT ?5"
-#define CLASHES                                                                             \
-  "AND interview.status != 'cancelled' AND interview.uid IS NOT ?6 AND (?7 = '*' OR EXISTS" \
-  "  (SELECT 1 FROM participant WHERE participant.interview = interview.id AND participant.address = ?7)) "
+/* ?1 is the earliest start that may still touch the range, ?2 its first instant, ?3 the one after it, ?4 now. */
+#define ENTRIES                                                                          \
+  "SELECT uid, start, ends, candidate, timezone, job, platform, status, response, link," \
+  "  ends > ?4 AND status != 'cancelled' AND trouble "                                   \
+  "FROM entry "                                                                          \
+  "WHERE start >= ?1 AND start < ?3 AND (ends > ?2 OR start >= ?2) AND ?2 < ?3 "
+#define ORDER "ORDER BY start, uid LIMIT ?5"
+#define CLASHES                                                         \
+  "AND status != 'cancelled' AND uid IS NOT ?6 AND (?7 = '*' OR EXISTS" \
+  "  (SELECT 1 FROM participant WHERE participant.interview = entry.interview AND participant.address = ?7)) "
 
 ConveneEntriesQuery *
 convene_entries_query_new (gint64 from,

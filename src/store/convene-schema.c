@@ -269,9 +269,119 @@
   "INSERT INTO person_search (rowid, name, address) SELECT used, name, address FROM person;" \
   "INSERT INTO job_search (rowid, title) SELECT used, title FROM job;"
 
+/* What the calendar shows of an interview, in the order in which it shows it: a month is read in one go, where it would else be put together from
+ * four tables, row by row. entry_made is the one place that says what an entry is; the triggers make those anew that a change may have touched. */
+#define ENTRY                                                                            \
+  "CREATE TABLE entry ("                                                                 \
+  "  start INTEGER NOT NULL,"                                                            \
+  "  uid TEXT NOT NULL COLLATE NOCASE,"                                                  \
+  "  interview INTEGER NOT NULL,"                                                        \
+  "  ends INTEGER NOT NULL,"                                                             \
+  "  candidate TEXT,"                                                                    \
+  "  timezone TEXT,"                                                                     \
+  "  job TEXT,"                                                                          \
+  "  platform TEXT NOT NULL,"                                                            \
+  "  status TEXT NOT NULL,"                                                              \
+  "  response TEXT NOT NULL,"                                                            \
+  "  link TEXT,"                                                                         \
+  "  trouble INTEGER NOT NULL,"                                                          \
+  "  PRIMARY KEY (start, uid)"                                                           \
+  ") STRICT, WITHOUT ROWID;"                                                             \
+  "CREATE VIEW entry_made AS"                                                            \
+  "  SELECT interview.start, interview.uid, interview.id AS interview, interview.ends,"  \
+  "    ifnull (nullif (candidate.name, ''), candidate.address) AS candidate,"            \
+  "    candidate.timezone, interview.job, interview.platform, interview.status,"         \
+  "    ifnull (candidate.response, 'needs-action') AS response,"                         \
+  "    iif (interview.platform = 'link', interview.link,"                                \
+  "         iif (meeting.state = 'live', meeting.join_url, NULL)) AS link,"              \
+  "    ifnull (meeting.state IN ('failed', 'missing'), 0) OR EXISTS"                     \
+  "      (SELECT 1 FROM operation"                                                       \
+  "       WHERE operation.interview_uid = interview.uid AND operation.state = 'failed')" \
+  "      AS trouble"                                                                     \
+  "  FROM interview LEFT JOIN meeting ON meeting.id = interview.meeting_id"              \
+  "    LEFT JOIN participant AS candidate"                                               \
+  "      ON candidate.interview = interview.id AND candidate.position = 0"               \
+  "      AND candidate.role = 'candidate'"                                               \
+  "  WHERE interview.wall IS NOT NULL;"                                                  \
+  "INSERT INTO entry SELECT * FROM entry_made;"
+
+#define ENTRY_INTERVIEW                                                           \
+  "CREATE TRIGGER entry_interview_insert AFTER INSERT ON interview BEGIN"         \
+  "  INSERT INTO entry SELECT * FROM entry_made WHERE interview = new.id;"        \
+  "END;"                                                                          \
+  "CREATE TRIGGER entry_interview_update AFTER UPDATE OF uid, start, ends, wall," \
+  "  job, platform, status, link, meeting_id ON interview BEGIN"                  \
+  "  DELETE FROM entry WHERE start = old.start AND uid = old.uid;"                \
+  "  INSERT INTO entry SELECT * FROM entry_made WHERE interview = new.id;"        \
+  "END;"                                                                          \
+  "CREATE TRIGGER entry_interview_delete AFTER DELETE ON interview BEGIN"         \
+  "  DELETE FROM entry WHERE start = old.start AND uid = old.uid;"                \
+  "END;"
+
+#define ENTRY_PEOPLE                                                  \
+  "CREATE TRIGGER entry_candidate_insert AFTER INSERT ON participant" \
+  "  WHEN new.position = 0 BEGIN"                                     \
+  "  DELETE FROM entry WHERE (start, uid) IN"                         \
+  "    (SELECT start, uid FROM interview WHERE id = new.interview);"  \
+  "  INSERT INTO entry SELECT * FROM entry_made WHERE interview IN"   \
+  "    (SELECT id FROM interview WHERE id = new.interview);"          \
+  "END;"                                                              \
+  "CREATE TRIGGER entry_candidate_update AFTER UPDATE ON participant" \
+  "  WHEN new.position = 0 BEGIN"                                     \
+  "  DELETE FROM entry WHERE (start, uid) IN"                         \
+  "    (SELECT start, uid FROM interview WHERE id = new.interview);"  \
+  "  INSERT INTO entry SELECT * FROM entry_made WHERE interview IN"   \
+  "    (SELECT id FROM interview WHERE id = new.interview);"          \
+  "END;"                                                              \
+  "CREATE TRIGGER entry_candidate_delete AFTER DELETE ON participant" \
+  "  WHEN old.position = 0 BEGIN"                                     \
+  "  DELETE FROM entry WHERE (start, uid) IN"                         \
+  "    (SELECT start, uid FROM interview WHERE id = old.interview);"  \
+  "  INSERT INTO entry SELECT * FROM entry_made WHERE interview IN"   \
+  "    (SELECT id FROM interview WHERE id = old.interview);"          \
+  "END;"
+
+#define ENTRY_MEETING                                                                    \
+  "CREATE TRIGGER entry_meeting_insert AFTER INSERT ON meeting BEGIN"                    \
+  "  DELETE FROM entry WHERE (start, uid) IN"                                            \
+  "    (SELECT start, uid FROM interview WHERE meeting_id = new.id);"                    \
+  "  INSERT INTO entry SELECT * FROM entry_made WHERE interview IN"                      \
+  "    (SELECT id FROM interview WHERE meeting_id = new.id);"                            \
+  "END;"                                                                                 \
+  "CREATE TRIGGER entry_meeting_update AFTER UPDATE OF state, join_url ON meeting BEGIN" \
+  "  DELETE FROM entry WHERE (start, uid) IN"                                            \
+  "    (SELECT start, uid FROM interview WHERE meeting_id = new.id);"                    \
+  "  INSERT INTO entry SELECT * FROM entry_made WHERE interview IN"                      \
+  "    (SELECT id FROM interview WHERE meeting_id = new.id);"                            \
+  "END;"
+
+#define ENTRY_OUTBOX                                                         \
+  "CREATE TRIGGER entry_operation_insert AFTER INSERT ON operation"          \
+  "  WHEN new.state = 'failed' BEGIN"                                        \
+  "  DELETE FROM entry WHERE (start, uid) IN"                                \
+  "    (SELECT start, uid FROM interview WHERE uid = new.interview_uid);"    \
+  "  INSERT INTO entry SELECT * FROM entry_made WHERE interview IN"          \
+  "    (SELECT id FROM interview WHERE uid = new.interview_uid);"            \
+  "END;"                                                                     \
+  "CREATE TRIGGER entry_operation_update AFTER UPDATE OF state ON operation" \
+  "  WHEN (old.state = 'failed') != (new.state = 'failed') BEGIN"            \
+  "  DELETE FROM entry WHERE (start, uid) IN"                                \
+  "    (SELECT start, uid FROM interview WHERE uid = new.interview_uid);"    \
+  "  INSERT INTO entry SELECT * FROM entry_made WHERE interview IN"          \
+  "    (SELECT id FROM interview WHERE uid = new.interview_uid);"            \
+  "END;"                                                                     \
+  "CREATE TRIGGER entry_operation_delete AFTER DELETE ON operation"          \
+  "  WHEN old.state = 'failed' BEGIN"                                        \
+  "  DELETE FROM entry WHERE (start, uid) IN"                                \
+  "    (SELECT start, uid FROM interview WHERE uid = old.interview_uid);"    \
+  "  INSERT INTO entry SELECT * FROM entry_made WHERE interview IN"          \
+  "    (SELECT id FROM interview WHERE uid = old.interview_uid);"            \
+  "END;"
+
 static const char *const migrations[] = {
   PEOPLE MEETING INTERVIEW OUTBOX ACCOUNT REST,
   USED,
+  ENTRY ENTRY_INTERVIEW ENTRY_PEOPLE ENTRY_MEETING ENTRY_OUTBOX,
 };
 
 static const ConveneSchema schema = {

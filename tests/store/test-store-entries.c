@@ -294,6 +294,67 @@ test_attention (StoreFixture *fixture,
   g_assert_cmpint (convene_calendar_entry_get_attention (entry), ==, row->attention);
 }
 
+/* What the calendar reads is kept beside what it is made of: whatever is changed there shows here. */
+static const char *const changes[] = {
+  "UPDATE interview SET start = start + 3600000000, ends = ends + 3600000000",
+  "UPDATE interview SET uid = 'uid-9'",
+  "UPDATE interview SET ends = ends + 60000000",
+  "UPDATE interview SET job = 'Other'",
+  "UPDATE interview SET status = 'cancelled'",
+  "UPDATE interview SET platform = 'link', link = 'https://meet.example.com/own'",
+  "UPDATE interview SET link = 'https://meet.example.com/other'",
+  "UPDATE interview SET platform = 'zoom'",
+  "UPDATE interview SET wall = NULL",
+  "UPDATE interview SET wall = '1970-01-05T05:00'",
+  "UPDATE meeting SET join_url = 'https://zoom.example.com/j/2'",
+  "UPDATE meeting SET state = 'failed'",
+  "UPDATE meeting SET state = 'live'",
+  "UPDATE interview SET meeting_id = NULL",
+  "UPDATE interview SET meeting_id = (SELECT id FROM meeting)",
+  "UPDATE participant SET name = 'Grace'",
+  "UPDATE participant SET response = 'accepted'",
+  "UPDATE participant SET timezone = 'Asia/Tokyo'",
+  "DELETE FROM participant",
+  "INSERT INTO participant (interview, position, name, role, response, answered_sequence, answered_at) SELECT id, 0, 'Ada', 'candidate', 'declined', 0, 0 FROM interview",
+  "UPDATE operation SET state = 'failed'",
+  "UPDATE operation SET state = 'waiting'",
+  "UPDATE operation SET state = 'failed'",
+  "UPDATE operation SET interview_uid = 'uid-9'",
+  "DELETE FROM operation",
+  "DELETE FROM interview",
+};
+
+#define COMPARE                                                                             \
+  "CREATE TEMP TABLE same (entries TEXT CHECK (entries IS NULL));"                          \
+  "INSERT INTO same SELECT uid FROM (SELECT * FROM entry EXCEPT SELECT * FROM entry_made);" \
+  "INSERT INTO same SELECT uid FROM (SELECT * FROM entry_made EXCEPT SELECT * FROM entry);"
+
+static void
+check_kept (StoreFixture *fixture,
+            const char   *change)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA foreign_keys = OFF; %s; " COMPARE, change);
+
+  store_fixture_execute (fixture, sql);
+}
+
+static void
+test_kept (StoreFixture *fixture,
+           gconstpointer data)
+{
+  g_autoptr(ConveneChange) change = convene_change_new ();
+  g_autoptr(ConveneInterview) interview = make_zoom ("uid-1");
+  g_autoptr(ConveneOperation) operation = make_operation ("operation-1", "uid-1", CONVENE_OPERATION_STATE_WAITING);
+
+  add_person (interview, "Ada", "ada@example.com", CONVENE_ROLE_CANDIDATE);
+  convene_change_add_interview (change, interview);
+  convene_change_add_operation (change, operation);
+  put_meeting (change, "uid-1", CONVENE_MEETING_STATE_LIVE);
+  commit_ok (fixture->store, change);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    check_kept (fixture, changes[i]);
+}
+
 /* Whatever stands in the file. */
 typedef struct
 {
@@ -421,6 +482,7 @@ main (int   argc,
     add (link_rows[i].path, &link_rows[i], test_link);
   for (guint i = 0; i < G_N_ELEMENTS (attention_rows); i++)
     add (attention_rows[i].path, &attention_rows[i], test_attention);
+  add ("/store/SH-26/entries/kept", NULL, test_kept);
   for (guint i = 0; i < G_N_ELEMENTS (damage_rows); i++)
     add (damage_rows[i].path, &damage_rows[i], test_damaged);
   for (guint i = 0; i < G_N_ELEMENTS (clash_rows); i++)
