@@ -12,6 +12,7 @@
 #include "convene-attention.h"
 #include "convene-banner.h"
 #include "convene-calendar-page.h"
+#include "convene-later.h"
 #include "convene-names.h"
 #include "convene-next-bar.h"
 #include "convene-toast.h"
@@ -37,7 +38,7 @@ struct _ConveneWindow
   ConveneBanner       *banner;
   GtkStack            *pages;
   GtkWidget           *opening;
-  AdwStatusPage       *failed;
+  ConveneLater        *failed;
   GtkWidget           *empty;
   ConveneCalendarPage *calendar;
   GtkWidget           *schedule;
@@ -491,6 +492,7 @@ convene_window_init (ConveneWindow *self)
   g_type_ensure (CONVENE_TYPE_ADAPTIVE);
   g_type_ensure (CONVENE_TYPE_BANNER);
   g_type_ensure (CONVENE_TYPE_CALENDAR_PAGE);
+  g_type_ensure (CONVENE_TYPE_LATER);
   g_type_ensure (CONVENE_TYPE_NEXT_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -556,7 +558,7 @@ convene_window_set_error (ConveneWindow *self,
     }
 
   escaped = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_description (self->failed, escaped);
+  adw_status_page_set_description (ADW_STATUS_PAGE (convene_later_make (self->failed)), escaped);
   show_page (self, GTK_WIDGET (self->failed));
 }
 
