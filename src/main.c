@@ -5,16 +5,19 @@
 /* Puts the pieces together: the profile and the face that was asked for. Only here and in convene-profile.c is it known that practice exists. */
 
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <malloc.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "convene-command.h"
 #include "convene-engine.h"
 #include "convene-face.h"
+#include "convene-outside.h"
 #include "convene-practice.h"
 #include "convene-profile.h"
 
@@ -76,21 +79,40 @@ open_for_window (GCancellable       *cancellable,
   convene_profile_open_async (GPOINTER_TO_UINT (open_data), cancellable, callback, user_data);
 }
 
-/* In the folder of a build it lies beside the program. It stays until the process ends, because its types cannot be taken back. */
-static ConveneFaceRun
-load_window (void)
+static int
+fail_module (const char *name,
+             const char *reason)
+{
+  g_printerr (_("“%s” cannot be loaded (%s): Convene has to be installed again"), name, reason);
+  g_printerr ("\n");
+  return 1;
+}
+
+/* In the folder of a build the modules lie beside the program. */
+static char *
+find_modules (void)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : g_strdup (MODULE_DIR);
   g_autofree char *beside = g_build_filename (folder, CONVENE_FACE_MODULE, NULL);
-  void            *module = dlopen (g_file_test (beside, G_FILE_TEST_EXISTS) ? beside : MODULE_DIR "/" CONVENE_FACE_MODULE, RTLD_NOW | RTLD_LOCAL);
+
+  return g_file_test (beside, G_FILE_TEST_EXISTS) ? g_steal_pointer (&folder) : g_strdup (MODULE_DIR);
+}
+
+/* It stays until the process ends, because its types cannot be taken back. */
+static ConveneFaceRun
+load_window (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, CONVENE_FACE_MODULE, NULL);
+  void            *module = dlopen (path, RTLD_NOW | RTLD_LOCAL);
 
   return module != NULL ? (ConveneFaceRun) dlsym (module, CONVENE_FACE_SYMBOL) : NULL;
 }
 
 /* The window is a module of its own: loading GTK would take the terminal as long again as everything else that it loads. */
 static int
-run_window (ConveneCommand *command)
+run_window (ConveneCommand *command,
+            const char     *modules)
 {
   gboolean    practice = convene_command_is_practice (command);
   ConveneFace face = {
@@ -101,15 +123,13 @@ run_window (ConveneCommand *command)
     .open_finish = convene_profile_open_finish,
     .open_data = GUINT_TO_POINTER (CONVENE_PROFILE_ONLINE | (practice ? CONVENE_PROFILE_PRACTICE | CONVENE_PROFILE_SAMPLES : 0)),
   };
-  ConveneFaceRun run_face = load_window ();
+  ConveneFaceRun run_face = load_window (modules);
   GStrv          arguments = convene_command_get_window_arguments (command);
 
   if (run_face != NULL)
     return run_face (&face, (int) g_strv_length (arguments), arguments);
 
-  g_printerr (_("The window cannot be loaded (%s); for the terminal see “convene --help”"), dlerror ());
-  g_printerr ("\n");
-  return 1;
+  return fail_module (CONVENE_FACE_MODULE, dlerror ());
 }
 
 /* A stream that the starter closed must not be the next file that is opened, which would get what is printed. What stands in its place can be read
@@ -128,10 +148,15 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_autofree char *modules = find_modules ();
   g_autoptr(ConveneCommand) command = NULL;
   int status = 0;
 
   occupy_streams ();
+#ifdef M_ARENA_MAX
+  /* Threads mostly wait here: a heap for each of them would hold a tenth of all memory, and most of it unused. */
+  mallopt (M_ARENA_MAX, 1);
+#endif
   for (guint i = 0; i < G_N_ELEMENTS (client_variables); i++)
     g_unsetenv (client_variables[i]);
 
@@ -144,6 +169,8 @@ main (int   argc,
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("convene");
   umask (0077);
+  if (!convene_outside_find (modules))
+    return fail_module (CONVENE_OUTSIDE_MODULE, g_strerror (errno));
 
   if (argc > 1 && g_str_equal (argv[1], CONVENE_PRACTICE_SERVER_OPTION))
     return convene_practice_server_main (argc, argv);
@@ -152,5 +179,5 @@ main (int   argc,
   if (command == NULL)
     return status;
 
-  return convene_command_get_window_arguments (command) != NULL ? run_window (command) : run_command (command);
+  return convene_command_get_window_arguments (command) != NULL ? run_window (command, modules) : run_command (command);
 }

@@ -162,7 +162,7 @@ found_cb (GObject      *source,
       return;
     }
 
-  self->session = convene_oauth_session_new (account, accounts->http, accounts->vault, accounts->clock, convene_store_get_folder (accounts->store));
+  self->session = convene_oauth_session_new (account, convene_accounts_get_http (accounts), accounts->vault, accounts->clock, convene_store_get_folder (accounts->store));
   convene_oauth_session_revoke_async (self->session, cancellable, revoked_cb, g_steal_pointer (&task));
 }
 

@@ -21,7 +21,7 @@ struct _ConveneAccounts
   ConveneStore       *store;
   ConveneVault       *vault;
   ConveneClock       *clock;
-  ConveneHttpSession *http;
+  ConveneHttpSession *http;      /* NULL until somebody asks for it */
   char               *api_url;   /* where Zoom is instead of where accounts say; NULL for as they say */
   char               *oauth_url; /* where Zoom signs in: the only address that accounts are used with */
   GHashTable         *providers; /* account as it was read → ConveneMeetingProvider */
@@ -32,6 +32,9 @@ ConveneAccounts *convene_accounts_new (ConveneStore *store,
                                        ConveneClock *clock,
                                        const char   *api_url,
                                        const char   *oauth_url);
+
+/* One for all accounts, made when it is first wanted. Owned by the accounts. */
+ConveneHttpSession *convene_accounts_get_http (ConveneAccounts *self);
 
 /* Those of an array that may be used now: a Zoom account only with the OAuth address that it was connected under. The items stay the array's. */
 GPtrArray *convene_accounts_usable (ConveneAccounts *self,

@@ -69,10 +69,18 @@ convene_accounts_new (ConveneStore *store,
   self->store = g_object_ref (store);
   self->vault = g_object_ref (vault);
   self->clock = g_object_ref (clock);
-  self->http = convene_http_session_new (clock);
   self->api_url = g_strdup (api_url);
   self->oauth_url = g_strdup (oauth_url != NULL ? oauth_url : DEFAULT_OAUTH_URL);
   return self;
+}
+
+ConveneHttpSession *
+convene_accounts_get_http (ConveneAccounts *self)
+{
+  if (self->http == NULL)
+    self->http = convene_http_session_new (self->clock);
+
+  return self->http;
 }
 
 GPtrArray *
@@ -124,9 +132,9 @@ convene_accounts_get_provider (ConveneAccounts *self,
     {
       g_autofree char *api_url = convene_accounts_dup_api_url (self, convene_account_get_api_url (account));
       g_autoptr(ConveneOauthSession) session =
-                     convene_oauth_session_new (account, self->http, self->vault, self->clock, convene_store_get_folder (self->store));
+                     convene_oauth_session_new (account, convene_accounts_get_http (self), self->vault, self->clock, convene_store_get_folder (self->store));
 
-      provider = CONVENE_MEETING_PROVIDER (convene_zoom_client_new (self->http, CONVENE_TOKEN_SOURCE (session), self->clock, api_url,
+      provider = CONVENE_MEETING_PROVIDER (convene_zoom_client_new (convene_accounts_get_http (self), CONVENE_TOKEN_SOURCE (session), self->clock, api_url,
                                                                     convene_account_get_method (account)));
       g_hash_table_insert (self->providers, g_steal_pointer (&key), provider);
     }

@@ -175,7 +175,7 @@ token_cb (GObject      *source,
   convene_account_set_scopes (self->account, convene_oauth_session_get_scopes (self->session));
   convene_account_set_api_url (self->account, convene_oauth_session_get_api_url (self->session));
   api_url = convene_accounts_dup_api_url (self->accounts, convene_account_get_api_url (self->account));
-  self->client = convene_zoom_client_new (self->accounts->http, CONVENE_TOKEN_SOURCE (self->session), self->accounts->clock, api_url,
+  self->client = convene_zoom_client_new (convene_accounts_get_http (self->accounts), CONVENE_TOKEN_SOURCE (self->session), self->accounts->clock, api_url,
                                           CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER);
   convene_zoom_client_get_user_async (self->client, convene_account_get_address (self->account), cancellable, user_cb,
                                       g_steal_pointer (&task));
@@ -197,7 +197,7 @@ tried_cb (GObject      *source,
       return;
     }
 
-  self->session = convene_oauth_session_new (self->account, self->accounts->http, self->trial, self->accounts->clock,
+  self->session = convene_oauth_session_new (self->account, convene_accounts_get_http (self->accounts), self->trial, self->accounts->clock,
                                              convene_store_get_folder (self->accounts->store));
   convene_token_source_get_async (CONVENE_TOKEN_SOURCE (self->session), cancellable, token_cb, g_steal_pointer (&task));
 }

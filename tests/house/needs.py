@@ -1,0 +1,57 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Convene authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""needs.py CONVENE OUTSIDE WINDOW: what is loaded when: neither the toolkit nor what speaks with the outside world keeps the program waiting."""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import tap
+
+CONVENE, OUTSIDE, WINDOW = map(pathlib.Path, sys.argv[1:4])
+
+# A call of one of the outside's functions that convene-outside.c does not have links the library itself into the program: it shows here.
+OF_OUTSIDE = {"libsoup-3.0", "libical", "libgmime-3.0", "libcurl", "libicui18n", "libicuuc"}
+OF_WINDOW = {"libgtk-4", "libadwaita-1"}
+
+
+def read_needed(path):
+    lines = subprocess.run(["readelf", "--dynamic", path], check=True, capture_output=True, text=True).stdout
+    return {name.split(".so")[0] for name in re.findall(r"\(NEEDED\).*\[(.*)\]", lines)}
+
+
+def check_late(path, late):
+    return [f"{path.name} needs {name}" for name in sorted(read_needed(path) & late)]
+
+
+def check_there(path, late):
+    return [f"{path.name} does not need {name}" for name in sorted(late - read_needed(path))]
+
+
+def run(folder):
+    return subprocess.run([folder / CONVENE.name, "--version"], capture_output=True, text=True, timeout=60)
+
+
+def check_damaged():
+    """A program without its modules says so at once, and not in the middle of its work."""
+    with tempfile.TemporaryDirectory(prefix="convene-needs-") as name:
+        folder = pathlib.Path(name)
+        for path in (CONVENE, WINDOW):
+            shutil.copy(path, folder)
+        answer = run(folder)
+        complaints = [] if answer.returncode == 1 and OUTSIDE.name in answer.stderr and not answer.stdout else [f"without the module: {answer}"]
+        shutil.copy(OUTSIDE, folder)
+        answer = run(folder)
+        return complaints + ([] if answer.returncode == 0 else [f"with the module: {answer}"])
+
+
+tap.run([
+    ("the program loads neither the toolkit nor the outside's libraries", lambda: check_late(CONVENE, OF_OUTSIDE | OF_WINDOW)),
+    ("the window does not load the outside's libraries", lambda: check_late(WINDOW, OF_OUTSIDE)),
+    ("the outside's libraries are the outside's", lambda: check_there(OUTSIDE, OF_OUTSIDE)),
+    ("a module that is missing is told of first of all", check_damaged),
+])
