@@ -6,6 +6,7 @@
 
 #include "convene-banner.h"
 #include "convene-calendar-page.h"
+#include "convene-later.h"
 #include "convene-error.h"
 #include "convene-month-view.h"
 #include "convene-next-bar.h"
@@ -50,7 +51,9 @@ show (Fixture *self,
 static GtkWidget *
 find_page (GtkWidget *window)
 {
-  return gtk_stack_get_visible_child (GTK_STACK (gtk_widget_get_ancestor (ui_find (window, CONVENE_TYPE_CALENDAR_PAGE), GTK_TYPE_STACK)));
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (gtk_widget_get_ancestor (ui_find (window, CONVENE_TYPE_CALENDAR_PAGE), GTK_TYPE_STACK)));
+
+  return CONVENE_IS_LATER (page) ? adw_bin_get_child (ADW_BIN (page)) : page;
 }
 
 /* The main loop runs until what was asked for is there. */
@@ -58,7 +61,7 @@ find_page (GtkWidget *window)
   while (!(condition))  \
   g_main_context_iteration (NULL, TRUE)
 
-#define WAIT_FOR_PAGE(self, type) WAIT (G_TYPE_CHECK_INSTANCE_TYPE (find_page ((self)->window), (type)))
+#define WAIT_FOR_PAGE(self, type) WAIT (find_page ((self)->window) != NULL && G_TYPE_CHECK_INSTANCE_TYPE (find_page ((self)->window), (type)))
 
 static GtkWidget *
 find_button (GtkWidget  *widget,
