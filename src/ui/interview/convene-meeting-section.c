@@ -71,13 +71,19 @@ format_password_cb (GObject          *object,
   return g_strdup (meeting != NULL ? convene_meeting_get_password (meeting) : NULL);
 }
 
+/* From right to left, groups of digits would change places: isolated (UAX #9, LRI and PDI) they keep them. */
 static char *
 format_number_cb (GObject          *object,
                   ConveneInterview *interview)
 {
-  ConveneMeeting *meeting = get_meeting (interview);
+  ConveneMeeting  *meeting = get_meeting (interview);
+  g_autofree char *number = NULL;
 
-  return meeting != NULL && convene_meeting_get_number (meeting) > 0 ? convene_details_format_number (convene_meeting_get_number (meeting)) : g_strdup ("");
+  if (meeting == NULL || convene_meeting_get_number (meeting) <= 0)
+    return g_strdup ("");
+
+  number = convene_details_format_number (convene_meeting_get_number (meeting));
+  return gtk_widget_get_direction (GTK_WIDGET (object)) == GTK_TEXT_DIR_RTL ? g_strconcat ("\xe2\x81\xa6", number, "\xe2\x81\xa9", NULL) : g_steal_pointer (&number);
 }
 
 static char *

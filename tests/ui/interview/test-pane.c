@@ -304,6 +304,25 @@ test_markup (PaneFixture  *self,
   g_assert_true (pane_says (self, "Room <4> & 5"));
 }
 
+/* The groups of a meeting's number stand in their order where one reads from right to left, and what is copied is the number alone. */
+static void
+test_right_to_left (PaneFixture  *self,
+                    gconstpointer data)
+{
+  g_autofree char *uid = NULL;
+  g_autofree char *number = NULL;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  uid = pane_show_new (self, CONVENE_PLATFORM_ZOOM, CONVENE_MEETING_STATE_LIVE);
+  g_assert_true (pane_says (self, "\xe2\x81\xa6"
+                                  "812 3456 7890"
+                                  "\xe2\x81\xa9"));
+  pane_activate (self, "interview.copy-number");
+  number = pane_read_clipboard (self);
+  g_assert_cmpstr (number, ==, "812 3456 7890");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* What is copied: the link, the number as Zoom shows it, an address, the invitation, and diagnostics without a secret. */
 static void
 test_copy (PaneFixture  *self,
@@ -429,6 +448,7 @@ main (int   argc,
   ADD ("minute", test_minute);
   ADD ("missing", test_missing);
   ADD ("fast", test_fast);
+  ADD ("SH-30/right-to-left", test_right_to_left);
   g_test_add_func ("/ui/interview/gone", test_gone);
   ADD ("markup", test_markup);
   ADD ("narrow", test_narrow);
