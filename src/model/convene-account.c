@@ -11,6 +11,7 @@ struct _ConveneAccount
   GObject parent_instance;
 
   char                *id;
+  char                *secret_id;
   ConveneAccountKind   kind;
   ConveneAccountMethod method;
   char                *address;
@@ -23,7 +24,12 @@ struct _ConveneAccount
   char                *oauth_url;
   char                *api_url;
   char                *scopes;
+  char                *missing_scopes;
   gint64               checked_at;
+  gint64               connected_at;
+  char                *problem;
+  char                *tls;
+  gint64               leaving;
   char                *server;
   int                  port;
   ConveneMailSecurity  security;
@@ -37,6 +43,7 @@ enum
 {
   PROP_0,
   PROP_ID,
+  PROP_SECRET_ID,
   PROP_KIND,
   PROP_METHOD,
   PROP_ADDRESS,
@@ -49,7 +56,12 @@ enum
   PROP_OAUTH_URL,
   PROP_API_URL,
   PROP_SCOPES,
+  PROP_MISSING_SCOPES,
   PROP_CHECKED_AT,
+  PROP_CONNECTED_AT,
+  PROP_PROBLEM,
+  PROP_TLS,
+  PROP_LEAVING,
   PROP_SERVER,
   PROP_PORT,
   PROP_SECURITY,
@@ -60,23 +72,46 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Where the texts are: most properties are, and each would be handled like the next one. */
+static const gsize texts[N_PROPS] = {
+  [PROP_ID] = G_STRUCT_OFFSET (ConveneAccount, id),
+  [PROP_SECRET_ID] = G_STRUCT_OFFSET (ConveneAccount, secret_id),
+  [PROP_ADDRESS] = G_STRUCT_OFFSET (ConveneAccount, address),
+  [PROP_NAME] = G_STRUCT_OFFSET (ConveneAccount, name),
+  [PROP_PLAN] = G_STRUCT_OFFSET (ConveneAccount, plan),
+  [PROP_ACCOUNT_NUMBER] = G_STRUCT_OFFSET (ConveneAccount, account_number),
+  [PROP_USER_ID] = G_STRUCT_OFFSET (ConveneAccount, user_id),
+  [PROP_CLIENT_ID] = G_STRUCT_OFFSET (ConveneAccount, client_id),
+  [PROP_OAUTH_URL] = G_STRUCT_OFFSET (ConveneAccount, oauth_url),
+  [PROP_API_URL] = G_STRUCT_OFFSET (ConveneAccount, api_url),
+  [PROP_SCOPES] = G_STRUCT_OFFSET (ConveneAccount, scopes),
+  [PROP_MISSING_SCOPES] = G_STRUCT_OFFSET (ConveneAccount, missing_scopes),
+  [PROP_PROBLEM] = G_STRUCT_OFFSET (ConveneAccount, problem),
+  [PROP_TLS] = G_STRUCT_OFFSET (ConveneAccount, tls),
+  [PROP_SERVER] = G_STRUCT_OFFSET (ConveneAccount, server),
+  [PROP_USER] = G_STRUCT_OFFSET (ConveneAccount, user),
+};
+
+/* NULL for a property that is no text. */
+static char **
+get_text_field (ConveneAccount *self,
+                guint           prop_id)
+{
+  return texts[prop_id] != 0 ? G_STRUCT_MEMBER_P (self, texts[prop_id]) : NULL;
+}
+
 static void
 convene_account_finalize (GObject *object)
 {
   ConveneAccount *self = CONVENE_ACCOUNT (object);
 
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->address, g_free);
-  g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->plan, g_free);
-  g_clear_pointer (&self->account_number, g_free);
-  g_clear_pointer (&self->user_id, g_free);
-  g_clear_pointer (&self->client_id, g_free);
-  g_clear_pointer (&self->oauth_url, g_free);
-  g_clear_pointer (&self->api_url, g_free);
-  g_clear_pointer (&self->scopes, g_free);
-  g_clear_pointer (&self->server, g_free);
-  g_clear_pointer (&self->user, g_free);
+  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
+    {
+      char **text = get_text_field (self, i);
+
+      if (text != NULL)
+        g_clear_pointer (text, g_free);
+    }
 
   G_OBJECT_CLASS (convene_account_parent_class)->finalize (object);
 }
@@ -88,62 +123,39 @@ convene_account_get_property (GObject    *object,
                               GParamSpec *pspec)
 {
   ConveneAccount *self = CONVENE_ACCOUNT (object);
+  char          **text = get_text_field (self, prop_id);
+
+  if (text != NULL)
+    {
+      g_value_set_string (value, *text);
+      return;
+    }
 
   switch (prop_id)
     {
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      break;
     case PROP_KIND:
       g_value_set_enum (value, self->kind);
       break;
     case PROP_METHOD:
       g_value_set_enum (value, self->method);
       break;
-    case PROP_ADDRESS:
-      g_value_set_string (value, self->address);
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
     case PROP_STATE:
       g_value_set_enum (value, self->state);
-      break;
-    case PROP_PLAN:
-      g_value_set_string (value, self->plan);
-      break;
-    case PROP_ACCOUNT_NUMBER:
-      g_value_set_string (value, self->account_number);
-      break;
-    case PROP_USER_ID:
-      g_value_set_string (value, self->user_id);
-      break;
-    case PROP_CLIENT_ID:
-      g_value_set_string (value, self->client_id);
-      break;
-    case PROP_OAUTH_URL:
-      g_value_set_string (value, self->oauth_url);
-      break;
-    case PROP_API_URL:
-      g_value_set_string (value, self->api_url);
-      break;
-    case PROP_SCOPES:
-      g_value_set_string (value, self->scopes);
       break;
     case PROP_CHECKED_AT:
       g_value_set_int64 (value, self->checked_at);
       break;
-    case PROP_SERVER:
-      g_value_set_string (value, self->server);
+    case PROP_CONNECTED_AT:
+      g_value_set_int64 (value, self->connected_at);
+      break;
+    case PROP_LEAVING:
+      g_value_set_int64 (value, self->leaving);
       break;
     case PROP_PORT:
       g_value_set_int (value, self->port);
       break;
     case PROP_SECURITY:
       g_value_set_enum (value, self->security);
-      break;
-    case PROP_USER:
-      g_value_set_string (value, self->user);
       break;
     case PROP_REQUESTS_TODAY:
       g_value_set_int (value, self->requests_today);
@@ -160,62 +172,39 @@ convene_account_set_property (GObject      *object,
                               GParamSpec   *pspec)
 {
   ConveneAccount *self = CONVENE_ACCOUNT (object);
+  char          **text = get_text_field (self, prop_id);
+
+  if (text != NULL)
+    {
+      convene_property_set_text (object, pspec, text, g_value_get_string (value));
+      return;
+    }
 
   switch (prop_id)
     {
-    case PROP_ID:
-      convene_account_set_id (self, g_value_get_string (value));
-      break;
     case PROP_KIND:
       convene_account_set_kind (self, g_value_get_enum (value));
       break;
     case PROP_METHOD:
       convene_account_set_method (self, g_value_get_enum (value));
       break;
-    case PROP_ADDRESS:
-      convene_account_set_address (self, g_value_get_string (value));
-      break;
-    case PROP_NAME:
-      convene_account_set_name (self, g_value_get_string (value));
-      break;
     case PROP_STATE:
       convene_account_set_state (self, g_value_get_enum (value));
-      break;
-    case PROP_PLAN:
-      convene_account_set_plan (self, g_value_get_string (value));
-      break;
-    case PROP_ACCOUNT_NUMBER:
-      convene_account_set_account_number (self, g_value_get_string (value));
-      break;
-    case PROP_USER_ID:
-      convene_account_set_user_id (self, g_value_get_string (value));
-      break;
-    case PROP_CLIENT_ID:
-      convene_account_set_client_id (self, g_value_get_string (value));
-      break;
-    case PROP_OAUTH_URL:
-      convene_account_set_oauth_url (self, g_value_get_string (value));
-      break;
-    case PROP_API_URL:
-      convene_account_set_api_url (self, g_value_get_string (value));
-      break;
-    case PROP_SCOPES:
-      convene_account_set_scopes (self, g_value_get_string (value));
       break;
     case PROP_CHECKED_AT:
       convene_account_set_checked_at (self, g_value_get_int64 (value));
       break;
-    case PROP_SERVER:
-      convene_account_set_server (self, g_value_get_string (value));
+    case PROP_CONNECTED_AT:
+      convene_account_set_connected_at (self, g_value_get_int64 (value));
+      break;
+    case PROP_LEAVING:
+      convene_account_set_leaving (self, g_value_get_int64 (value));
       break;
     case PROP_PORT:
       convene_account_set_port (self, g_value_get_int (value));
       break;
     case PROP_SECURITY:
       convene_account_set_security (self, g_value_get_enum (value));
-      break;
-    case PROP_USER:
-      convene_account_set_user (self, g_value_get_string (value));
       break;
     case PROP_REQUESTS_TODAY:
       convene_account_set_requests_today (self, g_value_get_int (value));
@@ -236,6 +225,7 @@ convene_account_class_init (ConveneAccountClass *klass)
   object_class->set_property = convene_account_set_property;
 
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  properties[PROP_SECRET_ID] = g_param_spec_string ("secret-id", NULL, NULL, NULL, flags);
   properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, CONVENE_TYPE_ACCOUNT_KIND, 0, flags);
   properties[PROP_METHOD] = g_param_spec_enum ("method", NULL, NULL, CONVENE_TYPE_ACCOUNT_METHOD, 0, flags);
   properties[PROP_ADDRESS] = g_param_spec_string ("address", NULL, NULL, NULL, flags);
@@ -248,7 +238,12 @@ convene_account_class_init (ConveneAccountClass *klass)
   properties[PROP_OAUTH_URL] = g_param_spec_string ("oauth-url", NULL, NULL, NULL, flags);
   properties[PROP_API_URL] = g_param_spec_string ("api-url", NULL, NULL, NULL, flags);
   properties[PROP_SCOPES] = g_param_spec_string ("scopes", NULL, NULL, NULL, flags);
+  properties[PROP_MISSING_SCOPES] = g_param_spec_string ("missing-scopes", NULL, NULL, NULL, flags);
   properties[PROP_CHECKED_AT] = g_param_spec_int64 ("checked-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_CONNECTED_AT] = g_param_spec_int64 ("connected-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
+  properties[PROP_TLS] = g_param_spec_string ("tls", NULL, NULL, NULL, flags);
+  properties[PROP_LEAVING] = g_param_spec_int64 ("leaving", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_SERVER] = g_param_spec_string ("server", NULL, NULL, NULL, flags);
   properties[PROP_PORT] = g_param_spec_int ("port", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_SECURITY] = g_param_spec_enum ("security", NULL, NULL, CONVENE_TYPE_MAIL_SECURITY, 0, flags);
@@ -284,6 +279,23 @@ convene_account_set_id (ConveneAccount *self,
   g_return_if_fail (CONVENE_IS_ACCOUNT (self));
 
   convene_property_set_text (G_OBJECT (self), properties[PROP_ID], &self->id, id);
+}
+
+const char *
+convene_account_get_secret_id (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->secret_id != NULL ? self->secret_id : self->id;
+}
+
+void
+convene_account_set_secret_id (ConveneAccount *self,
+                               const char     *secret_id)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_SECRET_ID], &self->secret_id, secret_id);
 }
 
 ConveneAccountKind
@@ -490,6 +502,23 @@ convene_account_set_scopes (ConveneAccount *self,
   convene_property_set_text (G_OBJECT (self), properties[PROP_SCOPES], &self->scopes, scopes);
 }
 
+const char *
+convene_account_get_missing_scopes (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->missing_scopes;
+}
+
+void
+convene_account_set_missing_scopes (ConveneAccount *self,
+                                    const char     *missing_scopes)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_MISSING_SCOPES], &self->missing_scopes, missing_scopes);
+}
+
 gint64
 convene_account_get_checked_at (ConveneAccount *self)
 {
@@ -505,6 +534,74 @@ convene_account_set_checked_at (ConveneAccount *self,
   g_return_if_fail (CONVENE_IS_ACCOUNT (self));
 
   convene_property_set_int64 (G_OBJECT (self), properties[PROP_CHECKED_AT], &self->checked_at, checked_at);
+}
+
+gint64
+convene_account_get_connected_at (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), 0);
+
+  return self->connected_at;
+}
+
+void
+convene_account_set_connected_at (ConveneAccount *self,
+                                  gint64          connected_at)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_int64 (G_OBJECT (self), properties[PROP_CONNECTED_AT], &self->connected_at, connected_at);
+}
+
+const char *
+convene_account_get_problem (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->problem;
+}
+
+void
+convene_account_set_problem (ConveneAccount *self,
+                             const char     *problem)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_PROBLEM], &self->problem, problem);
+}
+
+const char *
+convene_account_get_tls (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->tls;
+}
+
+void
+convene_account_set_tls (ConveneAccount *self,
+                         const char     *tls)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_TLS], &self->tls, tls);
+}
+
+gint64
+convene_account_get_leaving (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), 0);
+
+  return self->leaving;
+}
+
+void
+convene_account_set_leaving (ConveneAccount *self,
+                             gint64          leaving)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_int64 (G_OBJECT (self), properties[PROP_LEAVING], &self->leaving, leaving);
 }
 
 const char *

@@ -14,12 +14,18 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ConveneAccount, convene_account, CONVENE, ACCOUNT, GObject)
 
-/* An account that Convene works with. It holds no secret: those are in the vault under its id. */
+/* An account that Convene works with. It holds no secret: those are in the vault under its secret id. */
 ConveneAccount *convene_account_new (void);
 
 /* a UUID, made once */
-const char          *convene_account_get_id (ConveneAccount *self);
-void                 convene_account_set_id (ConveneAccount *self, const char *id);
+const char *convene_account_get_id (ConveneAccount *self);
+void        convene_account_set_id (ConveneAccount *self, const char *id);
+
+/* under what the vault keeps its secrets. Each connection has one of its own, so that one that fails takes nothing from the one before; NULL
+ * sets none, and then it is the account's id. */
+const char *convene_account_get_secret_id (ConveneAccount *self);
+void        convene_account_set_secret_id (ConveneAccount *self, const char *secret_id);
+
 ConveneAccountKind   convene_account_get_kind (ConveneAccount *self);
 void                 convene_account_set_kind (ConveneAccount *self, ConveneAccountKind kind);
 ConveneAccountMethod convene_account_get_method (ConveneAccount *self);
@@ -57,9 +63,29 @@ void        convene_account_set_api_url (ConveneAccount *self, const char *api_u
 const char *convene_account_get_scopes (ConveneAccount *self);
 void        convene_account_set_scopes (ConveneAccount *self, const char *scopes);
 
+/* needed, and not granted, separated by spaces; NULL for none */
+const char *convene_account_get_missing_scopes (ConveneAccount *self);
+void        convene_account_set_missing_scopes (ConveneAccount *self, const char *missing_scopes);
+
 /* microseconds since 1970 UTC */
 gint64 convene_account_get_checked_at (ConveneAccount *self);
 void   convene_account_set_checked_at (ConveneAccount *self, gint64 checked_at);
+
+/* microseconds since 1970 UTC: when it was connected last, by which one tells this connection from an earlier one of the same account. Connecting alone writes it */
+gint64 convene_account_get_connected_at (ConveneAccount *self);
+void   convene_account_set_connected_at (ConveneAccount *self, gint64 connected_at);
+
+/* what the last check found wrong: one sentence, NULL for nothing */
+const char *convene_account_get_problem (ConveneAccount *self);
+void        convene_account_set_problem (ConveneAccount *self, const char *problem);
+
+/* the version of TLS that the last check spoke, "1.3"; NULL while unknown */
+const char *convene_account_get_tls (ConveneAccount *self);
+void        convene_account_set_tls (ConveneAccount *self, const char *tls);
+
+/* microseconds since 1970 UTC: when it was disconnected, where its sign-in is yet to be revoked; then it is in no list. 0 for one that is connected */
+gint64 convene_account_get_leaving (ConveneAccount *self);
+void   convene_account_set_leaving (ConveneAccount *self, gint64 leaving);
 
 /* SMTP host name */
 const char         *convene_account_get_server (ConveneAccount *self);
@@ -76,5 +102,13 @@ void        convene_account_set_user (ConveneAccount *self, const char *user);
 /* of the host, this UTC day; told by the workflow, not stored */
 int  convene_account_get_requests_today (ConveneAccount *self);
 void convene_account_set_requests_today (ConveneAccount *self, int requests_today);
+
+/* Who that is at Zoom, whichever way it is connected and however often: "user:ID", "number:ACCOUNT" for server-to-server, NULL while unknown and for
+ * mail. Owned by the caller. */
+char *convene_account_dup_identity (ConveneAccount *self);
+
+/* What takes turns at the token endpoint, fit for the name of a file: the account, or all that speak for the same Zoom account by the same
+ * server-to-server app. Owned by the caller. */
+char *convene_account_dup_lock_name (ConveneAccount *self);
 
 G_END_DECLS

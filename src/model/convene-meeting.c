@@ -13,6 +13,7 @@ struct _ConveneMeeting
   char               *id;
   char               *provider;
   char               *account_id;
+  char               *made_by;
   gint64              number;
   char               *uuid;
   char               *join_url;
@@ -37,6 +38,7 @@ enum
   PROP_ID,
   PROP_PROVIDER,
   PROP_ACCOUNT_ID,
+  PROP_MADE_BY,
   PROP_NUMBER,
   PROP_UUID,
   PROP_JOIN_URL,
@@ -73,6 +75,7 @@ convene_meeting_finalize (GObject *object)
   g_clear_pointer (&self->agenda, g_free);
   g_clear_pointer (&self->timezone, g_free);
   g_clear_pointer (&self->reference, g_free);
+  g_clear_pointer (&self->made_by, g_free);
 
   G_OBJECT_CLASS (convene_meeting_parent_class)->finalize (object);
 }
@@ -95,6 +98,9 @@ convene_meeting_get_property (GObject    *object,
       break;
     case PROP_ACCOUNT_ID:
       g_value_set_string (value, self->account_id);
+      break;
+    case PROP_MADE_BY:
+      g_value_set_string (value, self->made_by);
       break;
     case PROP_NUMBER:
       g_value_set_int64 (value, self->number);
@@ -162,6 +168,9 @@ convene_meeting_set_property (GObject      *object,
     case PROP_ACCOUNT_ID:
       convene_meeting_set_account_id (self, g_value_get_string (value));
       break;
+    case PROP_MADE_BY:
+      convene_meeting_set_made_by (self, g_value_get_string (value));
+      break;
     case PROP_NUMBER:
       convene_meeting_set_number (self, g_value_get_int64 (value));
       break;
@@ -222,6 +231,7 @@ convene_meeting_class_init (ConveneMeetingClass *klass)
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_PROVIDER] = g_param_spec_string ("provider", NULL, NULL, NULL, flags);
   properties[PROP_ACCOUNT_ID] = g_param_spec_string ("account-id", NULL, NULL, NULL, flags);
+  properties[PROP_MADE_BY] = g_param_spec_string ("made-by", NULL, NULL, NULL, flags);
   properties[PROP_NUMBER] = g_param_spec_int64 ("number", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_UUID] = g_param_spec_string ("uuid", NULL, NULL, NULL, flags);
   properties[PROP_JOIN_URL] = g_param_spec_string ("join-url", NULL, NULL, NULL, flags);
@@ -300,6 +310,23 @@ convene_meeting_set_account_id (ConveneMeeting *self,
   g_return_if_fail (CONVENE_IS_MEETING (self));
 
   convene_property_set_text (G_OBJECT (self), properties[PROP_ACCOUNT_ID], &self->account_id, account_id);
+}
+
+const char *
+convene_meeting_get_made_by (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->made_by;
+}
+
+void
+convene_meeting_set_made_by (ConveneMeeting *self,
+                             const char     *made_by)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_MADE_BY], &self->made_by, made_by);
 }
 
 gint64

@@ -29,6 +29,10 @@ void        convene_meeting_set_provider (ConveneMeeting *self, const char *prov
 const char *convene_meeting_get_account_id (ConveneMeeting *self);
 void        convene_meeting_set_account_id (ConveneMeeting *self, const char *account_id);
 
+/* who made it, as convene_account_dup_identity () says: so that the same Zoom user, connected again, can change it; NULL while unknown */
+const char *convene_meeting_get_made_by (ConveneMeeting *self);
+void        convene_meeting_set_made_by (ConveneMeeting *self, const char *made_by);
+
 /* the provider's: Zoom numbers have up to 11 digits */
 gint64      convene_meeting_get_number (ConveneMeeting *self);
 void        convene_meeting_set_number (ConveneMeeting *self, gint64 number);

@@ -52,75 +52,6 @@ convene_change_apply_put_letter (ConveneConnection *connection,
 }
 
 gboolean
-convene_change_apply_put_account (ConveneConnection *connection,
-                                  ConveneChangeItem *item,
-                                  GError           **error)
-{
-  return convene_record_put (&convene_record_account, connection, item->object, error);
-}
-
-static gboolean
-run_with_text (ConveneConnection *connection,
-               const char        *sql,
-               const char        *text,
-               GError           **error)
-{
-  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  convene_statement_bind_text (statement, text);
-  return convene_statement_run (statement, error);
-}
-
-gboolean
-convene_change_apply_remove_account (ConveneConnection *connection,
-                                     ConveneChangeItem *item,
-                                     GError           **error)
-{
-  return run_with_text (connection, "UPDATE meeting SET state = 'unmanaged' WHERE account_id = ? AND state = 'live'", item->key, error) &&
-         run_with_text (connection, "DELETE FROM account WHERE id = ?", item->key, error);
-}
-
-gboolean
-convene_change_apply_set_account_state (ConveneConnection *connection,
-                                        ConveneChangeItem *item,
-                                        GError           **error)
-{
-  ConveneAccount *account = CONVENE_ACCOUNT (item->object);
-  g_autoptr(ConveneStatement) statement =
-                 convene_connection_prepare (connection, "UPDATE account SET state = ? WHERE id = ? AND checked_at = ?", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  convene_statement_bind_text (statement, convene_enum_to_nick (CONVENE_TYPE_ACCOUNT_STATE, convene_account_get_state (account)));
-  convene_statement_bind_text (statement, convene_account_get_id (account));
-  convene_statement_bind_number (statement, convene_account_get_checked_at (account));
-  return convene_statement_run (statement, error);
-}
-
-gboolean
-convene_change_apply_adopt_meetings (ConveneConnection *connection,
-                                     ConveneChangeItem *item,
-                                     GError           **error)
-{
-  g_autoptr(ConveneStatement) statement = NULL;
-
-  statement = convene_connection_prepare (connection,
-                                          "UPDATE meeting SET state = 'live', account_id = ? "
-                                          "WHERE state = 'unmanaged' AND host = ? COLLATE NOCASE",
-                                          error);
-  if (statement == NULL)
-    return FALSE;
-
-  convene_statement_bind_text (statement, item->key);
-  convene_statement_bind_text (statement, item->text);
-  return convene_statement_run (statement, error);
-}
-
-gboolean
 convene_change_apply_clear_event (ConveneConnection *connection,
                                   ConveneChangeItem *item,
                                   GError           **error)
@@ -200,7 +131,7 @@ convene_change_apply_set_preference (ConveneConnection *connection,
   g_autoptr(ConveneStatement) statement = NULL;
 
   if (item->text == NULL)
-    return run_with_text (connection, "DELETE FROM preference WHERE key = ?", item->key, error);
+    return convene_connection_run_with_text (connection, "DELETE FROM preference WHERE key = ?", item->key, error);
 
   statement = convene_connection_prepare (connection,
                                           "INSERT INTO preference (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",

@@ -23,6 +23,8 @@ struct _ConveneChangeItem
   GObject          *object; /* a copy */
   char             *key;
   char             *text;
+  char             *more;
+  GStrv             list;
   gint64            at; /* microseconds since 1970 UTC */
   int               number;
 };
@@ -37,14 +39,27 @@ gboolean convene_change_apply_add_operation (ConveneConnection *connection, Conv
 gboolean convene_change_apply_update_operation (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_put_letter (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_put_account (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_let_account_go (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_remove_account (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_set_account_state (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_set_account_health (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_adopt_meetings (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_add_stale_secret (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_remove_stale_secret (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_put_delegation (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_set_person_place (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_set_jobs_platform (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_clear_event (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_count_requests (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_raise_requests (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_add_activity (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_set_preference (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+
+/* The next item, yet to be filled. Owned by the change. */
+ConveneChangeItem *convene_change_add_item (ConveneChange *self, ConveneChangeFunc apply);
+
+/* Keeps a person with an address as the one used last, with what is new of them. */
+gboolean convene_change_remember_person (ConveneConnection *connection, ConveneParticipant *participant, GError **error);
 
 /* Keeps the people and the job of a new interview for those to come, as the ones used last. */
 gboolean convene_change_remember (ConveneConnection *connection, ConveneInterview *interview, GError **error);

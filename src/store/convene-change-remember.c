@@ -8,21 +8,6 @@
 #include "convene-statement.h"
 
 static gboolean
-run_with_text (ConveneConnection *connection,
-               const char        *sql,
-               const char        *text,
-               GError           **error)
-{
-  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  convene_statement_bind_text (statement, text);
-  return convene_statement_run (statement, error);
-}
-
-static gboolean
 put_person (ConveneConnection  *connection,
             ConveneParticipant *participant,
             GError            **error)
@@ -49,21 +34,21 @@ put_person (ConveneConnection  *connection,
 }
 
 /* What is searched goes by the number of the last use, which is another one after each. */
-static gboolean
-remember_person (ConveneConnection  *connection,
-                 ConveneParticipant *participant,
-                 GError            **error)
+gboolean
+convene_change_remember_person (ConveneConnection  *connection,
+                                ConveneParticipant *participant,
+                                GError            **error)
 {
   const char *address = convene_participant_get_address (participant);
 
   if (address == NULL)
     return TRUE;
 
-  return run_with_text (connection, "DELETE FROM person_search WHERE rowid = (SELECT used FROM person WHERE address = ?)", address, error) &&
+  return convene_connection_run_with_text (connection, "DELETE FROM person_search WHERE rowid = (SELECT used FROM person WHERE address = ?)", address, error) &&
          put_person (connection, participant, error) &&
-         run_with_text (connection,
-                        "INSERT INTO person_search (rowid, name, address, plain) SELECT used, name, address, plain FROM person WHERE address = ?",
-                        address, error);
+         convene_connection_run_with_text (connection,
+                                           "INSERT INTO person_search (rowid, name, address, plain) SELECT used, name, address, plain FROM person WHERE address = ?",
+                                           address, error);
 }
 
 static gboolean
@@ -77,7 +62,7 @@ remember_people (ConveneConnection *connection,
     {
       g_autoptr(ConveneParticipant) participant = g_list_model_get_item (participants, i);
 
-      if (!remember_person (connection, participant, error))
+      if (!convene_change_remember_person (connection, participant, error))
         return FALSE;
     }
 
@@ -124,9 +109,9 @@ remember_job (ConveneConnection *connection,
   if (title == NULL)
     return TRUE;
 
-  return run_with_text (connection, "DELETE FROM job_search WHERE rowid = (SELECT used FROM job WHERE title = ?)", title, error) &&
+  return convene_connection_run_with_text (connection, "DELETE FROM job_search WHERE rowid = (SELECT used FROM job WHERE title = ?)", title, error) &&
          put_job (connection, interview, error) &&
-         run_with_text (connection, "INSERT INTO job_search (rowid, title, plain) SELECT used, title, plain FROM job WHERE title = ?", title, error);
+         convene_connection_run_with_text (connection, "INSERT INTO job_search (rowid, title, plain) SELECT used, title, plain FROM job WHERE title = ?", title, error);
 }
 
 gboolean

@@ -24,18 +24,9 @@ item_free (gpointer data)
   g_clear_object (&item->object);
   g_free (item->key);
   g_free (item->text);
+  g_free (item->more);
+  g_strfreev (item->list);
   g_free (item);
-}
-
-static ConveneChangeItem *
-add_item (ConveneChange    *self,
-          ConveneChangeFunc apply)
-{
-  ConveneChangeItem *item = g_new0 (ConveneChangeItem, 1);
-
-  item->apply = apply;
-  g_ptr_array_add (self->items, item);
-  return item;
 }
 
 static void
@@ -68,6 +59,17 @@ convene_change_new (void)
   return g_object_new (CONVENE_TYPE_CHANGE, NULL);
 }
 
+ConveneChangeItem *
+convene_change_add_item (ConveneChange    *self,
+                         ConveneChangeFunc apply)
+{
+  ConveneChangeItem *item = g_new0 (ConveneChangeItem, 1);
+
+  item->apply = apply;
+  g_ptr_array_add (self->items, item);
+  return item;
+}
+
 gboolean
 convene_change_is_empty (ConveneChange *self)
 {
@@ -84,7 +86,7 @@ convene_change_add_interview (ConveneChange    *self,
   g_return_if_fail (CONVENE_IS_INTERVIEW (interview));
   g_return_if_fail (convene_interview_get_uid (interview) != NULL);
 
-  add_item (self, convene_change_apply_add_interview)->object = G_OBJECT (convene_copy_interview (interview));
+  convene_change_add_item (self, convene_change_apply_add_interview)->object = G_OBJECT (convene_copy_interview (interview));
 }
 
 void
@@ -98,7 +100,7 @@ convene_change_update_interview (ConveneChange    *self,
   g_return_if_fail (CONVENE_IS_INTERVIEW (interview));
   g_return_if_fail (convene_interview_get_uid (interview) != NULL);
 
-  item = add_item (self, convene_change_apply_update_interview);
+  item = convene_change_add_item (self, convene_change_apply_update_interview);
   item->object = G_OBJECT (convene_copy_interview (interview));
   item->number = expected_sequence;
 }
@@ -113,7 +115,7 @@ convene_change_set_notes (ConveneChange *self,
   g_return_if_fail (CONVENE_IS_CHANGE (self));
   g_return_if_fail (interview_uid != NULL);
 
-  item = add_item (self, convene_change_apply_set_notes);
+  item = convene_change_add_item (self, convene_change_apply_set_notes);
   item->key = g_strdup (interview_uid);
   item->text = g_strdup (notes);
 }
@@ -126,7 +128,7 @@ convene_change_put_meeting (ConveneChange  *self,
   g_return_if_fail (CONVENE_IS_MEETING (meeting));
   g_return_if_fail (convene_meeting_get_id (meeting) != NULL);
 
-  add_item (self, convene_change_apply_put_meeting)->object = convene_copy_object (meeting);
+  convene_change_add_item (self, convene_change_apply_put_meeting)->object = convene_copy_object (meeting);
 }
 
 void
@@ -139,7 +141,7 @@ convene_change_attach_meeting (ConveneChange *self,
   g_return_if_fail (CONVENE_IS_CHANGE (self));
   g_return_if_fail (interview_uid != NULL);
 
-  item = add_item (self, convene_change_apply_attach_meeting);
+  item = convene_change_add_item (self, convene_change_apply_attach_meeting);
   item->key = g_strdup (interview_uid);
   item->text = g_strdup (meeting_id);
 }
@@ -152,7 +154,7 @@ convene_change_add_operation (ConveneChange    *self,
   g_return_if_fail (CONVENE_IS_OPERATION (operation));
   g_return_if_fail (convene_operation_get_id (operation) != NULL);
 
-  add_item (self, convene_change_apply_add_operation)->object = convene_copy_object (operation);
+  convene_change_add_item (self, convene_change_apply_add_operation)->object = convene_copy_object (operation);
 }
 
 void
@@ -166,7 +168,7 @@ convene_change_update_operation (ConveneChange        *self,
   g_return_if_fail (CONVENE_IS_OPERATION (operation));
   g_return_if_fail (convene_operation_get_id (operation) != NULL);
 
-  item = add_item (self, convene_change_apply_update_operation);
+  item = convene_change_add_item (self, convene_change_apply_update_operation);
   item->object = convene_copy_object (operation);
   item->number = (int) expected;
 }
@@ -179,54 +181,7 @@ convene_change_put_letter (ConveneChange *self,
   g_return_if_fail (CONVENE_IS_LETTER (letter));
   g_return_if_fail (convene_letter_get_operation_id (letter) != NULL);
 
-  add_item (self, convene_change_apply_put_letter)->object = convene_copy_object (letter);
-}
-
-void
-convene_change_put_account (ConveneChange  *self,
-                            ConveneAccount *account)
-{
-  g_return_if_fail (CONVENE_IS_CHANGE (self));
-  g_return_if_fail (CONVENE_IS_ACCOUNT (account));
-  g_return_if_fail (convene_account_get_id (account) != NULL);
-
-  add_item (self, convene_change_apply_put_account)->object = convene_copy_object (account);
-}
-
-void
-convene_change_remove_account (ConveneChange *self,
-                               const char    *account_id)
-{
-  g_return_if_fail (CONVENE_IS_CHANGE (self));
-  g_return_if_fail (account_id != NULL);
-
-  add_item (self, convene_change_apply_remove_account)->key = g_strdup (account_id);
-}
-
-void
-convene_change_set_account_state (ConveneChange  *self,
-                                  ConveneAccount *account)
-{
-  g_return_if_fail (CONVENE_IS_CHANGE (self));
-  g_return_if_fail (CONVENE_IS_ACCOUNT (account));
-  g_return_if_fail (convene_account_get_id (account) != NULL);
-
-  add_item (self, convene_change_apply_set_account_state)->object = convene_copy_object (account);
-}
-
-void
-convene_change_adopt_meetings (ConveneChange  *self,
-                               ConveneAccount *account)
-{
-  ConveneChangeItem *item;
-
-  g_return_if_fail (CONVENE_IS_CHANGE (self));
-  g_return_if_fail (CONVENE_IS_ACCOUNT (account));
-  g_return_if_fail (convene_account_get_id (account) != NULL);
-
-  item = add_item (self, convene_change_apply_adopt_meetings);
-  item->key = g_strdup (convene_account_get_id (account));
-  item->text = g_strdup (convene_account_get_address (account));
+  convene_change_add_item (self, convene_change_apply_put_letter)->object = convene_copy_object (letter);
 }
 
 void
@@ -239,7 +194,7 @@ convene_change_clear_event (ConveneChange *self,
   g_return_if_fail (CONVENE_IS_CHANGE (self));
   g_return_if_fail (event != NULL);
 
-  item = add_item (self, convene_change_apply_clear_event);
+  item = convene_change_add_item (self, convene_change_apply_clear_event);
   item->key = g_strdup (event);
   item->at = due;
 }
@@ -251,7 +206,7 @@ add_requests (ConveneChange    *self,
               gint64            now,
               int               requests)
 {
-  ConveneChangeItem *item = add_item (self, apply);
+  ConveneChangeItem *item = convene_change_add_item (self, apply);
 
   item->key = g_strdup (host);
   item->at = now;
@@ -293,7 +248,7 @@ convene_change_add_activity (ConveneChange *self,
   g_return_if_fail (CONVENE_IS_CHANGE (self));
   g_return_if_fail (text != NULL);
 
-  item = add_item (self, convene_change_apply_add_activity);
+  item = convene_change_add_item (self, convene_change_apply_add_activity);
   item->key = g_strdup (interview_uid);
   item->at = at;
   item->text = g_strdup (text);
@@ -309,7 +264,7 @@ convene_change_set_preference (ConveneChange *self,
   g_return_if_fail (CONVENE_IS_CHANGE (self));
   g_return_if_fail (key != NULL);
 
-  item = add_item (self, convene_change_apply_set_preference);
+  item = convene_change_add_item (self, convene_change_apply_set_preference);
   item->key = g_strdup (key);
   item->text = g_strdup (value);
 }

@@ -53,11 +53,35 @@ void convene_change_put_letter (ConveneChange *self, ConveneLetter *letter);
 void convene_change_put_account (ConveneChange *self, ConveneAccount *account);
 void convene_change_remove_account (ConveneChange *self, const char *account_id);
 
+/* An account is disconnected, and in no list any more; it is kept, with `leaving`, until it is removed, because its sign-in is yet to be revoked. Its
+ * live meetings become unmanaged, and the interviews of those that are not over at `now` and not cancelled get `text` in their history. */
+void convene_change_let_account_go (ConveneChange *self, const char *account_id, gint64 now, const char *text);
+
 /* Writes the state of an account alone, if it is still the one that was read: not where it was removed or connected anew meanwhile. */
 void convene_change_set_account_state (ConveneChange *self, ConveneAccount *account);
 
-/* The unmanaged meetings of an account's host (compared by address, without case) are the account's again, and live. */
+/* Writes what a check found: state, plan, name, scopes, missing-scopes, problem, tls, checked-at. Not over what happened since it was read: another
+ * connection, another state than `before`, the one that was read, or that it was disconnected. */
+void convene_change_set_account_health (ConveneChange *self, ConveneAccount *account, ConveneAccountState before);
+
+/* The unmanaged meetings that this account made, under whichever id, are the account's again, and live: those with its identity, see
+ * convene_account_dup_identity (); where nobody knows who made one, those with its host (by Zoom's user id, or by address without case). */
 void convene_change_adopt_meetings (ConveneChange *self, ConveneAccount *account);
+
+/* A key of the vault whose secrets nobody will want: because it was replaced (`since` 0), or unless an account names it soon (`since` now). What is
+ * there already keeps its own time. */
+void convene_change_add_stale_secret (ConveneChange *self, const char *secret_id, gint64 since);
+void convene_change_remove_stale_secret (ConveneChange *self, const char *secret_id);
+
+/* What Zoom said at `seen_at` of an account's right to host or schedule for an address. It is forgotten with the account. */
+void convene_change_put_delegation (ConveneChange *self, const char *account_id, const char *address, gboolean allowed, gint64 seen_at);
+
+/* A person's own meeting location (the nick of a ConvenePlatform; NULL for none of their own) and their address at Zoom (NULL: the same). A person
+ * nobody knew is kept from now on. */
+void convene_change_set_person_place (ConveneChange *self, const char *address, const char *platform_nick, const char *host);
+
+/* The platform of every job that has another one; with `titles`, of these jobs alone. */
+void convene_change_set_jobs_platform (ConveneChange *self, const char *const *titles, ConvenePlatform platform);
 
 /* What waited for an event does no longer: waiting operations with it are due at `due`. */
 void convene_change_clear_event (ConveneChange *self, const char *event, gint64 due);

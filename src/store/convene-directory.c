@@ -61,6 +61,21 @@ convene_directory_list_jobs (ConveneConnection *connection,
   return list_used (connection, &convene_record_job, LAST_JOBS, SOME_JOBS, text, limit, error);
 }
 
+GPtrArray *
+convene_directory_list_other_jobs (ConveneConnection *connection,
+                                   const char        *platform,
+                                   GError           **error)
+{
+  g_autoptr(ConveneStatement) statement =
+                 convene_record_prepare (&convene_record_job, connection, "FROM job WHERE job.platform IS NOT ? ORDER BY job.title COLLATE NOCASE", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  convene_statement_bind_text (statement, platform);
+  return convene_record_list (&convene_record_job, statement, error);
+}
+
 static ConveneActivity *
 read_activity (ConveneStatement *statement,
                GError          **error)

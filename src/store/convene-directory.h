@@ -19,6 +19,9 @@ GPtrArray *convene_directory_list_jobs (ConveneConnection *connection,
                                         const char        *text,
                                         guint              limit,
                                         GError           **error);
+GPtrArray *convene_directory_list_other_jobs (ConveneConnection *connection,
+                                              const char        *platform,
+                                              GError           **error);
 GPtrArray *convene_directory_list_activity (ConveneConnection *connection,
                                             const char        *uid,
                                             GError           **error);

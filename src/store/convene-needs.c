@@ -120,7 +120,7 @@ read_accounts (ConveneConnection *connection,
 {
   g_autoptr(ConveneStatement) statement = NULL;
 
-  statement = convene_record_prepare (&convene_record_account, connection, "FROM account ORDER BY account.position", error);
+  statement = convene_record_prepare (&convene_record_account, connection, "FROM account WHERE account.leaving = 0 ORDER BY account.position", error);
   if (statement == NULL)
     return FALSE;
 

@@ -11,6 +11,7 @@
 
 static const char *const account[] = {
   "id",
+  "secret-id",
   "kind",
   "method",
   "address",
@@ -23,7 +24,12 @@ static const char *const account[] = {
   "oauth-url",
   "api-url",
   "scopes",
+  "missing-scopes",
   "checked-at",
+  "connected-at",
+  "problem",
+  "tls",
+  "leaving",
   "server",
   "port",
   "security",
@@ -73,6 +79,7 @@ static const char *const meeting[] = {
   "id",
   "provider",
   "account-id",
+  "made-by",
   "number",
   "uuid",
   "join-url",

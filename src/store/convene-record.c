@@ -6,7 +6,7 @@
 
 #include "convene-enums.h"
 
-#define MAX_PROPERTIES 24
+#define MAX_PROPERTIES 32
 
 static void
 append_name (GString    *sql,

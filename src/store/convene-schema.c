@@ -378,10 +378,45 @@
   "    (SELECT id FROM interview WHERE uid = old.interview_uid);"            \
   "END;"
 
+/* Connecting an account is one thing, looking after it another: connected_at is written by the first alone, and what was read before it is not written
+ * over it. secret_id is where the vault keeps what this connection needs, NULL for the account's id; a key that no account names any more, or not
+ * yet, is in stale_secret until it is forgotten. An account with `leaving` was disconnected then and is in no list: it is there for its revocation. */
+#define SIGN_IN                                                             \
+  "ALTER TABLE account ADD COLUMN secret_id TEXT;"                          \
+  "ALTER TABLE account ADD COLUMN missing_scopes TEXT;"                     \
+  "ALTER TABLE account ADD COLUMN connected_at INTEGER NOT NULL DEFAULT 0;" \
+  "ALTER TABLE account ADD COLUMN problem TEXT;"                            \
+  "ALTER TABLE account ADD COLUMN tls TEXT;"                                \
+  "ALTER TABLE account ADD COLUMN leaving INTEGER NOT NULL DEFAULT 0;"      \
+  "UPDATE account SET connected_at = checked_at;"                           \
+  "CREATE TABLE stale_secret ("                                             \
+  "  id TEXT NOT NULL PRIMARY KEY,"                                         \
+  "  since INTEGER NOT NULL"                                                \
+  ") STRICT, WITHOUT ROWID;"
+
+/* Who made a meeting, "user:ID" or "number:ACCOUNT", outlives the account that it was connected as. A delegation that is not allowed was asked for. A
+ * person's platform and host are NULL where they have none of their own. */
+#define HOSTING                                                                                  \
+  "ALTER TABLE meeting ADD COLUMN made_by TEXT;"                                                 \
+  "UPDATE meeting SET made_by ="                                                                 \
+  "  (SELECT iif (method = 'server-to-server', 'number:' || account_number, 'user:' || user_id)" \
+  "   FROM account WHERE account.id = meeting.account_id);"                                      \
+  "ALTER TABLE person ADD COLUMN platform TEXT;"                                                 \
+  "ALTER TABLE person ADD COLUMN host TEXT COLLATE NOCASE;"                                      \
+  "CREATE TABLE delegation ("                                                                    \
+  "  account_id TEXT NOT NULL,"                                                                  \
+  "  address TEXT NOT NULL COLLATE NOCASE,"                                                      \
+  "  allowed INTEGER NOT NULL,"                                                                  \
+  "  seen_at INTEGER NOT NULL,"                                                                  \
+  "  PRIMARY KEY (account_id, address)"                                                          \
+  ") STRICT, WITHOUT ROWID;"                                                                     \
+  "CREATE INDEX quota_day_day ON quota_day (day);"
+
 static const char *const migrations[] = {
   PEOPLE MEETING INTERVIEW OUTBOX ACCOUNT REST,
   USED,
   ENTRY ENTRY_INTERVIEW ENTRY_PEOPLE ENTRY_MEETING ENTRY_OUTBOX,
+  SIGN_IN                                          HOSTING,
 };
 
 static const ConveneSchema schema = {

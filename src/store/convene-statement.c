@@ -146,6 +146,21 @@ convene_statement_run (ConveneStatement *self,
   return TRUE;
 }
 
+gboolean
+convene_connection_run_with_text (ConveneConnection *connection,
+                                  const char        *sql,
+                                  const char        *text,
+                                  GError           **error)
+{
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  convene_statement_bind_text (statement, text);
+  return convene_statement_run (statement, error);
+}
+
 const char *
 convene_statement_get_text (ConveneStatement *self,
                             int               column)

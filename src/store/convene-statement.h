@@ -38,6 +38,12 @@ gboolean convene_statement_step (ConveneStatement *self,
 gboolean convene_statement_run (ConveneStatement *self,
                                 GError          **error);
 
+/* Prepares and runs a statement whose one parameter is a text. */
+gboolean convene_connection_run_with_text (ConveneConnection *connection,
+                                           const char        *sql,
+                                           const char        *text,
+                                           GError           **error);
+
 /* The columns of a row, from 0. Texts are the statement's and good until its next step; bytes and lists are the caller's. */
 const char *convene_statement_get_text (ConveneStatement *self,
                                         int               column);

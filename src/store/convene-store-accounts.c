@@ -60,7 +60,7 @@ list_accounts_func (ConveneConnection *connection,
   g_autoptr(ConveneStatement) statement = NULL;
   g_autoptr(GPtrArray) accounts = NULL;
 
-  statement = convene_record_prepare (&convene_record_account, connection, "FROM account ORDER BY account.position", error);
+  statement = convene_record_prepare (&convene_record_account, connection, "FROM account WHERE account.leaving = 0 ORDER BY account.position", error);
   if (statement == NULL)
     return NULL;
 

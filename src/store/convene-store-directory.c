@@ -56,6 +56,14 @@ list_jobs_func (ConveneConnection *connection,
 }
 
 static gpointer
+list_other_jobs_func (ConveneConnection *connection,
+                      gpointer           data,
+                      GError           **error)
+{
+  return convene_directory_list_other_jobs (connection, data, error);
+}
+
+static gpointer
 find_last_interview_func (ConveneConnection *connection,
                           gpointer           data,
                           GError           **error)
@@ -131,6 +139,34 @@ convene_store_list_jobs_finish (ConveneStore *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, convene_store_list_jobs_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+convene_store_list_other_jobs_async (ConveneStore       *self,
+                                     ConvenePlatform     platform,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  const char *nick = convene_enum_to_nick (CONVENE_TYPE_PLATFORM, platform);
+
+  g_return_if_fail (CONVENE_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, convene_store_list_other_jobs_async);
+  convene_store_push (self, g_steal_pointer (&task), list_other_jobs_func, g_strdup (nick), g_free, free_array);
+}
+
+GPtrArray *
+convene_store_list_other_jobs_finish (ConveneStore *self,
+                                      GAsyncResult *result,
+                                      GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, convene_store_list_other_jobs_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

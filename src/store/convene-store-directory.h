@@ -7,6 +7,7 @@
 #include "convene-activity.h"
 #include "convene-calendar-entry.h"
 #include "convene-clash.h"
+#include "convene-delegation.h"
 #include "convene-job.h"
 #include "convene-store.h"
 
@@ -62,5 +63,46 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConveneNeeds, convene_needs_free)
 /* Read by indexes of what waits and what failed: in proportion to these, however many interviews are kept. */
 void          convene_store_get_needs_async (ConveneStore *self, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 ConveneNeeds *convene_store_get_needs_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* The account with this id, also one that is only kept until its sign-in is revoked; NULL without an error where there is none. Without
+ * requests-today. */
+void            convene_store_get_account_async (ConveneStore *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+ConveneAccount *convene_store_get_account_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* What hangs on an account, of interviews that are not over at `now` and not cancelled. */
+typedef struct
+{
+  int live;    /* meetings that would become unmanaged */
+  int waiting; /* interviews for which something is yet to be done with it */
+} ConveneBonds;
+
+void     convene_store_count_bonds_async (ConveneStore *self, const char *account_id, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean convene_store_count_bonds_finish (ConveneStore *self, GAsyncResult *result, ConveneBonds *bonds, GError **error);
+
+/* The keys of the vault that may be forgotten: those that are stale since `older_than` or longer, and never one that an account names. */
+void  convene_store_list_stale_secrets_async (ConveneStore *self, gint64 older_than, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GStrv convene_store_list_stale_secrets_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* Whom the accounts may host or schedule for, and whom not: an array of ConveneDelegation, by account and address. */
+void       convene_store_list_delegations_async (ConveneStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *convene_store_list_delegations_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* What each host has used of the UTC day that `now` lies in: the address in lower case → GINT_TO_POINTER. Hosts that used nothing are not in it. */
+void        convene_store_list_host_requests_async (ConveneStore *self, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GHashTable *convene_store_list_host_requests_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* A person's own meeting location (a nick of ConvenePlatform) and address at Zoom; each NULL where there is none, and not told where it is NULL. FALSE with
+ * an error alone. */
+void     convene_store_get_place_async (ConveneStore *self, const char *address, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean convene_store_get_place_finish (ConveneStore *self, GAsyncResult *result, char **platform, char **host, GError **error);
+
+/* The jobs that have another platform than this one, by title: an array of ConveneJob. */
+void       convene_store_list_other_jobs_async (ConveneStore *self, ConvenePlatform platform, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *convene_store_list_other_jobs_finish (ConveneStore *self, GAsyncResult *result, GError **error);
+
+/* When the first interview at Zoom begins that does not begin before `now` and is not cancelled: microseconds since 1970 UTC, G_MAXINT64 for none, -1
+ * with an error. */
+void   convene_store_find_next_zoom_start_async (ConveneStore *self, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gint64 convene_store_find_next_zoom_start_finish (ConveneStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

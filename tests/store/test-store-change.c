@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "store-fixture.h"
+#include "hosting-calls.h"
 
 #include "convene-error.h"
 
@@ -151,6 +151,9 @@ add_much (ConveneChange *change)
   convene_change_count_requests (change, "host@example.com", 0, 3);
   convene_change_set_preference (change, "key", "value");
   convene_change_add_activity (change, UID, 0, "text");
+  convene_change_add_stale_secret (change, "key", 0);
+  convene_change_put_delegation (change, "a", "host@example.com", TRUE, 1);
+  convene_change_set_person_place (change, "host@example.com", "phone", NULL);
 }
 
 static guint
@@ -173,6 +176,10 @@ assert_untouched (StoreFixture *fixture)
   g_autoptr(ConveneInterview) found = store_find (fixture->store, UID, NULL);
   g_autoptr(ConveneOperation) operation = g_list_model_get_item (convene_interview_get_operations (found), 0);
   g_autoptr(GPtrArray) accounts = store_list_accounts (fixture->store, 0, NULL);
+  g_autoptr(GPtrArray) delegations = store_list_delegations (fixture->store, NULL);
+  g_auto(GStrv) stale = store_list_stale_secrets (fixture->store, G_MAXINT64, NULL);
+  g_autofree char *platform = NULL;
+  g_autofree char *host = NULL;
 
   g_assert_cmpint (convene_interview_get_sequence (found), ==, 4);
   g_assert_cmpint (convene_moment_get_instant (convene_interview_get_start (found)), ==, 1000 * G_USEC_PER_SEC);
@@ -183,6 +190,10 @@ assert_untouched (StoreFixture *fixture)
   g_assert_cmpuint (accounts->len, ==, 0);
   g_assert_cmpint (store_get_requests (fixture->store, "host@example.com", 0, NULL), ==, 0);
   g_assert_null (store_get_preference (fixture->store, "key", NULL));
+  g_assert_cmpuint (delegations->len, ==, 0);
+  g_assert_cmpuint (g_strv_length (stale), ==, 0);
+  g_assert_true (store_get_place (fixture->store, "host@example.com", &platform, &host, NULL));
+  g_assert_null (platform);
   g_assert_null (store_get_job (fixture->store, "New Job", NULL));
 }
 

@@ -9,6 +9,7 @@
 #include "convene-connection-private.h"
 #include "convene-directory.h"
 #include "convene-entries.h"
+#include "convene-hosting.h"
 #include "convene-needs.h"
 #include "convene-reader.h"
 #include "convene-store-open.h"
@@ -207,6 +208,62 @@ check_last_interview (ConveneConnection *connection)
   g_assert_cmpstr (convene_interview_get_uid (last), ==, "uid-99577");
 }
 
+/* Health asks it again and again; the first of many is as near as the last one, and that there is none is known at once. */
+static void
+check_next_start (ConveneConnection *connection)
+{
+  const guint hours[] = { 0, MANY / 2, MANY - 1, MANY };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hours); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      gint64 start = -1;
+
+      take_pages (connection);
+      convene_hosting_find_next_start (connection, hours[i] * CONVENE_HOUR, &start, &error);
+      g_assert_cmpint (take_pages (connection), <, 20);
+      g_assert_no_error (error);
+      g_assert_cmpint (start, ==, hours[i] < MANY ? hours[i] * CONVENE_HOUR : G_MAXINT64);
+    }
+}
+
+/* Of what is to come, however much an account has made: the last hundred of so many. */
+static void
+check_bonds (ConveneConnection *connection)
+{
+  g_autoptr(GError) error = NULL;
+  ConveneBonds bonds = { 0 };
+
+  execute (connection, "UPDATE meeting SET account_id = 'zoom'");
+  take_pages (connection);
+  convene_hosting_count_bonds (connection, "zoom", (MANY - 100) * CONVENE_HOUR, &bonds, &error);
+  g_assert_cmpint (take_pages (connection), <, 1500);
+  g_assert_no_error (error);
+  g_assert_cmpint (bonds.live, ==, 100);
+}
+
+/* Ten hosts, for ten thousand days. */
+#define QUOTA                                            \
+  "INSERT INTO quota_day (host, day, requests) " NUMBERS \
+  "  SELECT 'host' || (value % 10) || '@example.com', value / 10, value % 10 + 1 FROM n;"
+
+static void
+test_quota (StoreFixture *fixture,
+            gconstpointer data)
+{
+  ConveneConnection *connection = open_connection (fixture);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GHashTable) requests = NULL;
+
+  put (connection, QUOTA, MANY);
+  take_pages (connection);
+  requests = convene_hosting_list_requests (connection, 5000 * CONVENE_DAY, &error);
+  g_assert_cmpint (take_pages (connection), <, 100);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_hash_table_size (requests), ==, 10);
+  convene_connection_free (connection);
+}
+
 /* Putting so many takes longer than all that is looked up, so that it is done once. */
 static void
 test_interviews (StoreFixture *fixture,
@@ -224,6 +281,8 @@ test_interviews (StoreFixture *fixture,
   check_clashes (connection);
   check_last_interview (connection);
   check_needs (connection);
+  check_next_start (connection);
+  check_bonds (connection);
   convene_connection_free (connection);
 }
 
@@ -234,6 +293,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/store/cost/SH-26/interviews", StoreFixture, NULL, store_fixture_set_up, test_interviews, store_fixture_tear_down);
+  g_test_add ("/store/cost/TH-18/quota", StoreFixture, NULL, store_fixture_set_up, test_quota, store_fixture_tear_down);
   g_test_add ("/store/cost/people", StoreFixture, NULL, store_fixture_set_up, test_people, store_fixture_tear_down);
 
   return g_test_run ();
