@@ -195,6 +195,17 @@ fail (GTask        *task,
     }
 }
 
+/* libsoup takes the end of a connection that was to be closed for the end of its answer, whatever that had promised (RFC 9112 §8). A body that came packed
+ * says so itself. */
+static gboolean
+is_cut_short (Exchange *self)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
+
+  return soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH && soup_message_get_status (self->message) != SOUP_STATUS_NO_CONTENT &&
+         soup_message_headers_get_one (headers, "Content-Encoding") == NULL && soup_message_headers_get_content_length (headers) > self->body->len;
+}
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
@@ -208,6 +219,12 @@ read_cb (GObject      *object,
   bytes = g_input_stream_read_bytes_finish (self->stream, result, &error);
   if (bytes == NULL)
     {
+      fail (g_steal_pointer (&task), error);
+      return;
+    }
+  if (g_bytes_get_size (bytes) == 0 && is_cut_short (self))
+    {
+      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT, "the answer is shorter than it said");
       fail (g_steal_pointer (&task), error);
       return;
     }

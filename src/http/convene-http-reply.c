@@ -16,7 +16,29 @@ struct _ConveneHttpReply
   JsonNode           *json;
   gboolean            empty;
   gint64              received;
+  const char         *tls;
 };
+
+/* NULL for plain http, and for a version older than any that is spoken. */
+static const char *
+get_tls_version (SoupMessage *message)
+{
+  switch (soup_message_get_tls_protocol_version (message))
+    {
+    case G_TLS_PROTOCOL_VERSION_TLS_1_2:
+      return "1.2";
+    case G_TLS_PROTOCOL_VERSION_TLS_1_3:
+      return "1.3";
+    case G_TLS_PROTOCOL_VERSION_UNKNOWN:
+    case G_TLS_PROTOCOL_VERSION_SSL_3_0:
+    case G_TLS_PROTOCOL_VERSION_TLS_1_0:
+    case G_TLS_PROTOCOL_VERSION_TLS_1_1:
+    case G_TLS_PROTOCOL_VERSION_DTLS_1_0:
+    case G_TLS_PROTOCOL_VERSION_DTLS_1_2:
+    default:
+      return NULL;
+    }
+}
 
 ConveneHttpReply *
 convene_http_reply_new (SoupMessage *message,
@@ -31,6 +53,7 @@ convene_http_reply_new (SoupMessage *message,
   self->json = length > 0 ? convene_json_parse (body, length, NULL) : NULL;
   self->empty = length == 0;
   self->received = received;
+  self->tls = get_tls_version (message);
   return self;
 }
 
@@ -66,6 +89,14 @@ convene_http_reply_is_empty (ConveneHttpReply *self)
   g_return_val_if_fail (self != NULL, TRUE);
 
   return self->empty;
+}
+
+const char *
+convene_http_reply_get_tls (ConveneHttpReply *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->tls;
 }
 
 const char *

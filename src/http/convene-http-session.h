@@ -22,6 +22,7 @@ void convene_http_reply_free (ConveneHttpReply *self);
 guint       convene_http_reply_get_status (ConveneHttpReply *self);
 JsonNode   *convene_http_reply_get_json (ConveneHttpReply *self); /* NULL where the body is empty or no JSON; owned by the reply */
 gboolean    convene_http_reply_is_empty (ConveneHttpReply *self); /* no body at all, as a 204 has */
+const char *convene_http_reply_get_tls (ConveneHttpReply *self);  /* "1.3"; NULL where there was none */
 const char *convene_http_reply_get_header (ConveneHttpReply *self, const char *name);
 
 /* When it makes sense to try again, from Retry-After in all its forms (seconds, ISO 8601, HTTP date), kept within 26 hours of `now`;

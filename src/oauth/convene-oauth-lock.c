@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 /* Longer than a holder can take whose request runs into its time-out, twice. */
-#define PATIENCE (60 * G_USEC_PER_SEC)
+#define PATIENCE (150 * G_USEC_PER_SEC)
 #define PAUSE (50 * 1000)
 
 struct _ConveneOauthLock
@@ -61,7 +61,7 @@ take_in_thread (GTask        *task,
         }
       if (g_get_monotonic_time () > end)
         {
-          g_task_return_new_error (task, CONVENE_ERROR, CONVENE_ERROR_UNREACHABLE, _("Another running Convene has been signing in for a minute."));
+          g_task_return_new_error (task, CONVENE_ERROR, CONVENE_ERROR_UNREACHABLE, _("Another running Convene has been signing in for minutes."));
           return;
         }
       g_usleep (PAUSE);
@@ -72,24 +72,22 @@ take_in_thread (GTask        *task,
 
 void
 convene_oauth_lock_take_async (const char         *folder,
-                               const char         *account_id,
+                               const char         *name,
                                GCancellable       *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer            user_data)
 {
   g_autoptr(GTask) task = NULL;
-  g_autofree char *escaped = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *file_name = NULL;
 
   g_return_if_fail (folder != NULL);
-  g_return_if_fail (account_id != NULL);
+  g_return_if_fail (name != NULL);
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, convene_oauth_lock_take_async);
   g_task_set_check_cancellable (task, FALSE);
-  escaped = g_uri_escape_string (account_id, NULL, FALSE);
-  name = g_strdup_printf ("token-%s.lock", escaped);
-  g_task_set_task_data (task, g_build_filename (folder, name, NULL), g_free);
+  file_name = g_strdup_printf ("token-%s.lock", name);
+  g_task_set_task_data (task, g_build_filename (folder, file_name, NULL), g_free);
   g_task_run_in_thread (task, take_in_thread);
 }
 

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 /* The right to ask for an account's tokens: one process at a time has it, and loses it however it ends. */
 typedef struct _ConveneOauthLock ConveneOauthLock;
 
-/* Waits for the lock file "token-ACCOUNTID.lock" in `folder`, a minute at most. Errors: UNREACHABLE (another process keeps it), REFUSED (the file cannot
+/* Waits for the lock file "token-NAME.lock" in `folder`, some minutes at most; `name` is as of convene_account_dup_lock_name (). Errors: UNREACHABLE (another process keeps it), REFUSED (the file cannot
  * be opened), CANCELLED. */
 void              convene_oauth_lock_take_async (const char         *folder,
-                                                 const char         *account_id,
+                                                 const char         *name,
                                                  GCancellable       *cancellable,
                                                  GAsyncReadyCallback callback,
                                                  gpointer            user_data);

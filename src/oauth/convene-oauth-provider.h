@@ -20,10 +20,13 @@ typedef struct
 {
   const char              *name; /* as a person knows it */
   const char              *oauth_url;
+  const char              *authorize_path;
   const char              *token_path;
+  const char              *device_path;
   const char              *revoke_path;
   const char              *api_domain; /* the bearer token is sent to this domain and below alone */
   const ConveneOauthScope *scopes;     /* what Convene cannot do without, ended by NULL names */
+  const ConveneOauthScope *optional;   /* what it can do more with, likewise; never missing */
 } ConveneOauthProvider;
 
 const ConveneOauthProvider *convene_oauth_provider_get_zoom (void);
@@ -33,5 +36,10 @@ const ConveneOauthProvider *convene_oauth_provider_get_zoom (void);
  * as everything; "" as nothing. Free with g_strfreev (). */
 char **convene_oauth_provider_list_missing (const ConveneOauthProvider *provider,
                                             const char                 *granted);
+
+/* The scopes in `granted` that are neither needed nor optional, as they stand there: what a person should know that an app has been given. NULL counts as
+ * nothing. Free with g_strfreev (). */
+char **convene_oauth_provider_list_extra (const ConveneOauthProvider *provider,
+                                          const char                 *granted);
 
 G_END_DECLS

@@ -6,6 +6,9 @@
 
 #include "convene-oauth-revoke.h"
 
+#include "convene-oauth-client.h"
+
+/* Revoking what an account's source has: token, client secret, and the request that both ways have. */
 typedef struct
 {
   /* inputs */
@@ -30,7 +33,7 @@ revoke_free (Revoke *self)
   g_free (self);
 }
 
-/* Third step */
+/* Tokens without a session. A token that is no longer good is revoked as well as can be (RFC 7009 §2.2). */
 static void
 answered_cb (GObject      *object,
              GAsyncResult *result,
@@ -38,9 +41,9 @@ answered_cb (GObject      *object,
 {
   g_autoptr(GTask) task = user_data;
   g_autoptr(ConveneHttpReply) reply = NULL;
-  Revoke            *self = g_task_get_task_data (task);
-  ConveneOauthAnswer answer;
-  GError            *error = NULL;
+  const ConveneOauthApp *app = g_task_get_task_data (task);
+  ConveneOauthAnswer     answer;
+  GError                *error = NULL;
 
   reply = convene_http_session_send_form_finish (CONVENE_HTTP_SESSION (object), result, &error);
   if (reply == NULL)
@@ -49,8 +52,58 @@ answered_cb (GObject      *object,
       return;
     }
 
-  answer = convene_oauth_client_read (reply, convene_clock_now (self->clock));
-  if (convene_oauth_parse_success (&answer, self->provider, &error))
+  answer = convene_oauth_client_read (reply, convene_clock_now (app->clock));
+  if (convene_oauth_is_invalid_grant (&answer) || convene_oauth_parse_success (&answer, app->provider, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+convene_oauth_revoke_tokens_async (const ConveneOauthApp    *app,
+                                   const ConveneOauthTokens *tokens,
+                                   GCancellable             *cancellable,
+                                   GAsyncReadyCallback       callback,
+                                   gpointer                  user_data)
+{
+  GTask         *task;
+  ConveneSecret *token;
+
+  g_return_if_fail (app != NULL);
+  g_return_if_fail (tokens != NULL);
+  g_return_if_fail (tokens->access != NULL || tokens->refresh != NULL);
+
+  /* Zoom wants the access token, and ends the refresh token with it. */
+  token = tokens->access != NULL ? tokens->access : tokens->refresh;
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, convene_oauth_revoke_tokens_async);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, convene_oauth_app_copy (app), (GDestroyNotify) convene_oauth_app_free);
+  convene_oauth_client_post_async (app, app->provider->revoke_path, (const char *const[]){ "token", convene_secret_peek (token), NULL }, cancellable,
+                                   answered_cb, task);
+}
+
+gboolean
+convene_oauth_revoke_tokens_finish (GAsyncResult *result,
+                                    GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, convene_oauth_revoke_tokens_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Third step */
+static void
+revoked_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Revoke *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (convene_oauth_revoke_tokens_finish (result, &error))
     g_task_return_pointer (task, convene_secret_ref (self->token), (GDestroyNotify) convene_secret_unref);
   else
     g_task_return_error (task, error);
@@ -64,17 +117,21 @@ client_secret_read_cb (GObject      *object,
 {
   g_autoptr(GTask) task = user_data;
   g_autoptr(ConveneSecret) client_secret = NULL;
-  Revoke           *self = g_task_get_task_data (task);
-  GCancellable     *cancellable = g_task_get_cancellable (task);
-  const char *const fields[] = { "token", convene_secret_peek (self->token), NULL };
-  GError           *error = NULL;
+  Revoke            *self = g_task_get_task_data (task);
+  GCancellable      *cancellable = g_task_get_cancellable (task);
+  ConveneOauthTokens tokens = { .access = self->token };
+  ConveneOauthApp    app;
+  GError            *error = NULL;
 
   client_secret = convene_vault_get_finish (CONVENE_VAULT (object), result, &error);
   if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    convene_oauth_client_post_async (self->http, self->account, self->provider, self->provider->revoke_path, fields, client_secret, cancellable,
-                                     answered_cb, g_steal_pointer (&task));
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  app = convene_oauth_client_get_app (self->account, self->provider, self->http, self->clock, client_secret);
+  convene_oauth_revoke_tokens_async (&app, &tokens, cancellable, revoked_cb, g_steal_pointer (&task));
 }
 
 /* First step */
@@ -92,7 +149,7 @@ token_cb (GObject      *object,
   if (self->token == NULL)
     g_task_return_error (task, error);
   else
-    convene_vault_get_async (self->vault, convene_account_get_id (self->account), CONVENE_VAULT_CLIENT_SECRET, cancellable, client_secret_read_cb,
+    convene_vault_get_async (self->vault, convene_account_get_secret_id (self->account), CONVENE_VAULT_CLIENT_SECRET, cancellable, client_secret_read_cb,
                              g_steal_pointer (&task));
 }
 

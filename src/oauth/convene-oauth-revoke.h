@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "convene-oauth-app.h"
 #include "convene-oauth-grant.h"
 #include "convene-token-source.h"
 
@@ -18,5 +19,14 @@ void convene_oauth_revoke_async (const ConveneOauthContext *context,
 
 ConveneSecret *convene_oauth_revoke_finish (GAsyncResult *result,
                                             GError      **error);
+
+/* Revokes tokens that no session has: a sign-in that came to nothing. Best effort; errors as of a token source. */
+void     convene_oauth_revoke_tokens_async (const ConveneOauthApp    *app,
+                                            const ConveneOauthTokens *tokens,
+                                            GCancellable             *cancellable,
+                                            GAsyncReadyCallback       callback,
+                                            gpointer                  user_data);
+gboolean convene_oauth_revoke_tokens_finish (GAsyncResult *result,
+                                             GError      **error);
 
 G_END_DECLS

@@ -12,6 +12,12 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Between two attempts to store what a locked keyring did not take */
+#define SAVING_INTERVAL CONVENE_MINUTE
+
+/* How long an app that is not accepted is taken to stay so; somebody else may mend it. */
+#define APP_INTERVAL CONVENE_HOUR
+
 struct _ConveneOauthSession
 {
   GObject parent_instance;
@@ -22,11 +28,17 @@ struct _ConveneOauthSession
   ConveneClock       *clock;
   char               *lock_folder;
 
-  ConveneOauthTokens *current; /* NULL before the first, and once refused */
-  ConveneOauthTokens *unsaved; /* came, and are nowhere but here */
-  ConveneSecret      *refused; /* the last token that the other side did not take */
+  ConveneOauthTokens *current;    /* NULL before the first, and once refused */
+  ConveneOauthTokens *unsaved;    /* came, and are nowhere but here */
+  ConveneSecret      *refused;    /* the last token that the other side did not take */
+  ConveneSecret      *dead;       /* the last refresh token that the other side did not take, */
+  GError             *reason;     /* what it said, */
+  gint64              dead_until; /* and how long that is taken for granted */
   char               *scopes;
   char               *api_url;
+  const char         *tls;
+  GSource            *saving;
+  GSourceFunc         save; /* of that one */
 
   GQueue   waiters; /* of Waiter */
   gboolean in_flight;
@@ -135,6 +147,65 @@ set_current (ConveneOauthSession *self,
 }
 
 static void
+forget_dead (ConveneOauthSession *self)
+{
+  g_clear_pointer (&self->dead, convene_secret_unref);
+  g_clear_error (&self->reason);
+}
+
+static void
+remember_dead (ConveneOauthSession *self,
+               ConveneOauthOutcome *outcome,
+               const GError        *error)
+{
+  ConveneSecret *dead = outcome->dead;
+
+  if (self->dead != NULL && convene_secret_equal (self->dead, dead) && self->dead_until > convene_clock_now (self->clock))
+    return;
+
+  forget_dead (self);
+  self->dead = convene_secret_ref (dead);
+  self->reason = g_error_copy (error);
+  self->dead_until = outcome->ended ? G_MAXINT64 : convene_clock_now (self->clock) + APP_INTERVAL;
+}
+
+static void
+clear_saving (ConveneOauthSession *self)
+{
+  if (self->saving != NULL)
+    g_source_destroy (self->saving);
+  g_clear_pointer (&self->saving, g_source_unref);
+}
+
+static void
+take_outcome (ConveneOauthSession *self,
+              ConveneOauthOutcome *outcome,
+              const GError        *error)
+{
+  g_clear_pointer (&self->unsaved, convene_oauth_tokens_free);
+  self->unsaved = outcome->unsaved;
+  if (outcome->tls != NULL)
+    self->tls = outcome->tls;
+  if (error == NULL)
+    forget_dead (self);
+  else if (outcome->dead != NULL)
+    remember_dead (self, outcome, error);
+  g_clear_pointer (&outcome->dead, convene_secret_unref);
+}
+
+static void
+save_later (ConveneOauthSession *self)
+{
+  clear_saving (self);
+  if (self->unsaved == NULL)
+    return;
+
+  self->saving = convene_clock_create_source (self->clock, convene_clock_now (self->clock) + SAVING_INTERVAL);
+  g_source_set_callback (self->saving, self->save, self, NULL);
+  g_source_attach (self->saving, g_main_context_get_thread_default ());
+}
+
+static void
 granted_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
@@ -142,9 +213,11 @@ granted_cb (GObject      *object,
   g_autoptr(ConveneOauthSession) self = user_data;
   g_autoptr(ConveneOauthTokens) tokens = NULL;
   g_autoptr(GError) error = NULL;
+  ConveneOauthOutcome outcome;
 
-  g_clear_pointer (&self->unsaved, convene_oauth_tokens_free);
-  tokens = convene_oauth_grant_finish (result, &self->unsaved, &error);
+  tokens = convene_oauth_grant_finish (result, &outcome, &error);
+  take_outcome (self, &outcome, error);
+  save_later (self);
   self->in_flight = FALSE;
   if (tokens != NULL)
     set_current (self, tokens);
@@ -171,12 +244,25 @@ static void
 take_off (ConveneOauthSession *self)
 {
   ConveneOauthContext context = get_context (self);
+  ConveneOauthPast    past = { .refused = self->refused, .unsaved = self->unsaved };
 
   if (self->in_flight)
     return;
 
+  if (self->dead != NULL && convene_clock_now (self->clock) < self->dead_until)
+    {
+      past.dead = self->dead;
+      past.reason = self->reason;
+    }
   self->in_flight = TRUE;
-  convene_oauth_grant_async (&context, self->refused, self->unsaved, NULL, granted_cb, g_object_ref (self));
+  convene_oauth_grant_async (&context, &past, NULL, granted_cb, g_object_ref (self));
+}
+
+static gboolean
+save_cb (gpointer user_data)
+{
+  take_off (user_data);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -242,6 +328,7 @@ convene_oauth_session_dispose (GObject *object)
 {
   ConveneOauthSession *self = CONVENE_OAUTH_SESSION (object);
 
+  clear_saving (self);
   g_clear_object (&self->account);
   g_clear_object (&self->http);
   g_clear_object (&self->vault);
@@ -261,6 +348,7 @@ convene_oauth_session_finalize (GObject *object)
   g_clear_pointer (&self->current, convene_oauth_tokens_free);
   g_clear_pointer (&self->unsaved, convene_oauth_tokens_free);
   g_clear_pointer (&self->refused, convene_secret_unref);
+  forget_dead (self);
   g_clear_pointer (&self->scopes, g_free);
   g_clear_pointer (&self->api_url, g_free);
 
@@ -279,6 +367,7 @@ convene_oauth_session_class_init (ConveneOauthSessionClass *klass)
 static void
 convene_oauth_session_init (ConveneOauthSession *self)
 {
+  self->save = save_cb;
   g_queue_init (&self->waiters);
 }
 
@@ -321,6 +410,30 @@ convene_oauth_session_get_api_url (ConveneOauthSession *self)
   g_return_val_if_fail (CONVENE_IS_OAUTH_SESSION (self), NULL);
 
   return self->api_url;
+}
+
+const char *
+convene_oauth_session_get_tls (ConveneOauthSession *self)
+{
+  g_return_val_if_fail (CONVENE_IS_OAUTH_SESSION (self), NULL);
+
+  return self->tls;
+}
+
+void
+convene_oauth_session_retry (ConveneOauthSession *self)
+{
+  g_return_if_fail (CONVENE_IS_OAUTH_SESSION (self));
+
+  forget_dead (self);
+}
+
+gboolean
+convene_oauth_session_is_busy (ConveneOauthSession *self)
+{
+  g_return_val_if_fail (CONVENE_IS_OAUTH_SESSION (self), FALSE);
+
+  return self->in_flight || self->unsaved != NULL;
 }
 
 static void

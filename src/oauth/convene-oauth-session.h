@@ -33,6 +33,16 @@ ConveneOauthSession *convene_oauth_session_new (ConveneAccount     *account,
 const char *convene_oauth_session_get_scopes (ConveneOauthSession *self);
 const char *convene_oauth_session_get_api_url (ConveneOauthSession *self); /* checked: https below zoom.us, or loopback where the OAuth address is */
 
+/* The version of TLS at the last answer of the token endpoint: "1.3"; NULL before the first that this session got itself, and where there was none. */
+const char *convene_oauth_session_get_tls (ConveneOauthSession *self);
+
+/* Forgets that a refresh token is no longer good, so that the next call asks with it once more: a person wants to know. */
+void convene_oauth_session_retry (ConveneOauthSession *self);
+
+/* Whether a request is under way, or tokens came that are nowhere but in this object, because the keyring was locked: it is tried again each minute, and by
+ * the next call. To let go of a session then may be to lose the sign-in. */
+gboolean convene_oauth_session_is_busy (ConveneOauthSession *self);
+
 /* Revokes the token at the other side, best effort, getting one first where there is none. The vault is left alone. Errors: those of a token source. */
 void     convene_oauth_session_revoke_async (ConveneOauthSession *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean convene_oauth_session_revoke_finish (ConveneOauthSession *self, GAsyncResult *result, GError **error);

@@ -2,9 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define G_LOG_DOMAIN "convene-oauth"
+
 #include "convene-oauth-tokens.h"
 
 #include "convene-clock.h"
+
+/* in the place of an access token that is not to be used */
+#define NO_TOKEN "-"
 
 /* Zoom's tokens live an hour. */
 #define MARGIN (5 * CONVENE_MINUTE)
@@ -133,4 +138,99 @@ convene_oauth_tokens_from_secret (ConveneSecret  *secret,
 
   free_lines (lines);
   return self;
+}
+
+/* Keeping them, as a flow of two steps */
+typedef struct
+{
+  ConveneOauthTokens *tokens;
+  ConveneAccount     *account;
+} Keep;
+
+static void
+keep_free (Keep *self)
+{
+  g_clear_pointer (&self->tokens, convene_oauth_tokens_free);
+  g_clear_object (&self->account);
+  g_free (self);
+}
+
+static void
+access_stored_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!convene_vault_put_finish (CONVENE_VAULT (object), result, &error))
+    g_info ("The access token is not stored: %s", error->message);
+
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Takes the task. */
+static void
+store_access (GTask        *task,
+              ConveneVault *vault)
+{
+  Keep *self = g_task_get_task_data (task);
+  g_autoptr(ConveneSecret) text = NULL;
+
+  text = self->tokens->access != NULL ? convene_oauth_tokens_to_secret (self->tokens, self->account) : convene_secret_new (NO_TOKEN);
+  convene_vault_put_async (vault, convene_account_get_secret_id (self->account), CONVENE_VAULT_ACCESS_TOKEN, text, g_task_get_cancellable (task),
+                           access_stored_cb, task);
+}
+
+static void
+refresh_stored_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (convene_vault_put_finish (CONVENE_VAULT (object), result, &error))
+    store_access (g_steal_pointer (&task), CONVENE_VAULT (object));
+  else
+    g_task_return_error (task, error);
+}
+
+void
+convene_oauth_tokens_keep_async (const ConveneOauthTokens *tokens,
+                                 ConveneAccount           *account,
+                                 ConveneVault             *vault,
+                                 GCancellable             *cancellable,
+                                 GAsyncReadyCallback       callback,
+                                 gpointer                  user_data)
+{
+  GTask *task;
+  Keep  *self;
+
+  g_return_if_fail (tokens != NULL);
+  g_return_if_fail (CONVENE_IS_ACCOUNT (account));
+  g_return_if_fail (CONVENE_IS_VAULT (vault));
+
+  self = g_new0 (Keep, 1);
+  self->tokens = convene_oauth_tokens_copy (tokens);
+  self->account = g_object_ref (account);
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, convene_oauth_tokens_keep_async);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, self, (GDestroyNotify) keep_free);
+  if (tokens->refresh != NULL)
+    convene_vault_put_async (vault, convene_account_get_secret_id (account), CONVENE_VAULT_REFRESH_TOKEN, tokens->refresh, cancellable,
+                             refresh_stored_cb, task);
+  else
+    store_access (task, vault);
+}
+
+gboolean
+convene_oauth_tokens_keep_finish (GAsyncResult *result,
+                                  GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, convene_oauth_tokens_keep_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -6,8 +6,14 @@
 
 #include "convene-account.h"
 #include "convene-secret.h"
+#include "convene-vault.h"
 
 G_BEGIN_DECLS
+
+/* Kinds of what the vault keeps of a sign-in */
+#define CONVENE_VAULT_CLIENT_SECRET "client-secret"
+#define CONVENE_VAULT_REFRESH_TOKEN "refresh-token"
+#define CONVENE_VAULT_ACCESS_TOKEN "access-token"
 
 /* What a token endpoint answered. */
 typedef struct
@@ -16,7 +22,7 @@ typedef struct
   gint64         expiry;  /* microseconds since 1970 UTC */
   ConveneSecret *refresh; /* the new one, NULL where none came */
   char          *scopes;  /* NULL where nothing was said */
-  char          *api_url; /* NULL where nothing was said, or nothing that may be trusted */
+  char          *api_url; /* NULL where nothing was said */
 } ConveneOauthTokens;
 
 ConveneOauthTokens *convene_oauth_tokens_copy (const ConveneOauthTokens *self);
@@ -32,6 +38,18 @@ ConveneSecret      *convene_oauth_tokens_to_secret (const ConveneOauthTokens *se
                                                     ConveneAccount           *account);
 ConveneOauthTokens *convene_oauth_tokens_from_secret (ConveneSecret  *secret,
                                                       ConveneAccount *account);
+
+/* Stores tokens before anybody uses them, under the account's convene_account_get_secret_id (): the refresh token where there is one, because an older one is
+ * dead from the moment that it came, then the access token, or that there is none. Errors: the vault's about the refresh token; an access token that is not
+ * stored costs the next process a request, and is no error. */
+void     convene_oauth_tokens_keep_async (const ConveneOauthTokens *self,
+                                          ConveneAccount           *account,
+                                          ConveneVault             *vault,
+                                          GCancellable             *cancellable,
+                                          GAsyncReadyCallback       callback,
+                                          gpointer                  user_data);
+gboolean convene_oauth_tokens_keep_finish (GAsyncResult *result,
+                                           GError      **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConveneOauthTokens, convene_oauth_tokens_free)
 

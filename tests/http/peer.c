@@ -94,6 +94,9 @@ answer (Peer              *self,
     case PEER_BREAKS_OFF_BODY:
       say (connection, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":");
       break;
+    case PEER_CLOSES_TOO_SOON:
+      say (connection, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\n{\"id\":1}");
+      break;
     case PEER_TALKS_NONSENSE:
       say (connection, "220 mail.example.com ESMTP\r\n\r\n");
       break;

@@ -17,6 +17,7 @@ typedef enum
   PEER_IS_ENDLESS,         /* an answer without an end, as fast as it goes */
   PEER_BREAKS_OFF_HEADERS, /* closes in the middle of the headers */
   PEER_BREAKS_OFF_BODY,    /* closes in the middle of the body */
+  PEER_CLOSES_TOO_SOON,    /* says that it will close, and does so before all that was promised has come */
   PEER_TALKS_NONSENSE,     /* answers with something that is no HTTP */
 } PeerManner;
 

@@ -172,6 +172,32 @@ test_trusted (Fixture      *self,
   g_assert_cmpint (self->requests, ==, 1);
 }
 
+/* What a person is shown of the connection: the version that was spoken, and nothing where none was. */
+static void
+test_version (Fixture      *self,
+              gconstpointer data)
+{
+  g_autoptr(SoupServer) plain = soup_server_new (NULL, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *uri = NULL;
+  GSList          *uris;
+
+  send (self, self->database, self->uri, 10000);
+  g_assert_no_error (self->error);
+  g_assert_cmpstr (convene_http_reply_get_tls (self->reply), ==, "1.3");
+
+  soup_server_add_handler (plain, NULL, handler_cb, self, NULL);
+  soup_server_listen_local (plain, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
+  g_assert_no_error (error);
+  uris = soup_server_get_uris (plain);
+  uri = g_uri_to_string (uris->data);
+  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+  send (self, NULL, uri, 10000);
+  g_assert_no_error (self->error);
+  g_assert_null (convene_http_reply_get_tls (self->reply));
+  soup_server_disconnect (plain);
+}
+
 static void
 test_other_name (Fixture      *self,
                  gconstpointer data)
@@ -240,6 +266,7 @@ main (int   argc,
   g_test_add ("/http/tls/http2", Fixture, here, fixture_set_up, test_http2, fixture_tear_down);
   g_test_add ("/http/tls/untrusted", Fixture, here, fixture_set_up, test_untrusted, fixture_tear_down);
   g_test_add ("/http/tls/trusted", Fixture, here, fixture_set_up, test_trusted, fixture_tear_down);
+  g_test_add ("/http/tls/TA-22/version", Fixture, here, fixture_set_up, test_version, fixture_tear_down);
   g_test_add ("/http/tls/other-name", Fixture, "DNS:zoom.example.com", fixture_set_up, test_other_name, fixture_tear_down);
   g_test_add ("/http/tls/no-tls", Fixture, here, fixture_set_up, test_no_tls, fixture_tear_down);
 

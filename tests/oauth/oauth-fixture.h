@@ -6,6 +6,7 @@
 
 #include "convene-error.h"
 #include "convene-http-session.h"
+#include "convene-oauth-app.h"
 #include "convene-oauth-session.h"
 #include "stubs.h"
 
@@ -22,6 +23,10 @@
 #define BAD_GRANT 400, "{\"reason\":\"Invalid Token!\",\"error\":\"invalid_grant\"}"
 #define BAD_CLIENT 401, "{\"reason\":\"Invalid client_id or client_secret\",\"error\":\"invalid_client\"}"
 #define HTML 502, "<html></html>"
+#define SLOW 1, ""            /* reads the request, and says nothing */
+#define TRUNCATED 2, "{\"acc" /* says that more will come, and closes the connection */
+#define HUGE_BODY 3, ""       /* 5 MiB */
+#define ELSEWHERE 307, "{}"   /* to the other server */
 
 /* What the server answers to its n-th request; the last row stays. Status 0: reads the request, and closes the connection. In the body, "#" stands
  * for the request's number. */
@@ -44,6 +49,11 @@ typedef struct
   const Answer *answers;
   gsize         n_answers;
   GPtrArray    *requests; /* "PATH AUTHORIZATION FORM" */
+  GArray       *times;    /* gint64: when they came, by the clock */
+  GPtrArray    *held;     /* connections of SLOW */
+
+  SoupServer *elsewhere; /* where nothing must come */
+  int         strays;
 
   /* of the last call */
   ConveneSecret *token;
@@ -52,6 +62,9 @@ typedef struct
 } Fixture;
 
 ConveneOauthSession *create_session (Fixture *self);
+
+/* The same client without an account, public unless there is a secret. Owned by the fixture. */
+ConveneOauthApp fixture_get_app (Fixture *self, ConveneSecret *client_secret);
 
 void fixture_set_up (Fixture *self, gconstpointer data);
 void fixture_tear_down (Fixture *self, gconstpointer data);

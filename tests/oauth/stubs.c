@@ -11,7 +11,15 @@ struct _StubClock
   GObject parent_instance;
 
   gint64 now;
+  GList *timers; /* of StubTimer */
 };
+
+typedef struct
+{
+  GSource    source;
+  StubClock *clock; /* not a reference; NULL once that is gone */
+  gint64     at;
+} StubTimer;
 
 static gint64
 stub_clock_now (ConveneClock *clock)
@@ -19,17 +27,80 @@ stub_clock_now (ConveneClock *clock)
   return STUB_CLOCK (clock)->now;
 }
 
+static gboolean
+timer_check (GSource *source)
+{
+  StubTimer *timer = (StubTimer *) source;
+
+  return timer->clock != NULL && timer->clock->now >= timer->at;
+}
+
+static gboolean
+timer_prepare (GSource *source,
+               int     *timeout)
+{
+  *timeout = -1;
+  return timer_check (source);
+}
+
+static gboolean
+timer_dispatch (GSource    *source,
+                GSourceFunc callback,
+                gpointer    user_data)
+{
+  return callback (user_data);
+}
+
+static void
+timer_finalize (GSource *source)
+{
+  StubTimer *timer = (StubTimer *) source;
+
+  if (timer->clock != NULL)
+    timer->clock->timers = g_list_remove (timer->clock->timers, timer);
+}
+
+static GSourceFuncs timer_funcs = { .prepare = timer_prepare, .check = timer_check, .dispatch = timer_dispatch, .finalize = timer_finalize };
+
+static GSource *
+stub_clock_create_source (ConveneClock *clock,
+                          gint64        at)
+{
+  StubClock *self = STUB_CLOCK (clock);
+  GSource   *source = g_source_new (&timer_funcs, sizeof (StubTimer));
+  StubTimer *timer = (StubTimer *) source;
+
+  timer->clock = self;
+  timer->at = at;
+  self->timers = g_list_prepend (self->timers, timer);
+  return source;
+}
+
 static void
 clock_iface_init (ConveneClockInterface *iface)
 {
   iface->now = stub_clock_now;
+  iface->create_source = stub_clock_create_source;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (StubClock, stub_clock, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (CONVENE_TYPE_CLOCK, clock_iface_init))
 
 static void
+stub_clock_finalize (GObject *object)
+{
+  StubClock *self = STUB_CLOCK (object);
+
+  for (GList *link = self->timers; link != NULL; link = link->next)
+    ((StubTimer *) link->data)->clock = NULL;
+  g_clear_pointer (&self->timers, g_list_free);
+
+  G_OBJECT_CLASS (stub_clock_parent_class)->finalize (object);
+}
+
+static void
 stub_clock_class_init (StubClockClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = stub_clock_finalize;
 }
 
 static void
@@ -49,6 +120,23 @@ stub_clock_advance (StubClock *self,
                     gint64     interval)
 {
   self->now += interval;
+  g_main_context_wakeup (NULL);
+}
+
+gint64
+stub_clock_get_next (StubClock *self)
+{
+  gint64 next = 0;
+
+  for (GList *link = self->timers; link != NULL; link = link->next)
+    {
+      StubTimer *timer = link->data;
+
+      if (!g_source_is_destroyed (&timer->source) && (next == 0 || timer->at < next))
+        next = timer->at;
+    }
+
+  return next;
 }
 
 struct _StubVault

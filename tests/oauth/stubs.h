@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (StubClock, stub_clock, STUB, CLOCK, GObject)
 
 StubClock *stub_clock_new (void);
 void       stub_clock_advance (StubClock *self, gint64 interval);
+gint64     stub_clock_get_next (StubClock *self); /* when somebody waits for it next, 0 where nobody does */
 
 /* A vault in memory that can be told to fail, and that counts. */
 #define STUB_TYPE_VAULT (stub_vault_get_type ())

@@ -6,6 +6,7 @@
 #include "oauth-fixture.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define ANY_TOKEN ((ConveneError) -1)
 
@@ -29,7 +30,8 @@ check_outcomes (Fixture       *self,
       while (n < 3 && (rows[i].answers[n].status != 0 || rows[i].answers[n].body != NULL))
         n++;
       fixture_set_answers (self, rows[i].answers, n);
-      if (rows[i].refresh != NULL)
+      convene_oauth_session_retry (self->session);
+      if (convene_account_get_method (self->account) == CONVENE_ACCOUNT_METHOD_BROWSER)
         stub_vault_set (self->vault, ID, "refresh-token", "refresh-0");
       fixture_get (self);
       g_test_message ("row %d: %s", (int) i, self->error != NULL ? self->error->message : "a token");
@@ -53,6 +55,8 @@ test_server_failures (Fixture      *self,
     { { { HTML }, { SINGLE } }, CONVENE_ERROR_UNREACHABLE, 1, NULL },
     { { { BAD_GRANT }, { SINGLE } }, CONVENE_ERROR_SIGNED_OUT, 1, NULL },
     { { { BAD_CLIENT }, { SINGLE } }, CONVENE_ERROR_SIGNED_OUT, 1, NULL },
+    { { { 400, "{\"errorCode\":4717}" }, { SINGLE } }, CONVENE_ERROR_SIGNED_OUT, 1, NULL },
+    { { { 400, "{\"reason\":\"Bad Request\"}" }, { SINGLE } }, CONVENE_ERROR_REFUSED, 1, NULL },
     { { { 429, "{}" }, { SINGLE } }, CONVENE_ERROR_RATE_LIMITED, 1, NULL },
     { { { 302, "{}" }, { SINGLE } }, CONVENE_ERROR_BAD_ANSWER, 1, NULL },
     { { { 200, "{}" }, { SINGLE } }, CONVENE_ERROR_BAD_ANSWER, 1, NULL },
@@ -75,10 +79,119 @@ test_refresh_failures (Fixture      *self,
     { { { HTML }, { PAIR } }, CONVENE_ERROR_UNREACHABLE, 1, "refresh-0" },
     { { { BAD_GRANT }, { PAIR } }, CONVENE_ERROR_SIGNED_OUT, 1, "refresh-0" },
     { { { BAD_CLIENT }, { PAIR } }, CONVENE_ERROR_SIGNED_OUT, 1, "refresh-0" },
+    /* an administrator's passing change: what waits goes on waiting */
+    { { { 400, "{\"errorCode\":4717}" }, { PAIR } }, CONVENE_ERROR_SIGNED_OUT, 1, "refresh-0" },
+    { { { 400, "{\"errorCode\":4738}" }, { PAIR } }, CONVENE_ERROR_SIGNED_OUT, 1, "refresh-0" },
+    { { { 400, "{\"reason\":\"Bad Request\"}" }, { PAIR } }, CONVENE_ERROR_SIGNED_OUT, 1, "refresh-0" },
+    { { { 400, "{\"errorCode\":4711}" }, { PAIR } }, CONVENE_ERROR_MISSING_SCOPES, 1, "refresh-0" },
+    /* the old refresh token is dead, whatever else the answer says */
+    { { { 200, "{\"access_token\":\"a\",\"refresh_token\":\"refresh-#\",\"api_url\":\"https://example.com\"}" }, { PAIR } },
+      CONVENE_ERROR_BAD_ANSWER,
+      1,
+      "refresh-1" },
+    { { { 200, "{\"access_token\":7,\"refresh_token\":\"refresh-#\"}" }, { PAIR } }, CONVENE_ERROR_BAD_ANSWER, 1, "refresh-1" },
+    { { { ELSEWHERE }, { PAIR } }, CONVENE_ERROR_BAD_ANSWER, 1, "refresh-0" },
+    { { { TRUNCATED }, { PAIR } }, ANY_TOKEN, 2, "refresh-2" },
+    { { { 2, "{\"access_token\":\"a\",\"refresh_token\":\"b\"}" }, { PAIR } }, ANY_TOKEN, 2, "refresh-2" },
+    { { { SLOW }, { PAIR } }, ANY_TOKEN, 2, "refresh-2" },
+    { { { HUGE_BODY }, { HUGE_BODY }, { PAIR } }, CONVENE_ERROR_BAD_ANSWER, 2, "refresh-0" },
+    { { { 200, "<html></html>" }, { PAIR } }, CONVENE_ERROR_BAD_ANSWER, 1, "refresh-0" },
+    /* the last one counts, as it does everywhere in JSON */
+    { { { 200, "{\"access_token\":\"a\",\"access_token\":\"b\",\"refresh_token\":\"x\",\"refresh_token\":\"refresh-#\"}" } }, ANY_TOKEN, 1, "refresh-1" },
+    { { { 200, "{\"access_token\":\"a\",\"access_token\":[],\"refresh_token\":\"refresh-#\"}" } }, CONVENE_ERROR_BAD_ANSWER, 1, "refresh-1" },
     { { { 429, "{}" }, { PAIR } }, CONVENE_ERROR_RATE_LIMITED, 1, "refresh-0" },
   };
 
+  g_object_set (self->http, "timeout", 300, NULL);
   check_outcomes (self, rows, G_N_ELEMENTS (rows));
+}
+
+/* Why a sign-in ended, in words, and as the field that says what the account is then */
+static void
+test_causes (Fixture      *self,
+             gconstpointer data)
+{
+  static const struct
+  {
+    Answer      answers[2];
+    const char *field;
+    const char *says;
+  } rows[] = {
+    { { { BAD_GRANT } }, "revoked", "withdrawn" },
+    { { { 400, "{\"errorCode\":4700}" } }, "revoked", "withdrawn" },
+    { { { 400, "{\"errorCode\":4733}" } }, "expired", "run out" },
+    { { { 400, "{\"errorCode\":4741}" } }, "newer", "another computer" },
+    { { { 400, "{\"errorCode\":4740}" } }, "newer", "another computer" },
+    { { { 200, "{\"status\":false,\"errorCode\":4741,\"errorMessage\":\"x\"}" } }, "newer", "another computer" },
+    { { { 400, "{\"errorCode\":4735}" } }, "revoked", "user" },
+    { { { 400, "{\"errorCode\":4738}" } }, "revoked", "administrator" },
+    { { { BAD_CLIENT } }, "client", "client id" },
+    { { { LOST }, { BAD_GRANT } }, "expired", "lost on the way" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      fixture_set_answers (self, rows[i].answers, 2);
+      convene_oauth_session_retry (self->session);
+      fixture_get (self);
+      assert_error (self, CONVENE_ERROR_SIGNED_OUT);
+      g_test_message ("row %d: %s", (int) i, self->error->message);
+      g_assert_cmpstr (convene_error_get_field (self->error), ==, rows[i].field);
+      g_assert_nonnull (strstr (self->error->message, rows[i].says));
+      /* to disconnect would be to lose hold of the meetings */
+      g_assert_null (strcasestr (self->error->message, "disconnect"));
+    }
+}
+
+/* A refresh token that was refused is not asked with again, until there is another, or a person wants to know. */
+static void
+test_dead (Fixture      *self,
+           gconstpointer data)
+{
+  static const Answer dead[] = { { 400, "{\"errorCode\":4741}" } };
+  static const Answer pair[] = { { PAIR } };
+
+  fixture_set_answers (self, dead, 1);
+  for (int i = 0; i < 5; i++)
+    {
+      fixture_get (self);
+      assert_error (self, CONVENE_ERROR_SIGNED_OUT);
+      g_assert_cmpstr (convene_error_get_field (self->error), ==, "newer");
+      stub_clock_advance (self->clock, CONVENE_DAY);
+    }
+  g_assert_cmpuint (self->requests->len, ==, 1);
+
+  convene_oauth_session_retry (self->session);
+  fixture_get (self);
+  fixture_get (self);
+  g_assert_cmpuint (self->requests->len, ==, 2);
+
+  stub_vault_set (self->vault, ID, "refresh-token", "another");
+  fixture_set_answers (self, pair, 1);
+  fixture_get (self);
+  assert_token (self, "access-1");
+  stub_clock_advance (self->clock, CONVENE_HOUR);
+  fixture_get (self);
+  assert_token (self, "access-2");
+}
+
+/* What is wrong with the app may be mended by an administrator, without a word to us. */
+static void
+test_dead_app (Fixture      *self,
+               gconstpointer data)
+{
+  static const Answer answers[] = { { 400, "{\"errorCode\":4717}" }, { PAIR } };
+
+  fixture_set_answers (self, answers, G_N_ELEMENTS (answers));
+  fixture_get (self);
+  assert_error (self, CONVENE_ERROR_SIGNED_OUT);
+  stub_clock_advance (self->clock, CONVENE_HOUR - 1);
+  fixture_get (self);
+  assert_error (self, CONVENE_ERROR_SIGNED_OUT);
+  g_assert_cmpuint (self->requests->len, ==, 1);
+  stub_clock_advance (self->clock, 1);
+  fixture_get (self);
+  assert_token (self, "access-2");
 }
 
 /* Somebody else rotated the refresh token while ours was on its way: theirs is used, once. */
@@ -157,6 +270,48 @@ test_vault_refresh_unwritable (Fixture      *self,
   g_assert_cmpstr (stub_vault_get (self->vault, ID, "refresh-token"), ==, "refresh-1");
 }
 
+/* Nobody has to ask: it is tried again each minute. */
+static void
+test_vault_later (Fixture      *self,
+                  gconstpointer data)
+{
+  g_assert_false (convene_oauth_session_is_busy (self->session));
+  stub_vault_fail (self->vault, NULL, "refresh-token");
+  fixture_get (self);
+  assert_error (self, CONVENE_ERROR_KEYRING_LOCKED);
+  g_assert_true (convene_oauth_session_is_busy (self->session));
+  g_assert_cmpint (stub_clock_get_next (self->clock), ==, convene_clock_now (CONVENE_CLOCK (self->clock)) + CONVENE_MINUTE);
+
+  stub_vault_fail (self->vault, NULL, NULL);
+  stub_clock_advance (self->clock, CONVENE_MINUTE);
+  while (convene_oauth_session_is_busy (self->session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (stub_vault_get (self->vault, ID, "refresh-token"), ==, "refresh-1");
+  g_assert_cmpuint (self->requests->len, ==, 1);
+  g_assert_cmpint (stub_clock_get_next (self->clock), ==, 0);
+}
+
+/* Of an answer that is otherwise none too: kept, and asked with when the keyring opens. */
+static void
+test_vault_kept_unwritable (Fixture      *self,
+                            gconstpointer data)
+{
+  static const Answer answers[] = { { 200, "{\"access_token\":\"a\",\"refresh_token\":\"refresh-#\",\"api_url\":7}" }, { PAIR } };
+
+  fixture_set_answers (self, answers, G_N_ELEMENTS (answers));
+  stub_vault_fail (self->vault, NULL, "refresh-token");
+  fixture_get (self);
+  assert_error (self, CONVENE_ERROR_BAD_ANSWER);
+  fixture_get (self);
+  assert_error (self, CONVENE_ERROR_KEYRING_LOCKED);
+  g_assert_cmpuint (self->requests->len, ==, 1);
+
+  stub_vault_fail (self->vault, NULL, NULL);
+  fixture_get (self);
+  assert_token (self, "access-2");
+  assert_request (self, 1, "/oauth/token - grant_type=refresh_token&refresh_token=refresh-1&client_id=client");
+}
+
 /* An access token that cannot be stored serves this process. */
 static void
 test_vault_access_unwritable (Fixture      *self,
@@ -190,11 +345,6 @@ test_incomplete_server (Fixture      *self,
   fixture_get (self);
   assert_error (self, CONVENE_ERROR_SIGNED_OUT);
   g_assert_cmpuint (self->requests->len, ==, 0);
-  {
-    g_autofree char *lock = g_build_filename (self->folder, "token-a%2F..%2Funknown.lock", NULL);
-
-    g_assert_cmpint (g_remove (lock), ==, 0);
-  }
 }
 
 static void
@@ -233,10 +383,15 @@ main (int   argc,
 
   add_server ("/oauth/SH-41/server", test_server_failures);
   add_browser ("/oauth/SH-41/refresh", test_refresh_failures);
+  add_browser ("/oauth/SH-41/causes", test_causes);
+  add_browser ("/oauth/SH-41/dead", test_dead);
+  add_browser ("/oauth/SH-41/dead-app", test_dead_app);
   add_browser ("/oauth/SH-41/rotated", test_rotated);
   add_server ("/oauth/SH-42/retry-at", test_retry_at);
   add_browser ("/oauth/vault/unreadable", test_vault_unreadable);
   add_browser ("/oauth/vault/refresh-unwritable", test_vault_refresh_unwritable);
+  add_browser ("/oauth/vault/later", test_vault_later);
+  add_browser ("/oauth/vault/kept-unwritable", test_vault_kept_unwritable);
   add_server ("/oauth/vault/access-unwritable", test_vault_access_unwritable);
   add_server ("/oauth/vault/incomplete", test_incomplete_server);
   add_server ("/oauth/lock/no-folder", test_no_folder);

@@ -22,7 +22,7 @@ parse (guint       status,
   g_autoptr(JsonNode) json = convene_json_parse (body, strlen (body), NULL);
   ConveneOauthAnswer answer = { .status = status, .json = json, .retry_at = NOW + 30 * CONVENE_SECOND };
 
-  return convene_oauth_parse_tokens (&answer, convene_oauth_provider_get_zoom (), OAUTH_URL, NOW, error);
+  return convene_oauth_parse_tokens (&answer, convene_oauth_provider_get_zoom (), OAUTH_URL, NOW, NULL, error);
 }
 
 static void
@@ -47,10 +47,9 @@ test_tokens (void)
     { "{\"access_token\":\"a\",\"expires_in\":-5}", "a", 0 },
     { "{\"access_token\":\"a\",\"expires_in\":9223372036854775807}", "a", 86400 },
     { "{\"access_token\":\"a\",\"expires_in\":[]}", "a", 3600 },
-    { "{\"access_token\":\"a\",\"scope\":7,\"api_url\":{}}", "a", 3600 },
+    { "{\"access_token\":\"a\",\"scope\":7,\"api_url\":null}", "a", 3600 },
     { "{\"access_token\":\"a\",\"scope\":\"\"}", "a", 3600, NULL, "" },
     { "{\"access_token\":\"a\",\"scope\":\"a\\nb\"}", "a", 3600 },
-    { "{\"access_token\":\"a\",\"api_url\":\"https://evil.example.com\"}", "a", 3600 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -80,16 +79,16 @@ test_refusals (void)
     const char  *says; /* part of the message, or NULL */
   } rows[] = {
     /* the real bodies */
-    { 400, "{\"reason\":\"Invalid Token!\",\"error\":\"invalid_grant\"}", CONVENE_ERROR_SIGNED_OUT, TRUE, "connect it again" },
-    { 400, "{\"error\":\"invalid_grant\"}", CONVENE_ERROR_SIGNED_OUT, TRUE, "connect it again" },
-    { 401, "{\"error\":\"invalid_grant\"}", CONVENE_ERROR_SIGNED_OUT, TRUE, "connect it again" },
+    { 400, "{\"reason\":\"Invalid Token!\",\"error\":\"invalid_grant\"}", CONVENE_ERROR_SIGNED_OUT, TRUE, "Reconnect" },
+    { 400, "{\"error\":\"invalid_grant\"}", CONVENE_ERROR_SIGNED_OUT, TRUE, "Reconnect" },
+    { 401, "{\"error\":\"invalid_grant\"}", CONVENE_ERROR_SIGNED_OUT, TRUE, "Reconnect" },
     { 400, "{\"reason\":\"Invalid Token!\",\"error\":\"invalid_request\"}", CONVENE_ERROR_SIGNED_OUT, TRUE, NULL },
     { 400, "{\"reason\":\"Invalid authorization code\",\"error\":\"invalid_grant\"}", CONVENE_ERROR_SIGNED_OUT, TRUE, NULL },
     { 400, "{\"reason\":\"Invalid authorization code abc\",\"error\":\"invalid_request\"}", CONVENE_ERROR_SIGNED_OUT, TRUE, NULL },
     { 401, "{\"reason\":\"Invalid client_id or client_secret\",\"error\":\"invalid_client\"}", CONVENE_ERROR_SIGNED_OUT, FALSE, "ZOOM_API_CLIENT_ID" },
     { 400, "{\"reason\":\"Invalid client_id or client_secret\",\"error\":\"invalid_client\"}", CONVENE_ERROR_SIGNED_OUT, FALSE, "ZOOM_API_CLIENT_SECRET" },
     /* their numbers */
-    { 400, "{\"status\":false,\"errorCode\":4700,\"errorMessage\":\"x\"}", CONVENE_ERROR_SIGNED_OUT, TRUE, "connect it again" },
+    { 400, "{\"status\":false,\"errorCode\":4700,\"errorMessage\":\"x\"}", CONVENE_ERROR_SIGNED_OUT, TRUE, "Reconnect" },
     { 400, "{\"errorCode\":4702}", CONVENE_ERROR_SIGNED_OUT, FALSE, "client id" },
     { 400, "{\"errorCode\":4704}", CONVENE_ERROR_SIGNED_OUT, FALSE, "client id" },
     { 400, "{\"errorCode\":4733}", CONVENE_ERROR_SIGNED_OUT, TRUE, NULL },
@@ -98,7 +97,10 @@ test_refusals (void)
     { 400, "{\"errorCode\":4717}", CONVENE_ERROR_REFUSED, FALSE, "administrator" },
     { 400, "{\"errorCode\":4738}", CONVENE_ERROR_REFUSED, FALSE, "administrator" },
     { 400, "{\"errorCode\":4705,\"errorMessage\":\"Unsupported grant type\"}", CONVENE_ERROR_REFUSED, FALSE, "Unsupported grant type" },
-    { 400, "{\"errorCode\":4711,\"errorMessage\":\"no\"}", CONVENE_ERROR_REFUSED, FALSE, NULL },
+    { 400, "{\"errorCode\":4711,\"errorMessage\":\"no\"}", CONVENE_ERROR_MISSING_SCOPES, FALSE, "Reconnect" },
+    { 400, "{\"errorCode\":4709}", CONVENE_ERROR_REFUSED, FALSE, "http://127.0.0.1/oauth/callback" },
+    { 400, "{\"status\":false,\"errorCode\":4700,\"errorMessage\":\"Invalid redirect url\",\"result\":null}", CONVENE_ERROR_REFUSED, FALSE,
+      "http://127.0.0.1/oauth/callback" },
     { 400, "{\"reason\":\"unsupported grant type\",\"error\":\"unsupported_grant_type\"}", CONVENE_ERROR_REFUSED, FALSE, "unsupported grant type" },
     { 400, "{\"reason\":\"Bad Request\",\"error\":\"invalid_request\"}", CONVENE_ERROR_REFUSED, FALSE, "Bad Request" },
     /* whatever else may come */
@@ -121,6 +123,12 @@ test_refusals (void)
     { 200, "[]", CONVENE_ERROR_BAD_ANSWER, FALSE, NULL },
     { 200, "{}", CONVENE_ERROR_BAD_ANSWER, FALSE, NULL },
     { 200, "{\"error\":\"invalid_grant\"}", CONVENE_ERROR_BAD_ANSWER, FALSE, NULL },
+    { 200, "{\"status\":false,\"errorCode\":4741}", CONVENE_ERROR_SIGNED_OUT, TRUE, "another computer" },
+    { 400, "{\"reason\":\"Too many concurrent requests. A request to disassociate this user has already been made.\"}", CONVENE_ERROR_RATE_LIMITED, FALSE,
+      "disassociate" },
+    { 200, "{\"access_token\":\"a\",\"api_url\":\"https://evil.example.com\"}", CONVENE_ERROR_BAD_ANSWER, FALSE, "outside zoom.us" },
+    { 200, "{\"access_token\":\"a\",\"api_url\":{}}", CONVENE_ERROR_BAD_ANSWER, FALSE, "outside zoom.us" },
+    { 200, "{\"access_token\":\"a\",\"api_url\":\"\"}", CONVENE_ERROR_BAD_ANSWER, FALSE, "outside zoom.us" },
     { 200, "{\"access_token\":7}", CONVENE_ERROR_BAD_ANSWER, FALSE, NULL },
     { 200, "{\"access_token\":\"\"}", CONVENE_ERROR_BAD_ANSWER, FALSE, NULL },
     { 200, "{\"access_token\":\"a b\"}", CONVENE_ERROR_BAD_ANSWER, FALSE, NULL },
@@ -249,6 +257,79 @@ test_scopes (void)
     }
 }
 
+/* What an app was given beyond what Convene can use is named; what it can use is not, and nothing else may creep into the list. */
+static void
+test_extra_scopes (void)
+{
+  static const struct
+  {
+    const char *granted;
+    const char *extra;
+  } rows[] = {
+    { MINIMUM, "" },
+    { MINIMUM " user:read:list_schedulers user:read:settings", "" },
+    { "user:read:admin meeting:write:master meeting:read", "" },
+    { "recording:read " MINIMUM "  chat_message:write:user_message", "recording:read chat_message:write:user_message" },
+    { "user:write:user:admin user:read:user:other", "user:write:user:admin user:read:user:other" },
+    { "", "" },
+    { NULL, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto(GStrv) extra = convene_oauth_provider_list_extra (convene_oauth_provider_get_zoom (), rows[i].granted);
+      g_autofree char *text = g_strjoinv (" ", extra);
+
+      g_assert_cmpstr (text, ==, rows[i].extra);
+    }
+}
+
+static void
+assert_modest (const ConveneOauthScope *scopes,
+               guint                    count)
+{
+  guint n = 0;
+
+  for (; scopes[n].granular != NULL; n++)
+    g_assert_true (g_str_has_prefix (scopes[n].granular, "user:read:") || g_str_has_prefix (scopes[n].granular, "meeting:"));
+  g_assert_cmpuint (n, ==, count);
+}
+
+/* No recordings, no chats, no webinars, nobody else's account. */
+static void
+test_modest_scopes (void)
+{
+  const ConveneOauthProvider *zoom = convene_oauth_provider_get_zoom ();
+
+  assert_modest (zoom->scopes, 6);
+  assert_modest (zoom->optional, 2);
+}
+
+static void
+test_swapped (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *secret;
+    gboolean    swapped;
+  } rows[] = {
+    { "abcdefghijklmnopqrstuv", "abcdefghijklmnopqrstuvwxyz012345", FALSE },
+    { "abcdefghijklmnopqrstuvwxyz012345", "abcdefghijklmnopqrstuv", TRUE },
+    { "abcdefghijklmnopqrstuv", "abcdefghijklmnopqrstuv", FALSE },
+    { "abcdefghijklmnopqrstuvwxyz012345", NULL, FALSE },
+    { NULL, "abcdefghijklmnopqrstuv", FALSE },
+    { "client", "secret", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(ConveneSecret) secret = rows[i].secret != NULL ? convene_secret_new (rows[i].secret) : NULL;
+
+      g_assert_cmpint (convene_oauth_looks_swapped (rows[i].id, secret), ==, rows[i].swapped);
+    }
+}
+
 static void
 test_form (void)
 {
@@ -330,6 +411,9 @@ main (int   argc,
   g_test_add_func ("/oauth/parse/huge", test_huge);
   g_test_add_func ("/oauth/parse/api-url", test_api_url);
   g_test_add_func ("/oauth/SH-44/scopes", test_scopes);
+  g_test_add_func ("/oauth/TA-7/extra-scopes", test_extra_scopes);
+  g_test_add_func ("/oauth/TA-6/modest-scopes", test_modest_scopes);
+  g_test_add_func ("/oauth/VC-37/swapped", test_swapped);
   g_test_add_func ("/oauth/form", test_form);
   g_test_add_func ("/oauth/kept/read-back", test_kept);
   g_test_add_func ("/oauth/kept/malformed", test_kept_malformed);

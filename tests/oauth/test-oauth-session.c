@@ -146,6 +146,38 @@ test_single_flight_error (Fixture      *self,
   g_assert_cmpuint (self->requests->len, ==, 1);
 }
 
+/* Fifty that want to speak with Zoom when the hour is over: one refresh token is spent. */
+static void
+test_fifty (Fixture      *self,
+            gconstpointer data)
+{
+  fixture_get (self);
+  stub_clock_advance (self->clock, CONVENE_HOUR);
+  self->done = 0;
+  for (int i = 0; i < 50; i++)
+    convene_token_source_get_async (CONVENE_TOKEN_SOURCE (self->session), NULL, got_cb, self);
+  fixture_wait (self, 50);
+  assert_token (self, "access-2");
+  g_assert_cmpuint (self->requests->len, ==, 2);
+  assert_request (self, 1, "/oauth/token - grant_type=refresh_token&refresh_token=refresh-1&client_id=client");
+  g_assert_cmpstr (stub_vault_get (self->vault, ID, "refresh-token"), ==, "refresh-2");
+}
+
+/* One file for what takes turns: all that speak for the same Zoom account by the same app. */
+static void
+test_lock_name (Fixture      *self,
+                gconstpointer data)
+{
+  g_autofree char *name = convene_account_dup_lock_name (self->account);
+  g_autofree char *file = g_strdup_printf ("token-%s.lock", name);
+  g_autofree char *path = g_build_filename (self->folder, file, NULL);
+
+  g_assert_null (strchr (name, '/'));
+  fixture_get (self);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_assert_null (convene_oauth_session_get_tls (self->session));
+}
+
 /* Two processes, as far as a lock and a vault can tell: one asks. */
 static void
 test_two_processes (Fixture      *self,
@@ -352,6 +384,9 @@ main (int   argc,
   add_server ("/oauth/expiry/at-once", test_short_life);
   add_server ("/oauth/expiry/other-client", test_other_client);
   add_server ("/oauth/flight/single", test_single_flight);
+  add_browser ("/oauth/flight/fifty", test_fifty);
+  add_server ("/oauth/lock/name-server", test_lock_name);
+  add_browser ("/oauth/lock/name-browser", test_lock_name);
   add_server ("/oauth/flight/error", test_single_flight_error);
   add_server ("/oauth/flight/two-processes", test_two_processes);
   add_browser ("/oauth/flight/two-processes-refresh", test_two_processes);
