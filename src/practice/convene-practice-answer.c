@@ -88,6 +88,19 @@ convene_practice_answer_new_refusal (guint       status,
   return convene_practice_answer_new_json (status, object);
 }
 
+ConvenePracticeAnswer *
+convene_practice_answer_new_numbered (int         code,
+                                      const char *message)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_boolean_member (object, "status", FALSE);
+  json_object_set_int_member (object, "errorCode", code);
+  json_object_set_string_member (object, "errorMessage", message);
+  json_object_set_null_member (object, "result");
+  return convene_practice_answer_new_json (400, object);
+}
+
 static guint
 find_header (ConvenePracticeAnswer *self,
              const char            *name)

@@ -41,6 +41,10 @@ ConvenePracticeAnswer *convene_practice_answer_new_refusal (guint       status,
                                                             const char *reason,
                                                             const char *error);
 
+/* {"status": false, "errorCode": …, "errorMessage": …, "result": null}, with 400: Zoom's numbered refusals of the OAuth pages. */
+ConvenePracticeAnswer *convene_practice_answer_new_numbered (int         code,
+                                                             const char *message);
+
 /* Replaces the header where it is there already. */
 void        convene_practice_answer_set_header (ConvenePracticeAnswer *self,
                                                 const char            *name,

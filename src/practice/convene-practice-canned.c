@@ -29,6 +29,7 @@ static const struct
   { "400-124", 400, 124, "Invalid access token.", NULL },
   { "4711", 400, 4711, "Invalid access token, does not contain scopes:[meeting:write:meeting, meeting:write:meeting:admin].", NULL },
   { "1001", 404, 1001, "User does not exist: recruiter@example.com.", NULL },
+  { "1010", 400, 1010, "User does not belong to this account: practice.", NULL },
   { "3001", 404, 3001, "Meeting does not exist.", NULL },
   { "3003", 400, 3003, "You are not the meeting host.", NULL },
   { "3161", 400, 3161, "Your user account is not allowed meeting hosting and scheduling capabilities.", NULL },
@@ -40,6 +41,54 @@ static const struct
   { "429-concurrent", 429, 429, CONCURRENT, NULL },
   { "429-account", 429, 429, "Reached the maximum daily rate limit for this API. Refer to the response header for details on when you can make another request.", NULL },
 };
+
+/* The token endpoint's: a number is an errorCode, no number an error with its reason. */
+static const struct
+{
+  const char *name;
+  guint       status;
+  int         code;
+  const char *message;
+  const char *error;
+} refusals[] = {
+  { "invalid-grant", 400, 0, "Invalid Token!", "invalid_grant" },
+  { "invalid-client", 401, 0, "Invalid client_id or client_secret", "invalid_client" },
+  { "access-denied", 400, 0, "The user declined", "access_denied" },
+  { "authorization-pending", 400, 0, "The user has not answered yet", "authorization_pending" },
+  { "slow-down", 400, 0, "Polling too fast", "slow_down" },
+  { "expired-token", 400, 0, "The device code has expired", "expired_token" },
+  { "4709", 400, 4709, "Redirect URI mismatch", NULL },
+  { "4717", 400, 4717, "The app has been disabled.", NULL },
+  { "4738", 400, 4738, "The app has been disabled by the account's administrator.", NULL },
+  { "4741", 400, 4741, "The token has been revoked: the user has authorized the app again.", NULL },
+};
+
+static ConvenePracticeAnswer *
+new_refusal (const ConvenePracticeFault *fault)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    {
+      const char *message = convene_practice_json_get_string (fault->spec, "message", refusals[i].message);
+
+      if (!g_str_equal (refusals[i].name, fault->name))
+        continue;
+      if (refusals[i].code != 0)
+        return convene_practice_answer_new_numbered (refusals[i].code, message);
+
+      return convene_practice_answer_new_refusal (refusals[i].status, message, refusals[i].error);
+    }
+
+  return NULL;
+}
+
+static ConvenePracticeAnswer *
+new_redirect (const ConvenePracticeFault *fault)
+{
+  ConvenePracticeAnswer *answer = convene_practice_answer_new (convene_practice_json_get_int (fault->spec, "status", 302), NULL, NULL);
+
+  convene_practice_answer_set_header (answer, "Location", convene_practice_json_get_string (fault->spec, "to", "http://127.0.0.1:1/"));
+  return answer;
+}
 
 ConvenePracticeAnswer *
 convene_practice_canned_new_daily (gint64 limit)
@@ -147,6 +196,7 @@ new_by_form (const ConvenePracticeFault *fault)
   const char *form = convene_practice_json_get_string (fault->spec, "form", "json");
   const char *body = convene_practice_json_get_string (fault->spec, "body", NULL);
   g_autoptr(ConvenePracticeAnswer) plain = new_from_table (fault);
+  g_autoptr(ConvenePracticeAnswer) refusal = new_refusal (fault);
 
   if (body != NULL)
     return convene_practice_answer_new (plain->status,
@@ -159,10 +209,12 @@ new_by_form (const ConvenePracticeFault *fault)
     return convene_practice_canned_new_daily (100);
   if (g_str_equal (fault->name, "429-second"))
     return convene_practice_canned_new_per_second ();
-  if (g_str_equal (fault->name, "invalid-grant"))
-    return convene_practice_answer_new_refusal (400, "Invalid Token!", "invalid_grant");
-  if (g_str_equal (fault->name, "invalid-client"))
-    return convene_practice_answer_new_refusal (401, "Invalid client_id or client_secret", "invalid_client");
+  if (g_str_equal (fault->name, "html"))
+    return new_html (convene_practice_json_get_int (fault->spec, "status", 200));
+  if (g_str_equal (fault->name, "redirect"))
+    return new_redirect (fault);
+  if (refusal != NULL)
+    return g_steal_pointer (&refusal);
 
   return g_steal_pointer (&plain);
 }

@@ -6,9 +6,11 @@
 
 #include <gio/gio.h>
 
+#include "convene-practice-device.h"
 #include "convene-practice-json.h"
 #include "convene-practice-meeting-body.h"
 #include "convene-practice-oauth.h"
+#include "convene-practice.h"
 
 static gboolean
 fail (GError    **error,
@@ -108,6 +110,71 @@ add_patch (ConvenePracticeState *state,
   return TRUE;
 }
 
+static gboolean
+add_device_answer (ConvenePracticeState *state,
+                   JsonObject           *order,
+                   JsonArray            *changes,
+                   GError              **error)
+{
+  const ConvenePracticeUser *user = convene_practice_user_find (convene_practice_json_get_string (order, "user", CONVENE_PRACTICE_HOST));
+  const char                *user_code = convene_practice_json_get_string (order, "user_code", NULL);
+  gboolean                   allow = convene_practice_json_get_boolean (order, "allow", TRUE);
+  JsonObject                *change = user != NULL ? convene_practice_device_format_answer (state, user_code, user, allow) : NULL;
+
+  if (change == NULL)
+    return fail (error, "such user, or no such code that waits");
+
+  json_array_add_object_element (changes, change);
+  return TRUE;
+}
+
+/* As if the person had removed the app in Zoom's own pages. */
+static gboolean
+add_revocation (ConvenePracticeState *state,
+                JsonObject           *order,
+                JsonArray            *changes,
+                GError              **error)
+{
+  const ConvenePracticeUser *user = convene_practice_user_find (convene_practice_json_get_string (order, "user", NULL));
+
+  if (user == NULL)
+    return fail (error, "such user");
+
+  json_array_add_object_element (changes, convene_practice_tokens_format_end_all (user->address, NULL, FALSE));
+  return TRUE;
+}
+
+static gboolean
+add_delegation (ConvenePracticeState *state,
+                JsonObject           *order,
+                JsonArray            *changes,
+                GError              **error)
+{
+  const ConvenePracticeUser *host = convene_practice_user_find (convene_practice_json_get_string (order, "host", NULL));
+  const ConvenePracticeUser *scheduler = convene_practice_user_find (convene_practice_json_get_string (order, "to", NULL));
+
+  if (host == NULL || scheduler == NULL)
+    return fail (error, "such user");
+
+  json_array_add_object_element (changes, convene_practice_delegations_format (host->address, scheduler->address,
+                                                                               convene_practice_json_get_boolean (order, "allowed", TRUE)));
+  return TRUE;
+}
+
+static gboolean
+add_scopes (JsonNode  *scopes,
+            JsonArray *changes,
+            GError   **error)
+{
+  gboolean is_text = JSON_NODE_HOLDS_VALUE (scopes) && json_node_get_value_type (scopes) == G_TYPE_STRING;
+
+  if (!is_text && !JSON_NODE_HOLDS_NULL (scopes))
+    return fail (error, "text of scopes");
+
+  json_array_add_object_element (changes, convene_practice_state_format_scopes (is_text ? json_node_get_string (scopes) : NULL));
+  return TRUE;
+}
+
 static const struct
 {
   const char *name;
@@ -117,6 +184,9 @@ static const struct
   { "quota", add_quota },
   { "delete", add_delete },
   { "patch", add_patch },
+  { "device", add_device_answer },
+  { "revoke", add_revocation },
+  { "delegate", add_delegation },
 };
 
 static gboolean
@@ -127,6 +197,8 @@ add_command (ConvenePracticeState *state,
 {
   if (json_object_has_member (command, "fault"))
     return add_fault (state, command, changes, error);
+  if (json_object_has_member (command, "scopes"))
+    return add_scopes (json_object_get_member (command, "scopes"), changes, error);
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     {
@@ -206,7 +278,8 @@ perform_login (ConvenePracticeState   *state,
     return convene_practice_answer_new_error (400, 400, "There is no object");
 
   return convene_practice_oauth_login (state, convene_practice_json_get_string (order, "user", NULL),
-                                       convene_practice_json_get_string (order, "scope", NULL));
+                                       convene_practice_json_get_string (order, "scope", NULL),
+                                       convene_practice_json_get_string (order, "client", NULL));
 }
 
 static ConvenePracticeAnswer *

@@ -20,7 +20,11 @@ G_BEGIN_DECLS
  *   {"quota": {"host": ADDRESS, "used": N}}                            of today
  *   {"delete": {"id": N}}                                              a meeting, as if in Zoom's own pages
  *   {"patch": {"id": N, "body": {…}}}                                  the same, and without Zoom's rules
- * POST login    {"user": ADDRESS, "scope": "…"}: tokens as after a sign-in */
+ *   {"device": {"user_code": "…", "user": ADDRESS, "allow": true}}     a person's answer; without a code, to the newest that waits
+ *   {"revoke": {"user": ADDRESS}}                                      the app was removed in Zoom's own pages
+ *   {"delegate": {"host": ADDRESS, "to": ADDRESS, "allowed": true}}    Zoom's scheduling privilege
+ *   {"scopes": "…"}                                                    what the app has; null: all
+ * POST login    {"user": ADDRESS, "scope": "…", "client": "…"}: tokens as after a sign-in */
 ConvenePracticeAnswer *convene_practice_control_perform (ConvenePracticeState   *state,
                                                          ConvenePracticeRequest *request);
 

@@ -6,8 +6,11 @@
 
 #include <string.h>
 
+#include "convene-practice-arrival.h"
+#include "convene-practice-authorize.h"
 #include "convene-practice-canned.h"
 #include "convene-practice-control.h"
+#include "convene-practice-device.h"
 #include "convene-practice-json.h"
 #include "convene-practice-oauth.h"
 #include "convene-practice-peer.h"
@@ -32,7 +35,8 @@ typedef struct
   SoupServerMessage         *message;
   ConvenePracticeRequest    *request;
   const ConvenePracticeCall *call;    /* of the REST API */
-  PerformFunc                perform; /* of the token endpoint */
+  PerformFunc                perform; /* of the OAuth endpoints */
+  const char                *grant;   /* of a token request; NULL for any other */
 
   /* progress */
   const ConvenePracticeFault *end; /* how it is to end; owned by request->faults; NULL: well */
@@ -162,9 +166,15 @@ reset (Exchange *self)
   end (self);
 }
 
+/* "cut" octets of the body's end are missing too, so that what comes is no whole JSON. */
 static void
 send_truncated (Exchange *self)
 {
+  gsize length = self->answer->body != NULL ? strlen (self->answer->body) : 0;
+  gsize cut = CLAMP (convene_practice_json_get_int (self->end->spec, "cut", 0), 0, (gint64) length);
+
+  if (cut > 0)
+    self->answer->body[length - cut] = '\0';
   convene_practice_wire_truncate (self->message, self->answer);
   end (self);
 }
@@ -277,7 +287,7 @@ take_faults (Exchange   *self,
   ConvenePracticeState *state = self->owner->state;
   g_autoptr(JsonArray) changes = json_array_new ();
 
-  self->request->faults = convene_practice_faults_take (state->faults, name, NULL, NULL, changes);
+  self->request->faults = convene_practice_faults_take (state->faults, name, NULL, self->grant, changes);
   convene_practice_state_commit (state, changes, NULL);
   for (guint i = 0; i < self->request->faults->len; i++)
     {
@@ -329,63 +339,55 @@ answer_now (Exchange              *self,
   send_answer (self);
 }
 
+/* Pages that a person sees are not what faults and counts are of. */
+static const struct
+{
+  const char *method;
+  const char *path;
+  const char *name; /* NULL for a page */
+  PerformFunc perform;
+} endpoints[] = {
+  { "POST", "token", "token", convene_practice_oauth_grant },
+  { "POST", "revoke", "revoke", convene_practice_oauth_revoke },
+  { "GET", "authorize", "authorize", convene_practice_authorize },
+  { "GET", "consent", NULL, convene_practice_authorize_consent },
+  { "POST", "devicecode", "devicecode", convene_practice_device_begin },
+  { "GET", "device", NULL, convene_practice_device_show },
+  { "POST", "device", NULL, convene_practice_device_answer },
+};
+
 static void
-add_fields (GHashTable *query,
-            const char *text)
+begin_endpoint (Exchange *self,
+                guint     i)
 {
-  g_autoptr(GHashTable) fields = soup_form_decode (text);
-  GHashTableIter iter;
-  gpointer       name;
-  gpointer       value;
-
-  g_hash_table_iter_init (&iter, fields);
-  while (g_hash_table_iter_next (&iter, &name, &value))
-    g_hash_table_replace (query, g_strdup (name), g_strdup (value));
-}
-
-static ConvenePracticeRequest *
-read_request (SoupServerMessage *message,
-              const char        *path)
-{
-  SoupMessageHeaders     *headers = soup_server_message_get_request_headers (message);
-  ConvenePracticeRequest *request = convene_practice_request_new (soup_server_message_get_method (message), path);
-  const char             *query = g_uri_get_query (soup_server_message_get_uri (message));
-
-  request->authorization = g_strdup (soup_message_headers_get_one (headers, "Authorization"));
-  request->content_type = g_strdup (soup_message_headers_get_content_type (headers, NULL));
-  request->body = soup_message_body_flatten (soup_server_message_get_request_body (message));
-  if (query != NULL)
-    add_fields (request->query, query);
-  if (g_strcmp0 (request->content_type, "application/x-www-form-urlencoded") == 0)
+  self->perform = endpoints[i].perform;
+  if (endpoints[i].name == NULL)
     {
-      gsize            length;
-      const char      *text = convene_practice_request_get_text (request, &length);
-      g_autofree char *form = g_strndup (text, length);
-
-      add_fields (request->query, form);
+      answer_now (self, self->perform (self->owner->state, self->request));
+      return;
     }
 
-  return request;
+  if (g_str_equal (endpoints[i].name, "token"))
+    {
+      self->grant = convene_practice_oauth_get_grant (self->request);
+      convene_practice_state_count_grant (self->owner->state, self->grant);
+    }
+  begin (self, endpoints[i].name);
 }
 
 static void
 begin_oauth (Exchange *self)
 {
-  GStrv    path = self->request->path;
-  gboolean is_post = g_str_equal (self->request->method, "POST");
+  GStrv path = self->request->path;
 
-  if (is_post && g_strcmp0 (path[0], "token") == 0 && path[1] == NULL)
-    {
-      self->perform = convene_practice_oauth_grant;
-      begin (self, "token");
-    }
-  else if (is_post && g_strcmp0 (path[0], "revoke") == 0 && path[1] == NULL)
-    {
-      self->perform = convene_practice_oauth_revoke;
-      begin (self, "revoke");
-    }
-  else
-    answer_now (self, convene_practice_answer_new_error (404, 2300, "This API endpoint is not recognized."));
+  for (guint i = 0; i < G_N_ELEMENTS (endpoints); i++)
+    if (g_str_equal (endpoints[i].method, self->request->method) && g_strcmp0 (path[0], endpoints[i].path) == 0 && path[1] == NULL)
+      {
+        begin_endpoint (self, i);
+        return;
+      }
+
+  answer_now (self, convene_practice_answer_new_error (404, 2300, "This API endpoint is not recognized."));
 }
 
 static void
@@ -418,17 +420,6 @@ static void
 begin_elsewhere (Exchange *self)
 {
   answer_now (self, convene_practice_answer_new_error (404, 2300, "This API endpoint is not recognized."));
-}
-
-/* Web pages in the person's browser reach loopback too: they show an Origin, or the name by which they were found. */
-static gboolean
-is_from_program (SoupServerMessage *message)
-{
-  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
-  const char         *host = soup_message_headers_get_one (headers, "Host");
-
-  return soup_message_headers_get_one (headers, "Origin") == NULL && host != NULL &&
-         (g_str_has_prefix (host, "127.0.0.1:") || g_str_has_prefix (host, "localhost:"));
 }
 
 static const struct
@@ -472,11 +463,11 @@ convene_practice_exchanges_begin (ConvenePracticeExchanges *self,
 
   exchange->owner = self;
   exchange->message = g_object_ref (message);
-  exchange->request = read_request (message, path + strlen (doors[i].prefix));
+  exchange->request = convene_practice_arrival_read (message, path + strlen (doors[i].prefix));
   g_hash_table_add (self->running, exchange);
   soup_server_message_pause (message);
 
-  if (is_from_program (message))
+  if (convene_practice_arrival_is_from_program (message))
     doors[i].begin (exchange);
   else
     begin_stranger (exchange);

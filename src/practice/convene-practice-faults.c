@@ -20,50 +20,65 @@ static const struct
   const char              *name;
   ConvenePracticeFaultKind kind;
   const char              *when;
+  const char              *on;    /* where it is where that is not said; NULL: create */
+  const char              *match; /* the same */
 } names[] = {
-  { "answer", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "500", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "502", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "503", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "504", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "commit-then-500", CONVENE_PRACTICE_FAULT_ANSWER, "after" },
-  { "401", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "400-124", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "4711", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "1001", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "3001", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "3003", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "3161", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "300", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "password-policy", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "alternative-host", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "page-token", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "429-daily", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "429-second", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "429-concurrent", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "429-account", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "invalid-grant", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "invalid-client", CONVENE_PRACTICE_FAULT_ANSWER, "before" },
-  { "drop-before", CONVENE_PRACTICE_FAULT_DROP, "before" },
-  { "commit-then-drop", CONVENE_PRACTICE_FAULT_DROP, "after" },
-  { "drop", CONVENE_PRACTICE_FAULT_DROP, "before" },
-  { "reset", CONVENE_PRACTICE_FAULT_RESET, "before" },
-  { "hang", CONVENE_PRACTICE_FAULT_HANG, "before" },
-  { "truncated", CONVENE_PRACTICE_FAULT_TRUNCATED, "after" },
-  { "invalid-json", CONVENE_PRACTICE_FAULT_GARBLED, "after" },
-  { "huge", CONVENE_PRACTICE_FAULT_HUGE, "after" },
-  { "kill", CONVENE_PRACTICE_FAULT_KILL, "before" },
-  { "slow", CONVENE_PRACTICE_FAULT_SLOW, "before" },
-  { "late-list", CONVENE_PRACTICE_FAULT_LATE_LIST, "before" },
-  { "bare-link", CONVENE_PRACTICE_FAULT_BARE_LINK, "before" },
-  { "scope", CONVENE_PRACTICE_FAULT_SCOPE, "before" },
-  { "refuse-sender", CONVENE_PRACTICE_FAULT_REFUSE, "mail" },
-  { "refuse-recipient", CONVENE_PRACTICE_FAULT_REFUSE, "rcpt" },
-  { "later", CONVENE_PRACTICE_FAULT_REFUSE, "rcpt" },
-  { "421", CONVENE_PRACTICE_FAULT_REFUSE, "connect" },
+  { "answer", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "500", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "502", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "503", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "504", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "commit-then-500", CONVENE_PRACTICE_FAULT_ANSWER, "after", NULL, NULL },
+  { "401", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "400-124", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "4711", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "1001", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "1010", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "3001", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "3003", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "3161", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "300", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "password-policy", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "alternative-host", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "page-token", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "429-daily", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "429-second", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "429-concurrent", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "429-account", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "invalid-grant", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "invalid-client", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "drop-before", CONVENE_PRACTICE_FAULT_DROP, "before", NULL, NULL },
+  { "commit-then-drop", CONVENE_PRACTICE_FAULT_DROP, "after", NULL, NULL },
+  { "drop", CONVENE_PRACTICE_FAULT_DROP, "before", NULL, NULL },
+  { "reset", CONVENE_PRACTICE_FAULT_RESET, "before", NULL, NULL },
+  { "hang", CONVENE_PRACTICE_FAULT_HANG, "before", NULL, NULL },
+  { "truncated", CONVENE_PRACTICE_FAULT_TRUNCATED, "after", NULL, NULL },
+  { "invalid-json", CONVENE_PRACTICE_FAULT_GARBLED, "after", NULL, NULL },
+  { "huge", CONVENE_PRACTICE_FAULT_HUGE, "after", NULL, NULL },
+  { "kill", CONVENE_PRACTICE_FAULT_KILL, "before", NULL, NULL },
+  { "slow", CONVENE_PRACTICE_FAULT_SLOW, "before", NULL, NULL },
+  { "late-list", CONVENE_PRACTICE_FAULT_LATE_LIST, "before", NULL, NULL },
+  { "bare-link", CONVENE_PRACTICE_FAULT_BARE_LINK, "before", NULL, NULL },
+  { "scope", CONVENE_PRACTICE_FAULT_SCOPE, "before", NULL, NULL },
+  { "lost-refresh", CONVENE_PRACTICE_FAULT_DROP, "after", "token", "refresh_token" },
+  { "4709", CONVENE_PRACTICE_FAULT_ANSWER, "before", "token", NULL },
+  { "4717", CONVENE_PRACTICE_FAULT_ANSWER, "before", "token", NULL },
+  { "4738", CONVENE_PRACTICE_FAULT_ANSWER, "before", "token", NULL },
+  { "4741", CONVENE_PRACTICE_FAULT_ANSWER, "before", "token", NULL },
+  { "access-denied", CONVENE_PRACTICE_FAULT_ANSWER, "before", "token", NULL },
+  { "authorization-pending", CONVENE_PRACTICE_FAULT_ANSWER, "before", "token", NULL },
+  { "slow-down", CONVENE_PRACTICE_FAULT_ANSWER, "before", "token", NULL },
+  { "expired-token", CONVENE_PRACTICE_FAULT_ANSWER, "before", "token", NULL },
+  { "html", CONVENE_PRACTICE_FAULT_ANSWER, "before", "token", NULL },
+  { "redirect", CONVENE_PRACTICE_FAULT_ANSWER, "before", "token", NULL },
+  { "bad-api-url", CONVENE_PRACTICE_FAULT_API_URL, "before", "token", NULL },
+  { "refuse-sender", CONVENE_PRACTICE_FAULT_REFUSE, "mail", NULL, NULL },
+  { "refuse-recipient", CONVENE_PRACTICE_FAULT_REFUSE, "rcpt", NULL, NULL },
+  { "later", CONVENE_PRACTICE_FAULT_REFUSE, "rcpt", NULL, NULL },
+  { "421", CONVENE_PRACTICE_FAULT_REFUSE, "connect", NULL, NULL },
 };
 
-static const char *const zoom_calls[] = { "any", "create", "get", "patch", "delete", "list", "user", "settings", "token", "revoke", NULL };
+static const char *const zoom_calls[] = { "any", "create", "get", "patch", "delete", "list", "user", "settings", "schedulers", "token", "revoke", "authorize", "devicecode", NULL };
 static const char *const zoom_moments[] = { "before", "after", "half", NULL };
 static const char *const mail_moments[] = { "connect", "mail", "rcpt", "data", "in-data", "after-data", "after-file", "after-250", NULL };
 
@@ -85,6 +100,7 @@ fault_free (gpointer data)
   g_free (fault->name);
   g_free (fault->on);
   g_free (fault->when);
+  g_free (fault->match);
   json_object_unref (fault->spec);
   g_free (fault);
 }
@@ -99,13 +115,30 @@ get_default_when (int         index,
   return g_str_equal (names[index].name, "slow") ? "connect" : "after-data";
 }
 
+static const char *
+get_default_on (int index)
+{
+  return index >= 0 && names[index].on != NULL ? names[index].on : "create";
+}
+
+/* A person's refusal at the authorization endpoint is no answer of its own: it leads back to the app. */
+static ConvenePracticeFaultKind
+get_kind (int         index,
+          const char *on)
+{
+  if (g_str_equal (on, "authorize") && g_str_equal (names[index].name, "access-denied"))
+    return CONVENE_PRACTICE_FAULT_DENY;
+
+  return names[index].kind;
+}
+
 static ConvenePracticeFault *
 fault_new (JsonObject *spec,
            GError    **error)
 {
   const char           *name = convene_practice_json_get_string (spec, "fault", NULL);
-  const char           *on = convene_practice_json_get_string (spec, "on", "create");
   int                   index = find_name (name);
+  const char           *on = convene_practice_json_get_string (spec, "on", get_default_on (index));
   gboolean              is_mail = g_str_equal (on, "smtp");
   const char           *when = index >= 0 ? convene_practice_json_get_string (spec, "when", get_default_when (index, on)) : NULL;
   ConvenePracticeFault *fault;
@@ -118,7 +151,8 @@ fault_new (JsonObject *spec,
     }
 
   fault = g_new0 (ConvenePracticeFault, 1);
-  fault->kind = names[index].kind;
+  fault->kind = get_kind (index, on);
+  fault->match = g_strdup (convene_practice_json_get_string (spec, "match", names[index].match));
   fault->name = g_strdup (name);
   fault->on = g_strdup (on);
   fault->when = g_strdup (when);
@@ -228,14 +262,12 @@ matches (const ConvenePracticeFault *fault,
          const char                 *when,
          const char                 *text)
 {
-  const char *match = convene_practice_json_get_string (fault->spec, "match", NULL);
-
   if (!g_str_equal (fault->on, on) && (!g_str_equal (fault->on, "any") || g_str_equal (on, "smtp")))
     return FALSE;
   if (when != NULL && !g_str_equal (fault->when, when))
     return FALSE;
 
-  return match == NULL || (text != NULL && strstr (text, match) != NULL);
+  return fault->match == NULL || (text != NULL && strstr (text, fault->match) != NULL);
 }
 
 /* The taken fault is a copy: the original goes when it is used up. */

@@ -18,7 +18,7 @@ typedef enum
   CONVENE_PRACTICE_FAULT_DROP,      /* the connection is closed */
   CONVENE_PRACTICE_FAULT_RESET,     /* the connection is reset */
   CONVENE_PRACTICE_FAULT_HANG,      /* no answer, ever */
-  CONVENE_PRACTICE_FAULT_TRUNCATED, /* an answer that is shorter than its Content-Length */
+  CONVENE_PRACTICE_FAULT_TRUNCATED, /* an answer that is shorter than its Content-Length; of its body "cut" octets are missing */
   CONVENE_PRACTICE_FAULT_GARBLED,   /* an answer that is no JSON */
   CONVENE_PRACTICE_FAULT_HUGE,      /* an answer of "size" octets */
   CONVENE_PRACTICE_FAULT_KILL,      /* SIGKILL to "pid"; the answer goes on */
@@ -28,6 +28,8 @@ typedef enum
   CONVENE_PRACTICE_FAULT_LATE_LIST, /* a new meeting is out of lists for "ms" by practice's clock */
   CONVENE_PRACTICE_FAULT_BARE_LINK, /* a join link without pwd= */
   CONVENE_PRACTICE_FAULT_SCOPE,     /* a token with "scope" alone */
+  CONVENE_PRACTICE_FAULT_API_URL,   /* a token whose answer names "url" as the place of the API */
+  CONVENE_PRACTICE_FAULT_DENY,      /* the authorization endpoint leads back with "error" and "description" */
 } ConvenePracticeFaultKind;
 
 typedef struct
@@ -35,9 +37,10 @@ typedef struct
   gint64                   number;
   ConvenePracticeFaultKind kind;
   char                    *name; /* as it was asked for */
-  char                    *on;   /* create, get, patch, delete, list, user, token, revoke, smtp; any is all but smtp */
+  char                    *on;   /* create, get, patch, delete, list, user, settings, schedulers, token, revoke, authorize, devicecode, smtp; any is all but smtp */
   char                    *when; /* before (nothing is done), after (it is done), half (of the answer is written); of the mail server: connect,
                                   * mail, rcpt, data, in-data, after-data (the dot is there, nothing filed), after-file, after-250 */
+  char       *match;             /* part of the text; NULL: any */
   gint64      times;
   gint64      skip; /* so many requests pass unharmed first */
   JsonObject *spec;
@@ -56,7 +59,7 @@ void        convene_practice_faults_apply (ConvenePracticeFaults *self,
 
 /* The faults that this request gets, in order of being asked for: at most one that ends it, the rest change it. They are used up when the
  * changes added to `changes` are applied; the array owns its items. `when` NULL is any; a fault with a member "match" wants it to be part of
- * `text`. */
+ * `text`, which is the grant of a token request. */
 GPtrArray *convene_practice_faults_take (ConvenePracticeFaults *self,
                                          const char            *on,
                                          const char            *when,

@@ -7,6 +7,7 @@
 #include "convene-practice-canned.h"
 #include "convene-practice-json.h"
 #include "convene-practice-meeting-body.h"
+#include "convene-practice-schedulers.h"
 #include "convene-practice-validate.h"
 
 const ConvenePracticeUser *
@@ -74,6 +75,18 @@ convene_practice_handle_settings (ConvenePracticeState   *state,
   settings = json_object_new ();
   json_object_set_object_member (settings, "meeting_security", format_security (state));
   return convene_practice_answer_new_json (200, settings);
+}
+
+ConvenePracticeAnswer *
+convene_practice_handle_schedulers (ConvenePracticeState   *state,
+                                    ConvenePracticeRequest *request)
+{
+  const ConvenePracticeUser *user = convene_practice_request_find_user (request);
+
+  if (user == NULL)
+    return convene_practice_answer_new_no_user (request->path[1]);
+
+  return convene_practice_answer_new_json (200, convene_practice_schedulers_to_json (state, user));
 }
 
 static JsonObject *
@@ -176,22 +189,6 @@ get_visible_at (ConvenePracticeState   *state,
   return late_ms > 0 ? convene_practice_state_now (state) + late_ms * 1000 : 0;
 }
 
-/* Nobody of the account has given anybody the privilege to schedule for them. */
-static ConvenePracticeAnswer *
-check_schedule_for (JsonObject                *body,
-                    const ConvenePracticeUser *host)
-{
-  const char                *name = convene_practice_json_get_string (body, "schedule_for", NULL);
-  const ConvenePracticeUser *user = convene_practice_user_find (name);
-
-  if (name == NULL || user == host)
-    return NULL;
-  if (user == NULL)
-    return convene_practice_answer_new_field ("schedule_for", "The value that you entered in the schedule_for field is invalid. Enter a valid value and try again.");
-
-  return convene_practice_answer_new_error (400, 3000, "You cannot schedule a meeting for %s", name);
-}
-
 static ConvenePracticeAnswer *
 check_body (JsonObject                *body,
             gboolean                   is_update,
@@ -203,9 +200,10 @@ check_body (JsonObject                *body,
     return convene_practice_answer_new_invalid (errors);
 
   json_array_unref (errors);
-  return check_schedule_for (body, host);
+  return NULL;
 }
 
+/* Whoever schedules for somebody else stands in the meeting as its assistant. */
 static ConvenePracticeAnswer *
 create (ConvenePracticeState      *state,
         ConvenePracticeRequest    *request,
@@ -214,33 +212,44 @@ create (ConvenePracticeState      *state,
         JsonArray                 *changes)
 {
   ConvenePracticeBodyContext context = get_context (state, request);
+  const ConvenePracticeUser *caller = convene_practice_request_find_user (request);
   g_autoptr(JsonObject) meeting = convene_practice_meeting_body_new (body, convene_practice_meetings_new_id (state->meetings), host, &context);
 
+  if (caller != host)
+    json_object_set_string_member (meeting, "assistant_id", caller->id);
   json_array_add_object_element (changes, convene_practice_meetings_format_put (meeting, get_visible_at (state, request)));
   return convene_practice_answer_new_json (201, convene_practice_meeting_body_show (meeting));
 }
 
+/* A body that is wrong is refused for that first, and counts for the caller where nobody else may be the host. */
 ConvenePracticeAnswer *
 convene_practice_handle_create (ConvenePracticeState   *state,
                                 ConvenePracticeRequest *request)
 {
-  const ConvenePracticeUser *host = convene_practice_request_find_user (request);
+  const ConvenePracticeUser *caller = convene_practice_request_find_user (request);
+  const ConvenePracticeUser *host = NULL;
   g_autoptr(JsonArray) changes = json_array_new ();
   g_autoptr(JsonObject) body = NULL;
-  ConvenePracticeAnswer *answer = NULL;
+  g_autoptr(ConvenePracticeAnswer) refusal = NULL;
+  ConvenePracticeAnswer *answer;
 
-  if (host == NULL)
+  if (caller == NULL)
     return convene_practice_answer_new_no_user (request->path[1]);
+
+  body = read_body (request, &refusal);
+  if (body != NULL)
+    host = convene_practice_schedulers_choose_host (state, body, caller, &refusal);
+  if (host == NULL)
+    host = caller;
 
   answer = take_quota (state, host->address, changes);
   if (answer != NULL)
     return answer;
 
-  body = read_body (request, &answer);
   if (body != NULL)
     answer = check_body (body, FALSE, host);
   if (answer == NULL)
-    answer = create (state, request, host, body, changes);
+    answer = refusal != NULL ? g_steal_pointer (&refusal) : create (state, request, host, body, changes);
 
   return finish_write (state, host->address, changes, answer);
 }
@@ -261,13 +270,6 @@ find_meeting (ConvenePracticeState   *state,
   return meeting;
 }
 
-static gboolean
-is_theirs (const ConvenePracticeMeeting *meeting,
-           ConvenePracticeRequest       *request)
-{
-  return request->token->user == NULL || g_ascii_strcasecmp (request->token->user, convene_practice_meeting_get_host (meeting)) == 0;
-}
-
 ConvenePracticeAnswer *
 convene_practice_handle_get (ConvenePracticeState   *state,
                              ConvenePracticeRequest *request)
@@ -277,10 +279,23 @@ convene_practice_handle_get (ConvenePracticeState   *state,
 
   if (meeting == NULL)
     return answer;
-  if (!is_theirs (meeting, request))
+  if (!convene_practice_schedulers_may_touch (state, request, meeting))
     return convene_practice_answer_new_error (404, 3001, "Meeting does not exist: %s.", request->path[1]);
 
   return convene_practice_answer_new_json (200, convene_practice_meeting_body_show (meeting->body));
+}
+
+/* Zoom: an update cannot give a meeting to somebody else. */
+static ConvenePracticeAnswer *
+check_new_host (JsonObject                *body,
+                const ConvenePracticeUser *host)
+{
+  const char *name = convene_practice_json_get_string (body, "schedule_for", NULL);
+
+  if (name == NULL || convene_practice_user_find (name) == host)
+    return NULL;
+
+  return convene_practice_answer_new_error (400, 3000, "You cannot schedule a meeting for %s", name);
 }
 
 static ConvenePracticeAnswer *
@@ -309,7 +324,7 @@ convene_practice_handle_patch (ConvenePracticeState   *state,
 
   if (meeting == NULL)
     return answer;
-  if (!is_theirs (meeting, request))
+  if (!convene_practice_schedulers_may_touch (state, request, meeting))
     return convene_practice_answer_new_error (400, 3003, "You are not the meeting host.");
 
   host = convene_practice_user_find (convene_practice_meeting_get_host (meeting));
@@ -320,6 +335,8 @@ convene_practice_handle_patch (ConvenePracticeState   *state,
   body = read_body (request, &answer);
   if (body != NULL)
     answer = check_body (body, TRUE, host);
+  if (answer == NULL)
+    answer = check_new_host (body, host);
   if (answer == NULL)
     answer = patch (state, request, meeting, body, changes);
 
@@ -337,7 +354,7 @@ convene_practice_handle_delete (ConvenePracticeState   *state,
 
   if (meeting == NULL)
     return answer;
-  if (!is_theirs (meeting, request))
+  if (!convene_practice_schedulers_may_touch (state, request, meeting))
     return convene_practice_answer_new_error (400, 3003, "You are not the meeting host.");
   if (convene_practice_request_get_query (request, "occurrence_id") != NULL)
     return convene_practice_answer_new_error (400, 300, "Invalid parameter: occurrence_id.");

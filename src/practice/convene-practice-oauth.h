@@ -15,9 +15,14 @@ ConvenePracticeAnswer *convene_practice_oauth_grant (ConvenePracticeState   *sta
 ConvenePracticeAnswer *convene_practice_oauth_revoke (ConvenePracticeState   *state,
                                                       ConvenePracticeRequest *request);
 
-/* A user's sign-in without its browser: the answer that the code would have been exchanged for. NULL scopes are all that Convene asks for. */
+/* What a token request is counted as: "refresh_token", "device_code" … "other". */
+const char *convene_practice_oauth_get_grant (ConvenePracticeRequest *request);
+
+/* A user's sign-in without its browser: the answer that the code would have been exchanged for. NULL scopes are all that the app has, a NULL
+ * client is practice's own. */
 ConvenePracticeAnswer *convene_practice_oauth_login (ConvenePracticeState *state,
                                                      const char           *user,
-                                                     const char           *scopes);
+                                                     const char           *scopes,
+                                                     const char           *client);
 
 G_END_DECLS

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   char       *method;
-  GStrv       path;  /* the segments after the prefix, decoded once */
-  GHashTable *query; /* of the address, and for the token endpoint of the form too */
+  GStrv       path;         /* the segments after the prefix, decoded once */
+  GHashTable *query;        /* of the address, and for the token endpoint of the form too */
+  gboolean    is_ambiguous; /* a name came twice in the query */
   char       *authorization;
   char       *content_type; /* without parameters */
   GBytes     *body;

@@ -6,6 +6,9 @@
 
 #include <json-glib/json-glib.h>
 
+#include "convene-practice-codes.h"
+#include "convene-practice-delegations.h"
+#include "convene-practice-devices.h"
 #include "convene-practice-faults.h"
 #include "convene-practice-limits.h"
 #include "convene-practice-mailbox.h"
@@ -20,21 +23,33 @@ typedef struct _ConvenePracticeJournal ConvenePracticeJournal;
 /* All that practice knows. It changes by commit alone, which writes the journal first. Only the counts are not kept: they are of this process. */
 typedef struct
 {
-  ConvenePracticeJournal  *journal;
-  ConvenePracticeMailbox  *mailbox;
-  ConvenePracticeMeetings *meetings;
-  ConvenePracticeTokens   *tokens;
-  ConvenePracticeLimits   *limits;
-  ConvenePracticeFaults   *faults;
-  ConvenePracticeSwitches  switches;
-  GHashTable              *counts;  /* word → number: requests by kind, and "429-daily" … */
-  char                    *api_url; /* what tokens say; set by the server */
+  ConvenePracticeJournal     *journal;
+  ConvenePracticeMailbox     *mailbox;
+  ConvenePracticeMeetings    *meetings;
+  ConvenePracticeTokens      *tokens;
+  ConvenePracticeCodes       *codes;
+  ConvenePracticeDevices     *devices;
+  ConvenePracticeDelegations *delegations;
+  ConvenePracticeLimits      *limits;
+  ConvenePracticeFaults      *faults;
+  ConvenePracticeSwitches     switches;
+  char                       *scopes;  /* what the app has; NULL for all that Convene asks for */
+  GHashTable                 *counts;  /* word → number: requests by kind, and "429-daily" … */
+  GHashTable                 *grants;  /* word → number: token requests by their grant */
+  char                       *api_url; /* what tokens say, and where pages are; set by the server */
 } ConvenePracticeState;
 
 /* What the journal of the folder says. */
 ConvenePracticeState *convene_practice_state_open (const char *folder,
                                                    GError    **error);
 void                  convene_practice_state_free (ConvenePracticeState *self);
+
+/* What whoever signs in grants to the app; and, as the administrators' forms, what a server-to-server token has. */
+const char *convene_practice_state_get_scopes (ConvenePracticeState *self);
+char       *convene_practice_state_dup_account_scopes (ConvenePracticeState *self);
+
+/* {"change": "scopes", …}: NULL for all. */
+JsonObject *convene_practice_state_format_scopes (const char *scopes);
 
 /* Practice's clock: the machine's and the offset that was set. Microseconds since 1970 UTC. */
 gint64 convene_practice_state_now (ConvenePracticeState *self);
@@ -57,6 +72,8 @@ void   convene_practice_state_count (ConvenePracticeState *self,
                                      const char           *word);
 gint64 convene_practice_state_get_count (ConvenePracticeState *self,
                                          const char           *word);
+void   convene_practice_state_count_grant (ConvenePracticeState *self,
+                                           const char           *word);
 
 /* What GET /practice/state answers. */
 JsonObject *convene_practice_state_to_json (ConvenePracticeState *self);

@@ -23,7 +23,21 @@ typedef enum
   CONVENE_PRACTICE_WAITING_ROOM,         /* whether the account forces a waiting room, which defeats joining before the host */
   CONVENE_PRACTICE_EMBED_PASSWORD,       /* whether join links carry pwd= */
   CONVENE_PRACTICE_ONE_TOKEN,            /* whether a new server-to-server token ends the one before */
-  CONVENE_PRACTICE_SECOND_LOGIN_REVOKES, /* whether a new sign-in of a user ends the tokens of the one before */
+  CONVENE_PRACTICE_SECOND_LOGIN_REVOKES, /* whether a new sign-in of a user ends the tokens that the app had from the one before */
+  CONVENE_PRACTICE_CONSENT,              /* what the page of consent does: 0 asks, 1 allows at once, 2 declines at once */
+  CONVENE_PRACTICE_CONSENT_USER,         /* who allows at once, by their number */
+  CONVENE_PRACTICE_PRE_APPROVED,         /* whether the account's administrator lets the app in */
+  CONVENE_PRACTICE_APP_ENABLED,          /* whether the app is switched on */
+  CONVENE_PRACTICE_DEVICE_ENABLED,       /* whether the app may sign in with a code on another device */
+  CONVENE_PRACTICE_DEVICE_LIFE_S,        /* of a device code */
+  CONVENE_PRACTICE_DEVICE_INTERVAL_S,    /* between two polls; 0: no poll comes too soon */
+  CONVENE_PRACTICE_DEVICE_SLOW_DOWN,     /* so many polls of each device code are told to slow down */
+  CONVENE_PRACTICE_CODE_LIFE_S,          /* of an authorization code */
+  CONVENE_PRACTICE_ACCESS_LIFE_S,        /* of an access token */
+  CONVENE_PRACTICE_ROTATE,               /* whether a refresh brings another refresh token */
+  CONVENE_PRACTICE_REFRESH_GRACE,        /* whether the refresh token before works until its successor was used */
+  CONVENE_PRACTICE_NEWER_LOGIN_CODE,     /* errorCode for a refresh token that a newer sign-in ended; 0: it is just invalid */
+  CONVENE_PRACTICE_PLAIN_PKCE,           /* whether a code challenge may be the verifier itself */
   CONVENE_PRACTICE_STRICT_LINES,         /* whether the mail server refuses lines over 998 octets and bare CR or LF */
   CONVENE_PRACTICE_N_SWITCHES
 } ConvenePracticeSwitch;

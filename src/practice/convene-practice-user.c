@@ -27,6 +27,12 @@ convene_practice_user_find (const char *id_or_address)
   return NULL;
 }
 
+const ConvenePracticeUser *
+convene_practice_user_get (gint64 index)
+{
+  return index >= 0 && index < (gint64) G_N_ELEMENTS (users) ? &users[index] : NULL;
+}
+
 gboolean
 convene_practice_user_is_licensed (const ConvenePracticeUser *self)
 {

@@ -23,6 +23,9 @@ typedef struct
 /* By id, or by address without regard to case; NULL for anybody else. */
 const ConvenePracticeUser *convene_practice_user_find (const char *id_or_address);
 
+/* The users in their order; NULL past the last. */
+const ConvenePracticeUser *convene_practice_user_get (gint64 index);
+
 gboolean convene_practice_user_is_licensed (const ConvenePracticeUser *self);
 
 /* As GET /users/{userId} shows them. */

@@ -8,6 +8,8 @@
 
 #include "convene-practice-canned.h"
 #include "convene-practice-handlers.h"
+#include "convene-practice-json.h"
+#include "convene-practice-schedulers.h"
 
 struct _ConvenePracticeCall
 {
@@ -25,6 +27,7 @@ struct _ConvenePracticeCall
 static const ConvenePracticeCall calls[] = {
   { "GET", "users/*", "user", CONVENE_PRACTICE_LIGHT, FALSE, "user:read:user", "user:read", convene_practice_handle_user },
   { "GET", "users/*/settings", "settings", CONVENE_PRACTICE_MEDIUM, FALSE, "user:read:settings", "user:read", convene_practice_handle_settings },
+  { "GET", "users/*/schedulers", "schedulers", CONVENE_PRACTICE_MEDIUM, FALSE, "user:read:list_schedulers", "user:read", convene_practice_handle_schedulers },
   { "GET", "users/*/meetings", "list", CONVENE_PRACTICE_MEDIUM, FALSE, "meeting:read:list_meetings", "meeting:read", convene_practice_handle_list },
   { "POST", "users/*/meetings", "create", CONVENE_PRACTICE_MEDIUM, TRUE, "meeting:write:meeting", "meeting:write", convene_practice_handle_create },
   { "GET", "meetings/*", "get", CONVENE_PRACTICE_LIGHT, FALSE, "meeting:read:meeting", "meeting:read", convene_practice_handle_get },
@@ -88,22 +91,36 @@ find_token (ConvenePracticeState   *state,
   return request->token != NULL;
 }
 
+static char *
+dup_new_host (ConvenePracticeState   *state,
+              ConvenePracticeRequest *request)
+{
+  const ConvenePracticeUser *caller = convene_practice_request_find_user (request);
+  const ConvenePracticeUser *host = NULL;
+  gsize                      length;
+  const char                *text = convene_practice_request_get_text (request, &length);
+  g_autoptr(JsonObject) body = convene_practice_json_parse_object (text, length);
+
+  if (caller == NULL)
+    return NULL;
+  if (body != NULL)
+    host = convene_practice_schedulers_choose_host (state, body, caller, NULL);
+
+  return g_strdup (host != NULL ? host->address : caller->address);
+}
+
 char *
 convene_practice_zoom_dup_written_host (ConvenePracticeState      *state,
                                         const ConvenePracticeCall *call,
                                         ConvenePracticeRequest    *request)
 {
   const ConvenePracticeMeeting *meeting;
-  const ConvenePracticeUser    *user;
 
   if (!call->is_write || !find_token (state, request))
     return NULL;
 
   if (g_str_equal (call->name, "create"))
-    {
-      user = convene_practice_request_find_user (request);
-      return user != NULL ? g_strdup (user->address) : NULL;
-    }
+    return dup_new_host (state, request);
 
   meeting = convene_practice_meetings_find (state->meetings, g_ascii_strtoll (request->path[1], NULL, 10));
   return meeting != NULL ? g_strdup (convene_practice_meeting_get_host (meeting)) : NULL;

@@ -16,7 +16,7 @@ typedef struct _ConvenePracticeCall ConvenePracticeCall;
 const ConvenePracticeCall *convene_practice_zoom_find_call (ConvenePracticeRequest *request);
 ConvenePracticeAnswer     *convene_practice_zoom_refuse (ConvenePracticeRequest *request);
 
-/* "create", "get", "patch", "delete", "list", "user", "settings". */
+/* "create", "get", "patch", "delete", "list", "user", "settings", "schedulers". */
 const char *convene_practice_call_get_name (const ConvenePracticeCall *self);
 
 /* The address of the host for whom this would write, to be freed; NULL for a read, without a token, or

@@ -23,12 +23,17 @@ void convene_practice_endpoints_free (ConvenePracticeEndpoints *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConvenePracticeEndpoints, convene_practice_endpoints_free)
 
-/* What practice's Zoom knows its one app and its people by. They are no secrets: everybody's practice has the same. */
+/* What practice's Zoom knows its two apps and its people by. They are no secrets: everybody's practice has the same. */
 #define CONVENE_PRACTICE_CLIENT_ID "practice"
 #define CONVENE_PRACTICE_CLIENT_SECRET "practice"
+#define CONVENE_PRACTICE_OTHER_CLIENT_ID "practice-other"
+#define CONVENE_PRACTICE_OTHER_CLIENT_SECRET "practice-other"
 #define CONVENE_PRACTICE_ACCOUNT_NUMBER "practice"
 #define CONVENE_PRACTICE_HOST "recruiter@example.com"
 #define CONVENE_PRACTICE_HOST_NAME "Robin Recruiter"
+
+/* Before a user's id, a refresh token of whoever has a living sign-in: practice's profile keeps no secret from one process to the next. */
+#define CONVENE_PRACTICE_STANDING_TOKEN "practice."
 
 /* The server of a practice profile, started (by running `program` with its server option) where none runs: one per folder, by a lock. */
 void                      convene_practice_connect_async (const char *program, const char *folder, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

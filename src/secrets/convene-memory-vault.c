@@ -9,8 +9,35 @@ struct _ConveneMemoryVault
   GObject parent_instance;
 
   GHashTable *accounts; /* id -> (kind -> ConveneSecret) */
+  GHashTable *owned;    /* id -> (kind -> ConveneSecret): the defaults of one account */
   GHashTable *defaults; /* kind -> ConveneSecret */
 };
+
+static void
+keep (GHashTable    *accounts,
+      const char    *account_id,
+      const char    *kind,
+      ConveneSecret *secret)
+{
+  GHashTable *secrets = g_hash_table_lookup (accounts, account_id);
+
+  if (secrets == NULL)
+    {
+      secrets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) convene_secret_unref);
+      g_hash_table_insert (accounts, g_strdup (account_id), secrets);
+    }
+  g_hash_table_replace (secrets, g_strdup (kind), convene_secret_ref (secret));
+}
+
+static ConveneSecret *
+look_up (GHashTable *accounts,
+         const char *account_id,
+         const char *kind)
+{
+  GHashTable *secrets = g_hash_table_lookup (accounts, account_id);
+
+  return secrets != NULL ? g_hash_table_lookup (secrets, kind) : NULL;
+}
 
 static void
 convene_memory_vault_put_async (ConveneVault       *vault,
@@ -23,19 +50,12 @@ convene_memory_vault_put_async (ConveneVault       *vault,
 {
   ConveneMemoryVault *self = CONVENE_MEMORY_VAULT (vault);
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
-  GHashTable *secrets;
 
   g_task_set_source_tag (task, convene_memory_vault_put_async);
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  secrets = g_hash_table_lookup (self->accounts, account_id);
-  if (secrets == NULL)
-    {
-      secrets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) convene_secret_unref);
-      g_hash_table_insert (self->accounts, g_strdup (account_id), secrets);
-    }
-  g_hash_table_replace (secrets, g_strdup (kind), convene_secret_ref (secret));
+  keep (self->accounts, account_id, kind, secret);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -49,10 +69,11 @@ convene_memory_vault_get_async (ConveneVault       *vault,
 {
   ConveneMemoryVault *self = CONVENE_MEMORY_VAULT (vault);
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
-  GHashTable    *secrets = g_hash_table_lookup (self->accounts, account_id);
-  ConveneSecret *secret = secrets != NULL ? g_hash_table_lookup (secrets, kind) : NULL;
+  ConveneSecret *secret = look_up (self->accounts, account_id, kind);
 
   g_task_set_source_tag (task, convene_memory_vault_get_async);
+  if (secret == NULL)
+    secret = look_up (self->owned, account_id, kind);
   if (secret == NULL)
     secret = g_hash_table_lookup (self->defaults, kind);
   if (secret == NULL)
@@ -76,6 +97,7 @@ convene_memory_vault_forget_async (ConveneVault       *vault,
     return;
 
   g_hash_table_remove (self->accounts, account_id);
+  g_hash_table_remove (self->owned, account_id);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -131,6 +153,7 @@ convene_memory_vault_finalize (GObject *object)
   ConveneMemoryVault *self = CONVENE_MEMORY_VAULT (object);
 
   g_clear_pointer (&self->accounts, g_hash_table_unref);
+  g_clear_pointer (&self->owned, g_hash_table_unref);
   g_clear_pointer (&self->defaults, g_hash_table_unref);
 
   G_OBJECT_CLASS (convene_memory_vault_parent_class)->finalize (object);
@@ -146,6 +169,7 @@ static void
 convene_memory_vault_init (ConveneMemoryVault *self)
 {
   self->accounts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->owned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   self->defaults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) convene_secret_unref);
 }
 
@@ -165,4 +189,17 @@ convene_memory_vault_set_default (ConveneMemoryVault *self,
   g_return_if_fail (secret != NULL);
 
   g_hash_table_replace (self->defaults, g_strdup (kind), convene_secret_ref (secret));
+}
+
+void
+convene_memory_vault_set_default_of (ConveneMemoryVault *self,
+                                     const char         *account_id,
+                                     const char         *kind,
+                                     ConveneSecret      *secret)
+{
+  g_return_if_fail (CONVENE_IS_MEMORY_VAULT (self));
+  g_return_if_fail (account_id != NULL && kind != NULL);
+  g_return_if_fail (secret != NULL);
+
+  keep (self->owned, account_id, kind, secret);
 }

@@ -60,4 +60,10 @@ void convene_memory_vault_set_default (ConveneMemoryVault *self,
                                        const char         *kind,
                                        ConveneSecret      *secret);
 
+/* The same of one account, before what every account has; forgotten with it. */
+void convene_memory_vault_set_default_of (ConveneMemoryVault *self,
+                                          const char         *account_id,
+                                          const char         *kind,
+                                          ConveneSecret      *secret);
+
 G_END_DECLS

@@ -67,6 +67,15 @@ def truncated():
     equal((status, ending, int(headers[b"content-length"]) - len(body), len(practice.meetings())), (201, "closed", 64, 1))
 
 
+def truncated_in_the_body():
+    prepare()
+    practice.fault("truncated", cut=40)
+    got, ending = raw()
+    status, headers, body = split(got)
+    equal((status, ending, int(headers[b"content-length"]) - len(body), len(practice.meetings())), (201, "closed", 64, 1))
+    assert body.startswith(b"{") and not body.endswith(b"}"), body
+
+
 def invalid_json():
     prepare()
     practice.fault("invalid-json")
@@ -314,5 +323,5 @@ def the_end():
     practice.close()
 
 
-run([no_answer, truncated, invalid_json, huge, hang, slow, gone_while_it_is_slow, latency, answers, forms, commit_then_500, retry_after, each_call,
-     times_and_order, bare_link, fewer_scopes, refresh_reply_lost, kills, kills_who_asks, kills_no_groups, the_end])
+run([no_answer, truncated, truncated_in_the_body, invalid_json, huge, hang, slow, gone_while_it_is_slow, latency, answers, forms, commit_then_500,
+     retry_after, each_call, times_and_order, bare_link, fewer_scopes, refresh_reply_lost, kills, kills_who_asks, kills_no_groups, the_end])

@@ -279,6 +279,62 @@ def no_json():
     equal(put(b"{").json()["message"], "Request Body should be a valid JSON object.")
 
 
+def sh_34_schedulers():
+    token = practice.login()["access_token"]
+    equal(practice.call("GET", "/users/me/schedulers", token=token).json(), {"schedulers": []})
+    practice.control({"delegate": {"host": SECOND_HOST, "to": HOST}}, {"delegate": {"host": "basic@example.com", "to": HOST}})
+    body = practice.call("GET", "/users/me/schedulers", token=token).json()
+    equal(body, {"schedulers": [{"id": "Hm2pXs8dTfyJo4vN6bZq1A", "email": SECOND_HOST, "pmi": 5550100002}]})
+    equal(practice.call("GET", "/users/%s/schedulers" % HOST).json(), body)
+    assert {"host": SECOND_HOST, "to": HOST} in practice.state()["delegations"]
+    few = practice.login(SECOND_HOST, scope="user:read:user")["access_token"]
+    equal(practice.call("GET", "/users/me/schedulers", token=few).code(), 4711)
+    practice.control({"delegate": {"host": SECOND_HOST, "to": HOST, "allowed": False}}, {"delegate": {"host": "basic@example.com", "to": HOST, "allowed": False}})
+    equal(practice.state()["delegations"], [])
+
+
+def used(host):
+    return sum(practice.state()["quota"].get(host, {}).values())
+
+
+def sh_34_schedule_for():
+    token = practice.login()["access_token"]
+    for allowed, host, kind, status in [(True, SECOND_HOST, 2, 201), (True, SECOND_HOST, 1, 400), (True, "basic@example.com", 2, 400), (False, SECOND_HOST, 2, 400)]:
+        practice.control({"delegate": {"host": host, "to": HOST, "allowed": allowed}})
+        answer = practice.create("me", token, schedule_for=host, type=kind)
+        equal((allowed, host, kind, answer.status), (allowed, host, kind, status))
+        if status == 400:
+            equal((answer.code(), answer.json()["message"]), (3000, "You cannot schedule a meeting for " + host))
+
+
+def sh_34_scheduled_for_somebody():
+    token = practice.login()["access_token"]
+    host = practice.login(SECOND_HOST)["access_token"]
+    practice.control({"delegate": {"host": SECOND_HOST, "to": HOST}})
+    before = used(HOST), used(SECOND_HOST)
+    body = practice.create("me", token, schedule_for=SECOND_HOST).json()
+    equal((body["host_email"], body["host_id"], body["assistant_id"]), (SECOND_HOST, "Hm2pXs8dTfyJo4vN6bZq1A", "Ur5bVt1nQ2eLrGc0aWk7Rg"))
+    equal((used(HOST), used(SECOND_HOST)), (before[0], before[1] + 1))
+    path = "/meetings/%d" % body["id"]
+    assert body["id"] not in [item["id"] for item in practice.call("GET", "/users/me/meetings?page_size=300", token=token).json()["meetings"]]
+    equal(practice.call("GET", "/users/%s/meetings" % SECOND_HOST, token=token).code(), 4711)
+    for who in (token, host):
+        equal(practice.call("PATCH", path, {"topic": "x"}, who).status, 204)
+        equal(practice.call("GET", path, token=who).status, 200)
+    practice.control({"delegate": {"host": SECOND_HOST, "to": HOST, "allowed": False}})
+    equal(practice.call("GET", path, token=token).code(), 3001)
+    equal(practice.call("PATCH", path, {"topic": "x"}, token).code(), 3003)
+    equal(practice.call("DELETE", path, token=token).code(), 3003)
+    equal(practice.call("DELETE", path, token=host).status, 204)
+
+
+def sh_13_server_to_server_hosts_for_any_user():
+    for host in (HOST, SECOND_HOST, "basic@example.com"):
+        equal(practice.create(host).json()["host_email"], host)
+    number = practice.create(SECOND_HOST).json()["id"]
+    equal(practice.call("PATCH", "/meetings/%d" % number, {"schedule_for": HOST}).code(), 3000)
+
+
 def schedule_for():
     equal(practice.create(schedule_for=HOST).status, 201)
     equal(practice.create(schedule_for=SECOND_HOST).code(), 3000)
@@ -524,7 +580,8 @@ def the_end():
 
 run([grants, account_token, refusal_has_reason, refresh_rotates, second_login_ends_the_first, second_login_may_leave_the_first,
      one_token_at_a_time, revoke, tokens_end_after_an_hour, refresh_tokens_end_after_ninety_days, who_may, no_token, scope_message,
-     others_meetings, the_user, fields, fields_of_an_update, no_json, schedule_for, unlicensed_host, the_meeting, defaults,
+     others_meetings, the_user, fields, fields_of_an_update, no_json, sh_34_schedulers, sh_34_schedule_for,
+     sh_34_scheduled_for_somebody, sh_13_server_to_server_hosts_for_any_user, schedule_for, unlicensed_host, the_meeting, defaults,
      no_start_makes_it_instant, no_password, waiting_room_defeats_joining_before, link_without_password, uuids_with_a_slash, update,
      update_into_the_past_is_ignored, new_password_new_link, delete, behind_the_back, pages, page_tokens_end, list_queries, list_items,
      list_types, late_lists, headers, web_pages_are_kept_out, other_users_are_kept_out, wrong_commands, the_end])

@@ -32,6 +32,27 @@ test_memory_cancelled (void)
   g_assert_finalize_object (vault);
 }
 
+/* What was put goes before what an account has by default, and that before what all have; forgetting takes both of its own. */
+static void
+test_memory_defaults (void)
+{
+  ConveneVault *vault = convene_memory_vault_new ();
+  g_autoptr(ConveneSecret) all = convene_secret_new ("of all");
+  g_autoptr(ConveneSecret) own = convene_secret_new ("of a");
+  g_autoptr(GError) error = NULL;
+
+  convene_memory_vault_set_default (CONVENE_MEMORY_VAULT (vault), "k", all);
+  convene_memory_vault_set_default_of (CONVENE_MEMORY_VAULT (vault), "a", "k", own);
+  vault_assert_holds (vault, "a", "k", "of a");
+  vault_assert_holds (vault, "b", "k", "of all");
+  vault_assert_absent (vault, "a", "other");
+  g_assert_true (vault_put (vault, "a", "k", "put", NULL, &error));
+  vault_assert_holds (vault, "a", "k", "put");
+  g_assert_true (vault_forget (vault, "a", &error));
+  vault_assert_holds (vault, "a", "k", "of all");
+  g_assert_finalize_object (vault);
+}
+
 static void
 test_errors (void)
 {
@@ -70,6 +91,7 @@ main (int   argc,
 
   g_test_add_func ("/vault/memory/life", test_memory);
   g_test_add_func ("/vault/memory/cancelled", test_memory_cancelled);
+  g_test_add_func ("/vault/memory/defaults", test_memory_defaults);
   g_test_add_func ("/vault/errors", test_errors);
 
   return g_test_run ();
