@@ -32,6 +32,10 @@ char *convene_zoom_client_dup_user_path (ConveneZoomClient *self,
                                          const char        *host,
                                          GError           **error);
 
+/* Whether a host is somebody else than the signed-in user: one schedules for them. A server-to-server account has no user. */
+gboolean convene_zoom_client_is_for_other (ConveneZoomClient *self,
+                                           const char        *host);
+
 /* What makes the client a ConveneMeetingProvider. */
 void convene_zoom_meetings_iface_init (ConveneMeetingProviderInterface *iface);
 

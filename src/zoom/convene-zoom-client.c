@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-error.h"
+#include "convene-text.h"
 #include "convene-zoom-client-private.h"
 #include "convene-zoom-parse.h"
 
@@ -19,7 +20,16 @@ struct _ConveneZoomClient
   ConveneClock        *clock;
   char                *api_url;
   ConveneAccountMethod method;
+  char                *address; /* whose "me" is, or NULL */
 };
+
+gboolean
+convene_zoom_client_is_for_other (ConveneZoomClient *self,
+                                  const char        *host)
+{
+  return self->method != CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER && self->address != NULL && host != NULL && *host != '\0' &&
+         !convene_address_equal (self->address, host);
+}
 
 char *
 convene_zoom_client_dup_user_path (ConveneZoomClient *self,
@@ -106,6 +116,7 @@ convene_zoom_client_finalize (GObject *object)
   ConveneZoomClient *self = CONVENE_ZOOM_CLIENT (object);
 
   g_clear_pointer (&self->api_url, g_free);
+  g_clear_pointer (&self->address, g_free);
 
   G_OBJECT_CLASS (convene_zoom_client_parent_class)->finalize (object);
 }
@@ -129,7 +140,8 @@ convene_zoom_client_new (ConveneHttpSession  *http,
                          ConveneTokenSource  *source,
                          ConveneClock        *clock,
                          const char          *api_url,
-                         ConveneAccountMethod method)
+                         ConveneAccountMethod method,
+                         const char          *address)
 {
   ConveneZoomClient *self;
 
@@ -144,59 +156,6 @@ convene_zoom_client_new (ConveneHttpSession  *http,
   self->clock = g_object_ref (clock);
   self->api_url = g_strdup (api_url);
   self->method = method;
+  self->address = g_strdup (address);
   return self;
-}
-
-static void
-user_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(ConveneHttpReply) reply = NULL;
-  ConveneZoomUser  *user = NULL;
-  GError           *error = NULL;
-  ConveneZoomAnswer answer;
-
-  reply = convene_zoom_client_receive (task, "GET", object, result, &answer, &error);
-  if (reply != NULL)
-    user = convene_zoom_parse_user (&answer, &error);
-
-  if (user != NULL)
-    g_task_return_pointer (task, user, (GDestroyNotify) convene_zoom_user_free);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-convene_zoom_client_get_user_async (ConveneZoomClient  *self,
-                                    const char         *host,
-                                    GCancellable       *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            user_data)
-{
-  g_autoptr(GTask) task = NULL;
-  g_autofree char *path = NULL;
-  GError          *error = NULL;
-
-  g_return_if_fail (CONVENE_IS_ZOOM_CLIENT (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, convene_zoom_client_get_user_async);
-  path = convene_zoom_client_dup_user_path (self, host, &error);
-  if (path != NULL)
-    convene_zoom_client_send (g_steal_pointer (&task), "GET", path, NULL, user_cb);
-  else
-    g_task_return_error (task, error);
-}
-
-ConveneZoomUser *
-convene_zoom_client_get_user_finish (ConveneZoomClient *self,
-                                     GAsyncResult      *result,
-                                     GError           **error)
-{
-  g_return_val_if_fail (CONVENE_IS_ZOOM_CLIENT (self), NULL);
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

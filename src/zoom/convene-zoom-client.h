@@ -18,13 +18,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ConveneZoomClient, convene_zoom_client, CONVENE, ZOOM_CLIENT, GObject)
 
-/* Zoom's REST API as typed calls: a ConveneMeetingProvider. A server-to-server account names its host in the path, a signed-in user is "me".
- * `api_url` is without a slash at its end: "https://api.zoom.us/v2". */
+/* Zoom's REST API as typed calls: a ConveneMeetingProvider. A server-to-server account names its host in the path, a signed-in user is "me" and
+ * schedules for others (Zoom: create a meeting, "schedule_for"). `api_url` is without a slash at its end: "https://api.zoom.us/v2". `address` is
+ * whose "me" is; NULL while that is unknown, then nobody is scheduled for. */
 ConveneZoomClient *convene_zoom_client_new (ConveneHttpSession  *http,
                                             ConveneTokenSource  *source,
                                             ConveneClock        *clock,
                                             const char          *api_url,
-                                            ConveneAccountMethod method);
+                                            ConveneAccountMethod method,
+                                            const char          *address);
 
 /* Who a host is: GET /users/{host}, or /users/me. */
 typedef struct
@@ -42,5 +44,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConveneZoomUser, convene_zoom_user_free)
 
 void             convene_zoom_client_get_user_async (ConveneZoomClient *self, const char *host, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 ConveneZoomUser *convene_zoom_client_get_user_finish (ConveneZoomClient *self, GAsyncResult *result, GError **error);
+
+/* Whether a server-to-server account has a user: GET /users/{address}. NULL without an error where it has not, or one who cannot host (1001, 1010, 1120). */
+void             convene_zoom_client_find_user_async (ConveneZoomClient *self, const char *address, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+ConveneZoomUser *convene_zoom_client_find_user_finish (ConveneZoomClient *self, GAsyncResult *result, GError **error);
+
+/* The addresses of those for whom the signed-in user may schedule: GET /users/me/schedulers. Zoom's words are used both ways; "schedulers" is taken for
+ * these and "assistants" for those who may schedule for me. MISSING_SCOPES where the app may not ask. */
+void  convene_zoom_client_list_schedulers_async (ConveneZoomClient *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GStrv convene_zoom_client_list_schedulers_finish (ConveneZoomClient *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -144,11 +144,11 @@ new_missing_scopes (const char *words)
   g_autofree char *scopes = convene_zoom_words_dup_scopes (words);
 
   if (scopes == NULL)
-    return new_error (CONVENE_ERROR_MISSING_SCOPES, NULL, _ ("Zoom wants more permissions: disconnect and reconnect the account"), words);
+    return new_error (CONVENE_ERROR_MISSING_SCOPES, NULL, _ ("Zoom wants more permissions: reconnect the account"), words);
 
   return convene_error_new_field (CONVENE_ERROR_MISSING_SCOPES, NULL,
                                   /* Translators: %s is a list of names such as meeting:write:meeting */
-                                  _ ("Zoom wants more permissions (%s): add them to the app, then disconnect and reconnect the account"), scopes);
+                                  _ ("Zoom wants more permissions (%s): add them to the app, then reconnect the account"), scopes);
 }
 
 static GError *
@@ -187,7 +187,7 @@ new_by_code (const ConveneZoomAnswer *answer,
 static GError *
 new_signed_out (const char *words)
 {
-  return new_error (CONVENE_ERROR_SIGNED_OUT, NULL, _ ("Zoom wants you to sign in again: disconnect and reconnect the account"), words);
+  return new_error (CONVENE_ERROR_SIGNED_OUT, NULL, _ ("Zoom wants you to sign in again: reconnect the account"), words);
 }
 
 GError *

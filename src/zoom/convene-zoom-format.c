@@ -118,6 +118,7 @@ is_given (const char *text)
 
 JsonNode *
 convene_zoom_format_create (ConveneInterview *interview,
+                            const char       *schedule_for,
                             const char       *reference,
                             gboolean         *has_reference)
 {
@@ -131,6 +132,8 @@ convene_zoom_format_create (ConveneInterview *interview,
   password = convene_interview_get_password (interview);
   json_builder_begin_object (builder);
   add_int (builder, "type", TYPE_SCHEDULED);
+  if (is_given (schedule_for))
+    add_string (builder, "schedule_for", schedule_for);
   add_subject (builder, interview, reference, has_reference);
   add_time (builder, interview);
   if (is_given (password))

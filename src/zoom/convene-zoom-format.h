@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 
 /* The bodies of requests; each is owned by the caller. An interview has passed convene_interview_check () before. */
 
-/* Zoom: create a meeting. `reference` may be NULL; *has_reference says whether the agenda shows it. */
+/* Zoom: create a meeting. `schedule_for` is the address of a host who lets the signed-in user schedule, or NULL for that user. `reference` may be NULL;
+ * *has_reference says whether the agenda shows it. */
 JsonNode *convene_zoom_format_create (ConveneInterview *interview,
+                                      const char       *schedule_for,
                                       const char       *reference,
                                       gboolean         *has_reference);
 

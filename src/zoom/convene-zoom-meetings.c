@@ -36,6 +36,21 @@ dup_meetings_path (ConveneZoomClient *self,
   return user != NULL ? g_strconcat (user, "/meetings", NULL) : NULL;
 }
 
+/* Where the meetings are that were made for a host: those that one schedules for somebody are in that person's list, not in one's own. */
+static char *
+dup_list_path (ConveneZoomClient *self,
+               const char        *host,
+               GError           **error)
+{
+  g_autofree char *escaped = NULL;
+
+  if (!convene_zoom_client_is_for_other (self, host))
+    return dup_meetings_path (self, host, error);
+
+  escaped = g_uri_escape_string (host, NULL, FALSE);
+  return g_strconcat ("/users/", escaped, "/meetings", NULL);
+}
+
 static char *
 dup_meeting_path (gint64 number)
 {
@@ -119,7 +134,7 @@ convene_zoom_client_create_async (ConveneMeetingProvider *provider,
       return;
     }
 
-  body = convene_zoom_format_create (interview, reference, &has_reference);
+  body = convene_zoom_format_create (interview, convene_zoom_client_is_for_other (self, host) ? host : NULL, reference, &has_reference);
   creation->host = g_strdup (host);
   creation->reference = has_reference ? g_strdup (reference) : NULL;
   convene_zoom_client_send (g_steal_pointer (&task), "POST", path, body, created_cb);
@@ -280,7 +295,7 @@ convene_zoom_client_find_async (ConveneMeetingProvider *provider,
 {
   ConveneZoomClient *self = CONVENE_ZOOM_CLIENT (provider);
   GError            *error = NULL;
-  g_autofree char   *path = dup_meetings_path (self, host, &error);
+  g_autofree char   *path = dup_list_path (self, host, &error);
 
   if (path != NULL)
     convene_zoom_find_async (self, path, interview, reference, since, cancellable, callback, user_data);

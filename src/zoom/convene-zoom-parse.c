@@ -262,3 +262,33 @@ convene_zoom_parse_user (const ConveneZoomAnswer *answer,
   user->type = type > 0 && type < G_MAXINT ? (int) type : 0;
   return g_steal_pointer (&user);
 }
+
+GStrv
+convene_zoom_parse_schedulers (const ConveneZoomAnswer *answer,
+                               GError                 **error)
+{
+  g_autoptr(GStrvBuilder) addresses = g_strv_builder_new ();
+  JsonArray *users;
+
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  if (!check (answer, error))
+    return NULL;
+
+  users = convene_json_get_array (convene_json_node_get_object (answer->json), "schedulers");
+  if (users == NULL)
+    {
+      g_propagate_error (error, convene_zoom_error_new_bad (answer));
+      return NULL;
+    }
+
+  for (guint i = 0; i < json_array_get_length (users); i++)
+    {
+      const char *address = convene_json_get_string (convene_json_array_get_object (users, i), "email");
+
+      if (convene_text_check_address (address, "host", NULL))
+        g_strv_builder_add (addresses, address);
+    }
+
+  return g_strv_builder_end (addresses);
+}

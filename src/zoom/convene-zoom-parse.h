@@ -30,4 +30,8 @@ GPtrArray *convene_zoom_parse_page (const ConveneZoomAnswer *answer,
 ConveneZoomUser *convene_zoom_parse_user (const ConveneZoomAnswer *answer,
                                           GError                 **error);
 
+/* Zoom: list a user's schedulers. The addresses; users without a usable one are left out. */
+GStrv convene_zoom_parse_schedulers (const ConveneZoomAnswer *answer,
+                                     GError                 **error);
+
 G_END_DECLS

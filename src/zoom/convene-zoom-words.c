@@ -38,6 +38,8 @@ static const ConveneZoomMeaning meanings[] = {
     .message = N_("This Zoom user may not schedule meetings: ask the administrator of the Zoom account") },
   { .code = NO_CODE, .words = "cannot schedule a meeting for", .error = CONVENE_ERROR_REFUSED, .field = "host",
     .message = N_("Zoom does not let you schedule for this host: ask the host for the scheduling privilege") },
+  { .code = NO_CODE, .words = "has not permitted access", .method = "POST", .error = CONVENE_ERROR_REFUSED, .field = "host",
+    .message = N_("The Zoom account does not share what this needs: reconnect it and allow shared access permissions") },
   { .code = NO_CODE, .words = "has not permitted access", .error = CONVENE_ERROR_REFUSED,
     .message = N_("The Zoom account does not share what this needs: reconnect it and allow shared access permissions") },
 };

@@ -17,7 +17,7 @@ fixture_new (ConveneAccountMethod method,
   self->clock = convene_stub_clock_new (TEST_NOW);
   self->tokens = convene_stub_tokens_new ();
   self->http = convene_http_session_new (self->clock);
-  self->client = convene_zoom_client_new (self->http, self->tokens, self->clock, peer_get_url (self->peer), method);
+  self->client = convene_zoom_client_new (self->http, self->tokens, self->clock, peer_get_url (self->peer), method, "ann@example.com");
   self->provider = CONVENE_MEETING_PROVIDER (self->client);
   return self;
 }

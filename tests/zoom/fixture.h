@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 #define TEST_NOW (G_GINT64_CONSTANT (1795000000) * CONVENE_SECOND) /* 2026-11-18 11:06:40 UTC */
 
-/* A client with a Zoom of its own. */
+/* A client with a Zoom of its own, whose user is ann@example.com. */
 typedef struct
 {
   Peer                   *peer;

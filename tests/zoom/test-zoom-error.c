@@ -43,7 +43,7 @@ typedef struct
 static const Row rows[] = {
   /* signed out: by now the one replay has been made */
   { "POST", 401, "{\"code\":124,\"message\":\"Invalid access token.\"}",
-    CONVENE_ERROR_SIGNED_OUT, "disconnect and reconnect" },
+    CONVENE_ERROR_SIGNED_OUT, "sign in again: reconnect the account." },
   { "GET", 401, "{\"code\":124,\"message\":\"Access token is expired.\"}",
     CONVENE_ERROR_SIGNED_OUT, "Access token is expired." },
   { "POST", 400, "{\"code\":124,\"message\":\"Invalid access token.\"}",
@@ -126,6 +126,8 @@ static const Row rows[] = {
     CONVENE_ERROR_NOT_HOST, "another Zoom host" },
   { "GET", 403, "{\"code\":3001,\"message\":\"Authenticated user has not permitted access to the targeted resource\"}",
     CONVENE_ERROR_REFUSED, "shared access" },
+  { "POST", 403, "{\"code\":3001,\"message\":\"Authenticated user has not permitted access to the targeted resource\"}",
+    CONVENE_ERROR_REFUSED, "shared access", .field = "host" },
   { "GET", 403, "{\"code\":200,\"message\":\"No permission.\"}",
     CONVENE_ERROR_REFUSED, "administrator" },
 

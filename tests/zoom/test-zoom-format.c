@@ -84,7 +84,7 @@ test_create (void)
     {
       g_autoptr(ConveneInterview) interview = make_interview (table[i].start, table[i].zone, "Questions", table[i].password, table[i].hosts);
       gboolean has_reference = FALSE;
-      g_autoptr(JsonNode) node = convene_zoom_format_create (interview, "K7Q2-9FXM", &has_reference);
+      g_autoptr(JsonNode) node = convene_zoom_format_create (interview, NULL, "K7Q2-9FXM", &has_reference);
       g_autofree char *expected =
           g_strdup_printf ("{\"type\":2,\"topic\":\"Staff Engineer Interview\",\"agenda\":\"Questions\\nConvene ref K7Q2-9FXM\",\"duration\":45,%s}", table[i].expected);
 
@@ -98,10 +98,22 @@ test_create_without_reference (void)
 {
   g_autoptr(ConveneInterview) interview = make_interview ("2026-12-01 10:00", "UTC", "Questions", NULL, NULL);
   gboolean has_reference = TRUE;
-  g_autoptr(JsonNode) node = convene_zoom_format_create (interview, NULL, &has_reference);
+  g_autoptr(JsonNode) node = convene_zoom_format_create (interview, NULL, NULL, &has_reference);
 
   g_assert_false (has_reference);
   assert_json (node, "{\"type\":2,\"topic\":\"Staff Engineer Interview\",\"agenda\":\"Questions\",\"duration\":45,"
+                     "\"start_time\":\"2026-12-01T10:00:00\",\"timezone\":\"UTC\"," SETTINGS "}");
+}
+
+/* VC-29 */
+static void
+test_create_for_other (void)
+{
+  g_autoptr(ConveneInterview) interview = make_interview ("2026-12-01 10:00", "UTC", "Questions", NULL, NULL);
+  gboolean has_reference = TRUE;
+  g_autoptr(JsonNode) node = convene_zoom_format_create (interview, "hal@example.com", NULL, &has_reference);
+
+  assert_json (node, "{\"type\":2,\"schedule_for\":\"hal@example.com\",\"topic\":\"Staff Engineer Interview\",\"agenda\":\"Questions\",\"duration\":45,"
                      "\"start_time\":\"2026-12-01T10:00:00\",\"timezone\":\"UTC\"," SETTINGS "}");
 }
 
@@ -215,7 +227,7 @@ test_facts (void)
 
   convene_interview_set_duration (interview, 1440);
   convene_interview_set_job (interview, job);
-  create = convene_zoom_format_create (interview, "K7Q2-9FXM", &has_reference);
+  create = convene_zoom_format_create (interview, NULL, "K7Q2-9FXM", &has_reference);
   change = convene_zoom_format_change (interview, meeting);
   assert_facts (json_node_get_object (create), facts, G_N_ELEMENTS (facts));
   assert_facts (json_node_get_object (change), facts, G_N_ELEMENTS (facts));
@@ -231,6 +243,7 @@ main (int   argc,
 
   g_test_add_func ("/zoom/SH-24/create", test_create);
   g_test_add_func ("/zoom/SH-24/create-without-reference", test_create_without_reference);
+  g_test_add_func ("/zoom/VC-29/format/schedule-for", test_create_for_other);
   g_test_add_func ("/zoom/SH-45/change", test_change);
   g_test_add_func ("/zoom/SH-25/facts", test_facts);
 
