@@ -32,6 +32,7 @@ build_packages=(
   libical-dev
   libicu-dev
   libjson-glib-dev
+  libportal-dev
   librsvg2-common
   libsecret-1-dev
   libsoup-3.0-dev

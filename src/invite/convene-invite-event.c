@@ -131,7 +131,8 @@ add_people (icalcomponent           *event,
   GListModel *people = convene_interview_get_participants (interview);
   gboolean    has_organizer = FALSE;
 
-  add_organizer (event, head);
+  if (head->organizer_address != NULL)
+    add_organizer (event, head);
   if (head->method == CONVENE_INVITE_PUBLISH)
     return;
 

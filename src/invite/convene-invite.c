@@ -174,6 +174,13 @@ calendar_new (GPtrArray               *interviews,
   return calendar;
 }
 
+/* Only what is published may have nobody who organizes it. */
+static gboolean
+is_anonymous (const ConveneInviteHead *head)
+{
+  return head->method == CONVENE_INVITE_PUBLISH && head->organizer_address == NULL;
+}
+
 static GBytes *
 write_calendar (GPtrArray               *interviews,
                 const ConveneInviteHead *head,
@@ -182,7 +189,7 @@ write_calendar (GPtrArray               *interviews,
   g_autoptr(icalcomponent) calendar = NULL;
   char *text, *folded;
 
-  if (!convene_invite_check_mailbox (head->organizer_name, head->organizer_address, "organizer", error) ||
+  if ((!is_anonymous (head) && !convene_invite_check_mailbox (head->organizer_name, head->organizer_address, "organizer", error)) ||
       !convene_invite_check_instant (head->made_at, "made_at", error))
     return NULL;
   for (guint i = 0; i < interviews->len; i++)

@@ -21,7 +21,7 @@ typedef enum
 const char *convene_invite_method_to_string (ConveneInviteMethod method);
 
 /* The interview as an iCalendar object: CRLF, lines of 75 octets at most, UTF-8, its VTIMEZONE inside. The same input gives the same octets.
- * The organizer is a mailbox (name may be NULL); `made_at` becomes DTSTAMP (microseconds since 1970 UTC). Notes for the team, the
+ * The organizer is a mailbox (name may be NULL), which may be missing (NULL) in a PUBLISH: while no mail account is there nobody knows theirs; `made_at` becomes DTSTAMP (microseconds since 1970 UTC). Notes for the team, the
  * reference, and the start link of a host are in none. Times are the interview's instants on the clock of its zone; in UTC where the wall clock
  * shows them twice, and where tzdata does not know the zone. A link is in no CANCEL, an ATTENDEE in no PUBLISH (RFC 5546 §3.2.1).
  * Errors: INVALID about a field, for an interview that cannot be written: no start, no candidate, an address or a link that is none. */

@@ -13,10 +13,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeDataWrapper, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeFormatOptions, g_mime_format_options_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMultipart, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimePart, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeStream, g_object_unref)
 
-static void
-init_gmime (void)
+void
+convene_letter_mime_init (void)
 {
   static gsize done = 0;
 
@@ -77,11 +78,12 @@ set_headers (GMimeMessage               *message,
              const ConveneLetterContent *content)
 {
   const ConveneLetterDraft *draft = content->draft;
-  g_autofree char          *from = convene_letter_header_mailbox (draft->sender_name, draft->sender_address);
+  g_autofree char          *from = draft->sender_address != NULL ? convene_letter_header_mailbox (draft->sender_name, draft->sender_address) : NULL;
   g_autofree char          *subject = convene_letter_header_text (content->subject);
   g_autofree char          *date = format_date (draft->made_at);
 
-  set_header (message, "From", from);
+  if (from != NULL)
+    set_header (message, "From", from);
   set_people (message, "To", content->people->to);
   set_people (message, "Cc", content->people->cc);
   set_header (message, "Subject", subject);
@@ -176,26 +178,59 @@ new_body (const ConveneLetterContent *content)
   return mixed;
 }
 
-GBytes *
-convene_letter_mime_write (const ConveneLetterContent *content)
+static GBytes *
+write_message (GMimeMessage *message)
 {
-  g_autoptr(GMimeMessage) message = NULL;
-  g_autoptr(GMimeMultipart) body = NULL;
-  g_autoptr(GMimeFormatOptions) options = NULL;
+  g_autoptr(GMimeFormatOptions) options = g_mime_format_options_new ();
   g_autoptr(GMimeStream) stream = NULL;
   GByteArray *octets = g_byte_array_new ();
 
-  init_gmime ();
-  message = g_mime_message_new (FALSE);
-  set_headers (message, content);
-  body = new_body (content);
-  g_mime_message_set_mime_part (message, GMIME_OBJECT (body));
-
-  options = g_mime_format_options_new ();
   g_mime_format_options_set_newline_format (options, GMIME_NEWLINE_FORMAT_DOS);
   stream = g_mime_stream_mem_new_with_byte_array (octets);
   g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
   g_mime_object_write_to_stream (GMIME_OBJECT (message), options, stream);
 
   return g_byte_array_free_to_bytes (octets);
+}
+
+GBytes *
+convene_letter_mime_write (const ConveneLetterContent *content)
+{
+  g_autoptr(GMimeMessage) message = NULL;
+  g_autoptr(GMimeMultipart) body = NULL;
+
+  convene_letter_mime_init ();
+  message = g_mime_message_new (FALSE);
+  set_headers (message, content);
+  body = new_body (content);
+  g_mime_message_set_mime_part (message, GMIME_OBJECT (body));
+
+  return write_message (message);
+}
+
+GBytes *
+convene_letter_mime_write_note (const char *name,
+                                const char *address,
+                                const char *subject,
+                                const char *message_id,
+                                gint64      made_at,
+                                const char *text)
+{
+  g_autofree char *mailbox = convene_letter_header_mailbox (name, address);
+  g_autofree char *title = convene_letter_header_text (subject);
+  g_autofree char *date = format_date (made_at);
+  g_autoptr(GMimeMessage) message = NULL;
+  g_autoptr(GMimePart) body = NULL;
+
+  convene_letter_mime_init ();
+  message = g_mime_message_new (FALSE);
+  set_header (message, "From", mailbox);
+  set_header (message, "To", mailbox);
+  set_header (message, "Subject", title);
+  set_header (message, "Date", date);
+  set_header (message, "Message-ID", message_id);
+  body = new_text ("plain", text);
+  g_mime_message_set_mime_part (message, GMIME_OBJECT (body));
+
+  return write_message (message);
 }

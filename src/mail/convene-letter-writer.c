@@ -53,7 +53,10 @@ check_draft (const ConveneLetterDraft  *draft,
   if (!is_message_id (draft->message_id) || (draft->in_reply_to != NULL && !is_message_id (draft->in_reply_to)))
     return convene_error_set_field (error, "message_id", _ ("The letter has no valid Message-ID"));
 
-  return convene_text_check_address (draft->sender_address, "sender", error) && check_people (people->to, error) && check_people (people->cc, error);
+  if (draft->sender_address != NULL && !convene_text_check_address (draft->sender_address, "sender", error))
+    return FALSE;
+
+  return check_people (people->to, error) && check_people (people->cc, error);
 }
 
 static char *
@@ -174,8 +177,8 @@ convene_letter_message_id_new (const char *sender_address)
   g_autofree char *uuid = g_uuid_string_random ();
   g_autofree char *domain = NULL;
 
-  g_return_val_if_fail (sender_address != NULL && strchr (sender_address, '@') != NULL, NULL);
+  g_return_val_if_fail (sender_address == NULL || strchr (sender_address, '@') != NULL, NULL);
 
-  domain = g_ascii_strdown (strrchr (sender_address, '@') + 1, -1);
+  domain = sender_address != NULL ? g_ascii_strdown (strrchr (sender_address, '@') + 1, -1) : g_strdup ("convene.invalid");
   return g_strdup_printf ("<%s@%s>", uuid, domain);
 }

@@ -16,14 +16,14 @@ typedef struct
 {
   ConveneOperationKind kind; /* one of the mail kinds */
   ConveneInterview    *interview;
-  const char          *sender_name; /* may be NULL */
-  const char          *sender_address;
-  GBytes              *calendar;    /* the .ics, NULL for letters without (reminder, urgent) */
-  const char          *method;      /* its METHOD: "REQUEST", "CANCEL" */
-  const char          *reason;      /* urgent: why there is no link, fit to show; cancellation: why; else NULL */
-  const char          *message_id;  /* with angle brackets */
-  const char          *in_reply_to; /* Message-ID of the first letter to the same people, or NULL */
-  gint64               made_at;     /* Date; microseconds since 1970 UTC */
+  const char          *sender_name;    /* may be NULL */
+  const char          *sender_address; /* NULL for a letter that the person's mail program will send: it has no From then */
+  GBytes              *calendar;       /* the .ics, NULL for letters without (reminder, urgent) */
+  const char          *method;         /* its METHOD: "REQUEST", "CANCEL" */
+  const char          *reason;         /* urgent: why there is no link, fit to show; cancellation: why; else NULL */
+  const char          *message_id;     /* with angle brackets */
+  const char          *in_reply_to;    /* Message-ID of the first letter to the same people, or NULL */
+  gint64               made_at;        /* Date; microseconds since 1970 UTC */
 } ConveneLetterDraft;
 
 /* Who gets it and what its subject is: what a preview shows, and what the writer writes. To: the candidate, Cc: hiring manager and attendees (SH-29);
@@ -51,7 +51,7 @@ ConveneLetter *convene_letter_write (const ConveneLetterDraft *draft,
 char *convene_letter_write_text (const ConveneLetterDraft *draft,
                                  GError                  **error);
 
-/* A Message-ID that nobody else has, of the sender's domain: "<uuid@example.com>". */
+/* A Message-ID that nobody else has, of the sender's domain: "<uuid@example.com>"; of none that exists where the sender is not known (NULL). */
 char *convene_letter_message_id_new (const char *sender_address);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <time.h>
 
 #include "convene-error.h"
+#include "convene-mail-settings.h"
 #include "convene-smtp-dialogue.h"
 #include "convene-smtp-verdict.h"
 
@@ -36,6 +37,7 @@ struct _ConveneSmtpTransfer
   char               *sender; /* NULL where there is no letter */
   GStrv               recipients;
   GBytes             *bytes;
+  const char         *advice; /* about signing in, translated; NULL for none */
 
   /* progress */
   ConveneSmtpDialogue *dialogue;
@@ -43,6 +45,7 @@ struct _ConveneSmtpTransfer
   gsize                position;
   gint64               left_at; /* of the monotonic clock, when QUIT was said */
   gboolean             stopped;
+  long                 verify_result;
   char                 detail[CURL_ERROR_SIZE];
 };
 
@@ -114,6 +117,16 @@ check_account (ConveneAccount *account,
   return TRUE;
 }
 
+/* Translated here: the visit itself is a thread's. */
+static const char *
+find_advice (ConveneAccount *account,
+             const char     *server)
+{
+  const ConveneMailSettings *known = convene_mail_settings_find_server (server, convene_account_get_address (account));
+
+  return known != NULL && known->advice != NULL ? _ (known->advice) : NULL;
+}
+
 static void
 take_letter (ConveneSmtpTransfer *self,
              ConveneLetter       *letter)
@@ -149,6 +162,7 @@ convene_smtp_transfer_new (ConveneAccount *account,
   self->user = g_strdup (convene_account_get_user (account));
   self->password = password != NULL ? convene_secret_ref (password) : NULL;
   self->ca_file = g_strdup (ca_file);
+  self->advice = find_advice (account, server);
   if (letter != NULL)
     take_letter (self, letter);
   self->dialogue = convene_smtp_dialogue_new ((const char *const *) self->recipients);
@@ -349,6 +363,8 @@ perform (ConveneSmtpTransfer *self)
   if (curl != NULL && set_connection (self, curl) && set_security (self, curl) && set_user (self, curl) && set_listeners (self, curl) &&
       set_letter (self, curl, list))
     result = perform_quietly (curl);
+  if (curl != NULL)
+    curl_easy_getinfo (curl, CURLINFO_SSL_VERIFYRESULT, &self->verify_result);
 
   curl_easy_cleanup (curl);
   curl_slist_free_all (list);
@@ -363,8 +379,7 @@ check_signed_in (ConveneSmtpTransfer *self,
   if (self->user == NULL || *self->user == '\0' || self->bytes != NULL || convene_smtp_dialogue_is_signed_in (self->dialogue))
     return TRUE;
 
-  g_set_error (error, CONVENE_ERROR, CONVENE_ERROR_REFUSED, _ ("The mail server %s offers no sign-in that can be used"), self->server);
-  return FALSE;
+  return convene_smtp_verdict_no_sign_in (self->server, self->advice, error);
 }
 
 GStrv
@@ -372,11 +387,22 @@ convene_smtp_transfer_run (ConveneSmtpTransfer *self,
                            GCancellable        *cancellable,
                            GError             **error)
 {
-  CURLcode result;
+  ConveneSmtpEvidence evidence;
+  CURLcode            result;
 
   self->cancellable = cancellable;
   result = perform (self);
-  if (!convene_smtp_verdict (self->dialogue, result, self->stopped, self->server, self->detail, error) || !check_signed_in (self, error))
+  evidence = (ConveneSmtpEvidence){
+    .dialogue = self->dialogue,
+    .result = result,
+    .verify_result = self->verify_result,
+    .cancelled = self->stopped,
+    .server = self->server,
+    .sender = self->sender,
+    .detail = self->detail,
+    .advice = self->advice,
+  };
+  if (!convene_smtp_verdict (&evidence, error) || !check_signed_in (self, error))
     return NULL;
 
   return convene_smtp_dialogue_dup_refused (self->dialogue);

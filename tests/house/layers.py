@@ -28,7 +28,7 @@ FOLDERS = {
     "oauth": ("convene-oauth-session.h", ["http", "secrets", "model"], ["json_glib"]),
     "zoom": ("convene-zoom-client.h", ["http", "model"], ["json_glib"]),
     "invite": ("convene-invite.h", ["model"], ["libical"]),
-    "mail": ("convene-letter-writer.h", ["model"], ["gmime", "libcurl", "icu"]),
+    "mail": ("convene-letter-writer.h", ["model"], ["gmime", "libcurl", "libportal", "icu"]),
     "workflow": ("convene-engine.h", ["store", "secrets", "http", "oauth", "zoom", "invite", "mail", "model"], []),
     "practice": ("convene-practice.h", ["model"], ["libsoup", "json_glib"]),
     "cli": ("convene-command.h", ["workflow", "model"], ["json_glib"]),

@@ -21,6 +21,7 @@ WRAPPED = {
     "libical/": {"invite"},
     "gmime/": {"mail"},
     "curl/": {"mail"},
+    "libportal/": {"mail"},
     "unicode/": {"mail"},
     "gtk/": {"ui"},
     "gdk/": {"ui"},

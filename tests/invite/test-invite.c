@@ -211,6 +211,22 @@ test_cancel (void)
   g_assert_finalize_object (g_steal_pointer (&interview));
 }
 
+/* Before a mail account is connected nobody knows the organizer's address. */
+static void
+test_publish_nobody (void)
+{
+  g_autoptr(ConveneInterview) interview = sample_interview_new ("2026-12-01 10:00", "Europe/Berlin");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = convene_invite_write (interview, CONVENE_INVITE_PUBLISH, NULL, NULL, SAMPLE_MADE_AT, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_nonnull (strstr (text, "METHOD:PUBLISH"));
+  g_assert_null (strstr (text, "ORGANIZER"));
+  g_assert_null (strstr (text, "mailto:"));
+}
+
 static void
 test_publish (void)
 {
@@ -440,6 +456,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/invite/SH-27/fields", test_fields);
+  g_test_add_func ("/invite/SH-50/publish-nobody", test_publish_nobody);
   g_test_add_func ("/invite/SH-27/read-back", test_read_back);
   g_test_add_func ("/invite/SH-27/nothing-private", test_private);
   g_test_add_func ("/invite/SH-27/places", test_places);

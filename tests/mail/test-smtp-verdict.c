@@ -25,6 +25,8 @@ typedef struct
   gboolean    doubtful;
   const char *refused;
   const char *message; /* a part of it */
+  long        verify_result;
+  const char *detail; /* libcurl's; NULL: "detail" */
 } Row;
 
 static const Row rows[] = {
@@ -80,14 +82,36 @@ static const Row rows[] = {
   { "silent-after-letter", { "S:220 hi", SENT, TAKEN, DATA, "." }, CURLE_OPERATION_TIMEDOUT, FALSE, CONVENE_ERROR_UNREACHABLE, TRUE, "", NULL },
   { "later-after-letter", { "S:220 hi", SENT, TAKEN, DATA, ".", "S:451 later" }, CURLE_WEIRD_SERVER_REPLY, FALSE, CONVENE_ERROR_RATE_LIMITED, FALSE, "", "451 later" },
   { "refused-after-letter", { "S:220 hi", SENT, TAKEN, DATA, ".", "S:554 spam" }, CURLE_WEIRD_SERVER_REPLY, FALSE, CONVENE_ERROR_MAIL_REFUSED, FALSE, "", "554 spam" },
-  { "sender-refused", { "S:220 hi", "C:EHLO x", "S:250 ok", "C:MAIL FROM:<rita@example.org>", "S:553 not you" }, CURLE_SEND_ERROR, FALSE, CONVENE_ERROR_MAIL_REFUSED, FALSE, "", "553 not you" },
+  { "sender-refused", { "S:220 hi", "C:EHLO x", "S:250 ok", "C:MAIL FROM:<rita@example.org>", "S:553 not you" }, CURLE_SEND_ERROR, FALSE, CONVENE_ERROR_MAIL_REFUSED, FALSE, "", "takes no letters from rita@example.org: connect the mail account with an address that is yours there (553 not you)" },
+  /* Postfix says no only when it knows for whom. */
+  { "sender-refused-at-recipients",
+    { "S:220 hi", SENT, "C:RCPT TO:<ana@example.com>", "S:553 5.7.1 <rita@example.org>: Sender address rejected: not owned by user bob",
+      "C:RCPT TO:<hugo@example.org>", "S:553 5.7.1 <rita@example.org>: Sender address rejected: not owned by user bob", "C:QUIT", "S:221 bye" },
+    CURLE_SEND_ERROR,
+    FALSE,
+    CONVENE_ERROR_MAIL_REFUSED,
+    FALSE,
+    "ana@example.com hugo@example.org",
+    "takes no letters from rita@example.org" },
+  { "sender-refused-after-letter", { "S:220 hi", SENT, TAKEN, DATA, ".", "S:554 5.7.60 SMTP; Client does not have permissions to send as this sender" }, CURLE_WEIRD_SERVER_REPLY, FALSE, CONVENE_ERROR_MAIL_REFUSED, FALSE, "", "takes no letters from rita@example.org" },
+  { "sender-later", { "S:220 hi", "C:EHLO x", "S:250 ok", "C:MAIL FROM:<rita@example.org>", "S:451 4.1.8 wait" }, CURLE_SEND_ERROR, FALSE, CONVENE_ERROR_RATE_LIMITED, FALSE, "", "451" },
   { "greeting-refused", { "S:554 no" }, CURLE_WEIRD_SERVER_REPLY, FALSE, CONVENE_ERROR_MAIL_REFUSED, FALSE, "", NULL },
   { "greeting-later", { "S:421 busy" }, CURLE_WEIRD_SERVER_REPLY, FALSE, CONVENE_ERROR_RATE_LIMITED, FALSE, "", "421 busy" },
   { "sign-in-asked", { "S:220 hi", "C:EHLO x", "S:250 ok", "C:MAIL FROM:<rita@example.org>", "S:530 sign in" }, CURLE_SEND_ERROR, FALSE, CONVENE_ERROR_SIGNED_OUT, FALSE, "", NULL },
-  { "sign-in-refused", { "S:220 hi", "C:EHLO x", "S:250 AUTH", "C:AUTH LOGIN", "S:334 VXNlcm5hbWU6", "C:UkNQVCBUTzo8", "S:334 UGFzc3dvcmQ6", "C:DATA", "S:535 bad c2VjcmV0" }, CURLE_LOGIN_DENIED, FALSE, CONVENE_ERROR_SIGNED_OUT, FALSE, "", "refused the user name or the password" },
+  { "sign-in-refused", { "S:220 hi", "C:EHLO x", "S:250 AUTH", "C:AUTH LOGIN", "S:334 VXNlcm5hbWU6", "C:UkNQVCBUTzo8", "S:334 UGFzc3dvcmQ6", "C:DATA", "S:535 bad c2VjcmV0" }, CURLE_LOGIN_DENIED, FALSE, CONVENE_ERROR_SIGNED_OUT, FALSE, "", "refused the user name or the password: connect the mail account again. Use an app password." },
+  { "sign-in-wants-app-password", { "S:220 hi", "C:EHLO x", "S:250 AUTH", "C:AUTH PLAIN c2VjcmV0", "S:534-5.7.9 Application-specific", "S:534 5.7.9 password required" }, CURLE_LOGIN_DENIED, FALSE, CONVENE_ERROR_SIGNED_OUT, FALSE, "", "wants another password than this one, an app password as a rule: connect the mail account again. Use an app password." },
   { "sign-in-later", { "S:220 hi", "C:EHLO x", "S:250 AUTH", "C:AUTH PLAIN c2VjcmV0", "S:454 later" }, CURLE_LOGIN_DENIED, FALSE, CONVENE_ERROR_RATE_LIMITED, FALSE, "", NULL },
-  { "no-sign-in", { "S:220 hi", "C:EHLO x", "S:250 ok" }, CURLE_LOGIN_DENIED, FALSE, CONVENE_ERROR_REFUSED, FALSE, "", NULL },
-  { "certificate", { "S:220 hi", "C:EHLO x", "S:250 ok", "C:STARTTLS", "S:220 go" }, CURLE_PEER_FAILED_VERIFICATION, FALSE, CONVENE_ERROR_REFUSED, FALSE, "", "detail" },
+  { "no-sign-in", { "S:220 hi", "C:EHLO x", "S:250 ok" }, CURLE_LOGIN_DENIED, FALSE, CONVENE_ERROR_REFUSED, FALSE, "", "can be used. Use an app password." },
+  { "certificate", { "S:220 hi", "C:EHLO x", "S:250 ok", "C:STARTTLS", "S:220 go" }, CURLE_PEER_FAILED_VERIFICATION, FALSE, CONVENE_ERROR_REFUSED, FALSE, "", "cannot be trusted: detail" },
+#define STARTED { "S:220 hi", "C:EHLO x", "S:250 ok", "C:STARTTLS", "S:220 go" }, CURLE_PEER_FAILED_VERIFICATION, FALSE, CONVENE_ERROR_REFUSED, FALSE, ""
+  { "certificate-self-signed", STARTED, "signed by itself", 18, "SSL certificate problem: self-signed certificate" },
+  { "certificate-unknown-root", STARTED, "an authority that this computer does not know", 19, "SSL certificate problem: self-signed certificate in certificate chain" },
+  { "certificate-unknown-issuer", STARTED, "an authority that this computer does not know", 20, "SSL certificate problem: unable to get local issuer certificate" },
+  { "certificate-expired", STARTED, "has expired", 10, "SSL certificate problem: certificate has expired" },
+  { "certificate-not-yet", STARTED, "is not valid yet", 9, "SSL certificate problem: certificate is not yet valid" },
+  { "certificate-withdrawn", STARTED, "was withdrawn", 23, "SSL certificate problem: certificate revoked" },
+  { "certificate-other-host", STARTED, "certificate of another server", 0, "SSL: no alternative certificate subject name matches target host name 'localhost'" },
+  { "certificate-other-library", STARTED, "has expired", 1, "server certificate verification failed: certificate has expired." },
   { "no-starttls", { "S:220 hi", "C:EHLO x", "S:250 ok" }, CURLE_USE_SSL_FAILED, FALSE, CONVENE_ERROR_REFUSED, FALSE, "", "STARTTLS" },
   { "starttls-refused", { "S:220 hi", "C:EHLO x", "S:250 ok", "C:STARTTLS", "S:502 no" }, CURLE_USE_SSL_FAILED, FALSE, CONVENE_ERROR_REFUSED, FALSE, "", "STARTTLS" },
   { "starttls-later", { "S:220 hi", "C:EHLO x", "S:250 ok", "C:STARTTLS", "S:454 no" }, CURLE_USE_SSL_FAILED, FALSE, CONVENE_ERROR_RATE_LIMITED, FALSE, "", NULL },
@@ -117,13 +141,24 @@ test_row (gconstpointer data)
   g_autoptr(ConveneSmtpDialogue) dialogue = convene_smtp_dialogue_new (recipients);
   g_autoptr(GError) error = NULL;
   g_auto (GStrv) refused = NULL;
-  g_autofree char *joined = NULL;
-  gboolean         done;
+  g_autofree char    *joined = NULL;
+  ConveneSmtpEvidence evidence;
+  gboolean            done;
 
   for (guint i = 0; i < G_N_ELEMENTS (row->lines) && row->lines[i] != NULL; i++)
     play (dialogue, row->lines[i]);
 
-  done = convene_smtp_verdict (dialogue, row->result, row->cancelled, "smtp.example.com", "detail\n", &error);
+  evidence = (ConveneSmtpEvidence){
+    .dialogue = dialogue,
+    .result = row->result,
+    .verify_result = row->verify_result,
+    .cancelled = row->cancelled,
+    .server = "smtp.example.com",
+    .sender = "rita@example.org",
+    .detail = row->detail != NULL ? row->detail : "detail\n",
+    .advice = "Use an app password.",
+  };
+  done = convene_smtp_verdict (&evidence, &error);
   refused = convene_smtp_dialogue_dup_refused (dialogue);
   joined = g_strjoinv (" ", refused);
 
@@ -174,8 +209,14 @@ test_handshake (void)
     {
       g_autoptr(ConveneSmtpDialogue) dialogue = convene_smtp_dialogue_new (recipients);
       g_autoptr(GError) error = NULL;
+      const ConveneSmtpEvidence evidence = {
+        .dialogue = dialogue,
+        .result = CURLE_SSL_CONNECT_ERROR,
+        .server = "smtp.example.com",
+        .detail = details[i].detail,
+      };
 
-      g_assert_false (convene_smtp_verdict (dialogue, CURLE_SSL_CONNECT_ERROR, FALSE, "smtp.example.com", details[i].detail, &error));
+      g_assert_false (convene_smtp_verdict (&evidence, &error));
       g_assert_error (error, CONVENE_ERROR, details[i].code);
     }
 }

@@ -8,6 +8,7 @@ Usage: test-smtp.py SEND-LETTER
 """
 
 import asyncio
+import datetime
 import logging
 import os
 import shutil
@@ -158,6 +159,30 @@ def make_certificate(folder, name, subject_names):
     return certificate, context
 
 
+def sign_certificate(folder, name, days):
+    """A certificate for this computer by an authority of its own, which ends `days` from now (negative: it has ended). Also the authority's."""
+    paths = {part: os.path.join(folder, f'{name}-{part}') for part in ('ca.key', 'ca.pem', 'key', 'csr', 'pem', 'ext', 'db', 'serial', 'conf')}
+
+    def openssl(*words):
+        subprocess.run(['openssl', *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    curve = ('-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes')
+    openssl('req', '-x509', *curve, '-keyout', paths['ca.key'], '-out', paths['ca.pem'], '-days', '30', '-subj', f'/CN=authority of {name}')
+    openssl('req', *curve, '-keyout', paths['key'], '-out', paths['csr'], '-subj', '/CN=' + name)
+    for part, text in (('ext', 'subjectAltName=DNS:localhost,IP:127.0.0.1\n'), ('db', ''), ('serial', '01\n'),
+                       ('conf', f"[ca]\ndefault_ca=own\n[own]\ndatabase={paths['db']}\nserial={paths['serial']}\nnew_certs_dir={folder}\n"
+                                'default_md=sha256\npolicy=any\n[any]\ncommonName=supplied\n')):
+        with open(paths[part], 'w', encoding='ascii') as file:
+            file.write(text)
+    end = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=days)
+    begin = end - datetime.timedelta(days=20)
+    openssl('ca', '-batch', '-config', paths['conf'], '-cert', paths['ca.pem'], '-keyfile', paths['ca.key'], '-in', paths['csr'], '-out', paths['pem'],
+            '-extfile', paths['ext'], '-startdate', begin.strftime('%y%m%d%H%M%SZ'), '-enddate', end.strftime('%y%m%d%H%M%SZ'))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(paths['pem'], paths['key'])
+    return paths['ca.pem'], context
+
+
 class Tests:
     def __init__(self):
         self.folder = tempfile.mkdtemp(prefix='convene-smtp-')
@@ -277,6 +302,29 @@ class Tests:
             assert server.sink.letters == []
             server.close()
 
+    # SH-50: each fault of a certificate in words of its own
+
+    def test_certificate_words(self):
+        good, signed = sign_certificate(self.folder, 'signed', 10)
+        late, expired = sign_certificate(self.folder, 'expired', -2)
+        early, unborn = sign_certificate(self.folder, 'unborn', 400)
+        cases = ((self.context, '', 'signed by itself'),
+                 (signed, '', 'authority that this computer does not know'),
+                 (signed, late, 'authority that this computer does not know'),
+                 (self.other_context, self.other_authority, 'certificate of another server'),
+                 (expired, late, 'has expired'),
+                 (unborn, early, 'is not valid yet'))
+        for context, authority, words in cases:
+            for security, options in (('tls', {'ssl_context': context}), ('starttls', {'tls_context': context})):
+                server = self.serve(**options)
+                result = self.run(server.port, security, ANA, server='localhost', authority=authority, user=USER, password=PASSWORD)
+                assert result[:2] == ['refused', 'sure'] and words in result[2] and 'localhost' in result[2], (words, result)
+                assert server.sink.letters == []
+                server.close()
+        server = self.serve(ssl_context=signed)
+        assert self.run(server.port, 'tls', ANA, server='localhost', authority=good)[0] == 'sent'
+        server.close()
+
     def weak_settings(self):
         """An OpenSSL that would take anything, so that it is the program that refuses."""
         path = os.path.join(self.folder, 'openssl.cnf')
@@ -336,6 +384,25 @@ class Tests:
         assert result[:2] == ['signed-out', 'sure'] and 'wrong' not in result[2], result
         assert server.sink.letters == []
         server.close()
+
+    # SH-50: an app password is missing
+
+    def test_app_password_asked(self):
+        server = Script({'EHLO': '250-hi\r\n250 AUTH PLAIN', 'AUTH': '534-5.7.9 Application-specific password required.\r\n534 5.7.9 x'})
+        result = self.run(server.port, 'none', ANA, user=USER, password=PASSWORD)
+        assert result[:2] == ['signed-out', 'sure'] and 'app password' in result[2], result
+        server.close()
+
+    # SH-50: the sender, at the step at which servers say it
+
+    def test_sender_refused(self):
+        cases = ({'MAIL': '550 5.7.1 not yours'}, {'RCPT': '553 5.7.1 <rita@example.org>: Sender address rejected: not owned by user rita'},
+                 {'DATA': '354 go on', '.': '554 5.2.252 SendAsDenied; x not allowed to send as rita@example.org'})
+        for answers in cases:
+            server = Script(answers)
+            result = self.run(server.port, 'none', ANA)
+            assert result[:2] == ['mail-refused', 'sure'] and 'takes no letters from rita@example.org' in result[2], result
+            server.close()
 
     def test_login_asked(self):
         server = self.serve(auth_required=True, auth_require_tls=False)
