@@ -8,8 +8,7 @@
 #include <string.h>
 
 #include "convene-error.h"
-#include "convene-smtp-carrier.h"
-#include "convene-smtp-transfer.h"
+#include "convene-oauth-parse.h"
 #include "convene-text.h"
 #include "convene-zoom-connection.h"
 
@@ -26,6 +25,70 @@ check_word (const char *text,
   return TRUE;
 }
 
+gboolean
+convene_accounts_check_app (const char    *client_id,
+                            ConveneSecret *client_secret,
+                            GError       **error)
+{
+  return check_word (client_id, "client_id", error) && (client_secret == NULL || check_word (convene_secret_peek (client_secret), "client_secret", error));
+}
+
+void
+convene_accounts_hint_swapped (GError       **error,
+                               const char    *client_id,
+                               ConveneSecret *client_secret)
+{
+  if (!g_error_matches (*error, CONVENE_ERROR, CONVENE_ERROR_SIGNED_OUT) || client_secret == NULL || !convene_oauth_looks_swapped (client_id, client_secret))
+    return;
+
+  g_clear_error (error);
+  *error = convene_error_new_field (CONVENE_ERROR_SIGNED_OUT, "client",
+                                    _ ("Zoom does not know this client: its id and its secret look as if each stood in the other’s place"));
+}
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  ConveneAccount *account = convene_zoom_connection_keep_finish (CONVENE_ZOOM_CONNECTION (source), result, &error);
+
+  if (account != NULL)
+    g_task_return_pointer (task, account, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+discarded_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  convene_zoom_connection_discard_finish (CONVENE_ZOOM_CONNECTION (source), result);
+}
+
+static void
+prepared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  ConveneZoomConnection *connection = CONVENE_ZOOM_CONNECTION (source);
+  GCancellable          *cancellable = g_task_get_cancellable (task);
+
+  if (convene_zoom_connection_prepare_finish (connection, result, &error))
+    {
+      convene_zoom_connection_keep_async (connection, NULL, cancellable, kept_cb, g_steal_pointer (&task));
+      return;
+    }
+
+  convene_zoom_connection_discard_async (connection, discarded_cb, NULL);
+  g_task_return_error (task, g_steal_pointer (&error));
+}
+
 void
 convene_accounts_connect_server_to_server_async (ConveneAccounts    *self,
                                                  const char         *account_number,
@@ -36,235 +99,34 @@ convene_accounts_connect_server_to_server_async (ConveneAccounts    *self,
                                                  GAsyncReadyCallback callback,
                                                  gpointer            user_data)
 {
+  g_autoptr(GTask) task = NULL;
   g_autoptr(GError) error = NULL;
+  g_autoptr(ConveneAccount) account = NULL;
+  g_autoptr(ConveneZoomConnection) connection = NULL;
 
   g_return_if_fail (CONVENE_IS_ACCOUNTS (self));
   g_return_if_fail (client_secret != NULL);
 
-  if (!check_word (account_number, "account_id", &error) || !check_word (client_id, "client_id", &error) ||
-      !check_word (convene_secret_peek (client_secret), "client_secret", &error) || !convene_text_check_address (host, "host", &error))
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, convene_accounts_connect_server_to_server_async);
+  g_task_set_check_cancellable (task, FALSE);
+  if (!check_word (account_number, "account_id", &error) || !convene_accounts_check_app (client_id, client_secret, &error) ||
+      !convene_text_check_address (host, "host", &error))
     {
-      g_task_report_error (self, callback, user_data, convene_accounts_connect_server_to_server_async, g_steal_pointer (&error));
+      g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  convene_zoom_connection_run_async (self, account_number, client_id, client_secret, host, cancellable, callback, user_data);
+  account = g_object_new (CONVENE_TYPE_ACCOUNT, "kind", CONVENE_ACCOUNT_KIND_ZOOM, "method", CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER, "address", host,
+                          "account-number", account_number, "client-id", client_id, NULL);
+  connection = convene_zoom_connection_new (self, account, client_secret, NULL);
+  convene_zoom_connection_prepare_async (connection, cancellable, prepared_cb, g_steal_pointer (&task));
 }
 
 ConveneAccount *
 convene_accounts_connect_server_to_server_finish (ConveneAccounts *self,
                                                   GAsyncResult    *result,
                                                   GError         **error)
-{
-  g_return_val_if_fail (CONVENE_IS_ACCOUNTS (self), NULL);
-
-  return convene_zoom_connection_run_finish (self, result, error);
-}
-
-/* Connecting the mail account: sign in, find the older one, keep the password, keep the account. */
-typedef struct
-{
-  ConveneAccount *account;
-  ConveneSecret  *password; /* NULL for no sign-in */
-} MailConnection;
-
-static void
-mail_connection_free (gpointer data)
-{
-  MailConnection *self = data;
-
-  g_clear_object (&self->account);
-  g_clear_pointer (&self->password, convene_secret_unref);
-  g_free (self);
-}
-
-static void
-mail_committed_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(GError) error = NULL;
-  MailConnection *self = g_task_get_task_data (task);
-
-  if (convene_store_commit_finish (CONVENE_STORE (source), result, &error))
-    g_task_return_pointer (task, g_object_ref (self->account), g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-keep_mail (GTask *task)
-{
-  ConveneAccounts *accounts = g_task_get_source_object (task);
-  MailConnection  *self = g_task_get_task_data (task);
-  g_autoptr(ConveneChange) change = convene_change_new ();
-  g_autofree char *event = g_strconcat ("account:", convene_account_get_id (self->account), NULL);
-  gint64           now = convene_clock_now (accounts->clock);
-
-  convene_account_set_checked_at (self->account, now);
-  convene_change_put_account (change, self->account);
-  convene_change_clear_event (change, "mail", now);
-  convene_change_clear_event (change, event, now);
-  convene_store_commit_async (accounts->store, change, g_task_get_cancellable (task), mail_committed_cb, task);
-}
-
-static void
-password_kept_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!convene_vault_put_finish (CONVENE_VAULT (source), result, &error))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    keep_mail (g_steal_pointer (&task));
-}
-
-static void
-mail_listed_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) list = convene_accounts_list_finish (CONVENE_ACCOUNTS (source), result, &error);
-  ConveneAccounts *accounts = CONVENE_ACCOUNTS (source);
-  MailConnection  *self = g_task_get_task_data (task);
-  ConveneAccount  *older;
-  GCancellable    *cancellable = g_task_get_cancellable (task);
-
-  if (list == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  older = convene_accounts_find_mail (list);
-  if (older != NULL)
-    convene_account_set_id (self->account, convene_account_get_id (older));
-
-  if (self->password != NULL)
-    convene_vault_put_async (accounts->vault, convene_account_get_id (self->account), "mail-password", self->password,
-                             cancellable, password_kept_cb, g_steal_pointer (&task));
-  else
-    keep_mail (g_steal_pointer (&task));
-}
-
-static void
-mail_checked_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(GError) error = NULL;
-  GCancellable    *cancellable = g_task_get_cancellable (task);
-  ConveneAccounts *accounts = g_task_get_source_object (task);
-
-  if (convene_smtp_carrier_check_finish (CONVENE_SMTP_CARRIER (source), result, &error))
-    convene_accounts_list_async (accounts, cancellable, mail_listed_cb, g_steal_pointer (&task));
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static gboolean
-check_mail_settings (ConveneAccount *settings,
-                     ConveneSecret  *password,
-                     GError        **error)
-{
-  const char *user = convene_account_get_user (settings);
-  const char *server = convene_account_get_server (settings);
-  int         port = convene_account_get_port (settings);
-
-  if (!convene_text_check_line (convene_account_get_name (settings), "address", 200, error) ||
-      !convene_text_check_address (convene_account_get_address (settings), "address", error) ||
-      !convene_text_check_line (server, "server", 255, error) || !convene_text_check_line (user, "user", 320, error))
-    return FALSE;
-  if (server == NULL || *server == '\0' || strpbrk (server, " \t/@?#%\"<>\\^`{|}") != NULL)
-    return convene_error_set_field (error, "server", _ ("The mail server has no valid name: give it as smtp.example.com"));
-  if (port < 0 || port > 65535)
-    return convene_error_set_field (error, "server", _ ("The port is not between 1 and 65535: change it"));
-  if (convene_account_get_security (settings) == CONVENE_MAIL_SECURITY_NONE && !convene_smtp_is_loopback (server))
-    return convene_error_set_field (error, "security", _ ("Without TLS a mail server is spoken to on this computer alone: choose tls or starttls"));
-  if (user != NULL && *user != '\0' && password == NULL)
-    return convene_error_set_field (error, "user", _ ("The password is missing: give one, or an empty user for a server that asks for no sign-in"));
-
-  return TRUE;
-}
-
-static int
-usual_port (ConveneMailSecurity security)
-{
-  switch (security)
-    {
-    case CONVENE_MAIL_SECURITY_TLS:
-      return 465;
-    case CONVENE_MAIL_SECURITY_STARTTLS:
-      return 587;
-    case CONVENE_MAIL_SECURITY_NONE:
-    default:
-      return 25;
-    }
-}
-
-static ConveneAccount *
-mail_account_new (ConveneAccount *settings)
-{
-  ConveneAccount  *account = convene_account_new ();
-  g_autofree char *id = g_uuid_string_random ();
-  int              port = convene_account_get_port (settings);
-
-  convene_account_set_id (account, id);
-  convene_account_set_kind (account, CONVENE_ACCOUNT_KIND_MAIL);
-  convene_account_set_method (account, CONVENE_ACCOUNT_METHOD_PASSWORD);
-  convene_account_set_address (account, convene_account_get_address (settings));
-  convene_account_set_name (account, convene_account_get_name (settings));
-  convene_account_set_server (account, convene_account_get_server (settings));
-  convene_account_set_security (account, convene_account_get_security (settings));
-  convene_account_set_port (account, port != 0 ? port : usual_port (convene_account_get_security (settings)));
-  convene_account_set_user (account, convene_account_get_user (settings) != NULL ? convene_account_get_user (settings) : "");
-  return account;
-}
-
-void
-convene_accounts_connect_mail_async (ConveneAccounts    *self,
-                                     ConveneAccount     *settings,
-                                     ConveneSecret      *password,
-                                     GCancellable       *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer            user_data)
-{
-  g_autoptr(GTask) task = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ConveneLetterCarrier) carrier = NULL;
-  MailConnection *connection;
-
-  g_return_if_fail (CONVENE_IS_ACCOUNTS (self));
-  g_return_if_fail (CONVENE_IS_ACCOUNT (settings));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, convene_accounts_connect_mail_async);
-  if (!check_mail_settings (settings, password, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  connection = g_new0 (MailConnection, 1);
-  connection->account = mail_account_new (settings);
-  connection->password = password != NULL ? convene_secret_ref (password) : NULL;
-  g_task_set_task_data (task, connection, mail_connection_free);
-
-  carrier = CONVENE_LETTER_CARRIER (convene_smtp_carrier_new (connection->account, password));
-  convene_smtp_carrier_check_async (CONVENE_SMTP_CARRIER (carrier), cancellable, mail_checked_cb, g_steal_pointer (&task));
-}
-
-ConveneAccount *
-convene_accounts_connect_mail_finish (ConveneAccounts *self,
-                                      GAsyncResult    *result,
-                                      GError         **error)
 {
   g_return_val_if_fail (CONVENE_IS_ACCOUNTS (self), NULL);
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);

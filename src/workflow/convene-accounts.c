@@ -4,12 +4,6 @@
 
 #include "convene-accounts-private.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-#include "convene-error.h"
-#include "convene-oauth-session.h"
-#include "convene-smtp-carrier.h"
 #include "convene-zoom-client.h"
 
 #define DEFAULT_API_URL "https://api.zoom.us/v2"
@@ -23,6 +17,8 @@ convene_accounts_dispose (GObject *object)
   ConveneAccounts *self = CONVENE_ACCOUNTS (object);
 
   g_clear_pointer (&self->providers, g_hash_table_unref);
+  g_clear_object (&self->portal);
+  convene_accounts_clear_sessions (self);
   g_clear_object (&self->http);
   g_clear_object (&self->clock);
   g_clear_object (&self->vault);
@@ -113,50 +109,24 @@ convene_accounts_dup_api_url (ConveneAccounts *self,
   return g_strdup (DEFAULT_API_URL);
 }
 
-/* Another process may have connected the account anew: then whoever works with it is made anew too. */
-static char *
-dup_provider_key (ConveneAccount *account)
-{
-  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %s", convene_account_get_id (account), convene_account_get_checked_at (account),
-                          convene_account_get_oauth_url (account));
-}
-
 ConveneMeetingProvider *
 convene_accounts_get_provider (ConveneAccounts *self,
                                ConveneAccount  *account)
 {
-  g_autofree char        *key = dup_provider_key (account);
+  g_autofree char        *key = convene_accounts_dup_key (account);
   ConveneMeetingProvider *provider = g_hash_table_lookup (self->providers, key);
 
   if (provider == NULL)
     {
-      g_autofree char *api_url = convene_accounts_dup_api_url (self, convene_account_get_api_url (account));
-      g_autoptr(ConveneOauthSession) session =
-                     convene_oauth_session_new (account, convene_accounts_get_http (self), self->vault, self->clock, convene_store_get_folder (self->store));
+      g_autofree char     *api_url = convene_accounts_dup_api_url (self, convene_account_get_api_url (account));
+      ConveneOauthSession *session = convene_accounts_get_session (self, account);
 
       provider = CONVENE_MEETING_PROVIDER (convene_zoom_client_new (convene_accounts_get_http (self), CONVENE_TOKEN_SOURCE (session), self->clock, api_url,
-                                                                    convene_account_get_method (account)));
+                                                                    convene_account_get_method (account), convene_account_get_address (account)));
       g_hash_table_insert (self->providers, g_steal_pointer (&key), provider);
     }
 
   return provider;
-}
-
-static gboolean
-is_of_account (gpointer key,
-               gpointer value,
-               gpointer account_id)
-{
-  gsize length = strlen (account_id);
-
-  return strncmp (key, account_id, length) == 0 && ((const char *) key)[length] == ' ';
-}
-
-void
-convene_accounts_renew (ConveneAccounts *self,
-                        const char      *account_id)
-{
-  g_hash_table_foreach_remove (self->providers, is_of_account, (gpointer) account_id);
 }
 
 ConveneAccount *
@@ -167,54 +137,6 @@ convene_accounts_find_mail (GPtrArray *accounts)
       return g_ptr_array_index (accounts, i);
 
   return NULL;
-}
-
-static void
-password_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ConveneSecret) password = convene_vault_get_finish (CONVENE_VAULT (source), result, &error);
-  ConveneAccount *account = g_task_get_task_data (task);
-
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else if (password == NULL)
-    g_task_return_new_error (task, CONVENE_ERROR, CONVENE_ERROR_SIGNED_OUT, _ ("The password of the mail account is not in the keyring: connect the account again"));
-  else
-    g_task_return_pointer (task, convene_smtp_carrier_new (account, password), g_object_unref);
-}
-
-void
-convene_accounts_open_carrier_async (ConveneAccounts    *self,
-                                     ConveneAccount     *account,
-                                     GCancellable       *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer            user_data)
-{
-  g_autoptr(GTask) task = NULL;
-  const char *user = convene_account_get_user (account);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, convene_accounts_open_carrier_async);
-  g_task_set_task_data (task, g_object_ref (account), g_object_unref);
-
-  if (user == NULL || *user == '\0')
-    g_task_return_pointer (task, convene_smtp_carrier_new (account, NULL), g_object_unref);
-  else
-    convene_vault_get_async (self->vault, convene_account_get_id (account), "mail-password", cancellable, password_cb, g_steal_pointer (&task));
-}
-
-ConveneLetterCarrier *
-convene_accounts_open_carrier_finish (ConveneAccounts *self,
-                                      GAsyncResult    *result,
-                                      GError         **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void

@@ -32,9 +32,14 @@ convene_compose_has_calendar (ConveneOperationKind kind)
   return kind != CONVENE_OPERATION_KIND_MAIL_REMINDER && kind != CONVENE_OPERATION_KIND_MAIL_URGENT;
 }
 
+/* RFC 5546 §3.2: whoever asks or calls off is named; what is published may have nobody in practice, and every reader takes it. */
 static ConveneInviteMethod
-method_of (ConveneOperationKind kind)
+method_of (ConveneOperationKind kind,
+           ConveneAccount      *mail)
 {
+  if (mail == NULL)
+    return CONVENE_INVITE_PUBLISH;
+
   return kind == CONVENE_OPERATION_KIND_MAIL_CANCELLATION ? CONVENE_INVITE_CANCEL : CONVENE_INVITE_REQUEST;
 }
 
@@ -99,13 +104,13 @@ convene_compose_letter (ConveneInterview *interview,
   g_autoptr(GBytes) calendar = NULL;
   g_autoptr(ConveneLetter) letter = NULL;
 
-  if (convene_compose_has_calendar (kind))
+  if (convene_compose_has_calendar (kind) && (mail != NULL || kind != CONVENE_OPERATION_KIND_MAIL_CANCELLATION))
     {
-      calendar = convene_invite_write (interview, method_of (kind), draft.sender_name, draft.sender_address, now, error);
+      calendar = convene_invite_write (interview, method_of (kind, mail), draft.sender_name, draft.sender_address, now, error);
       if (calendar == NULL)
         return NULL;
       draft.calendar = calendar;
-      draft.method = convene_invite_method_to_string (method_of (kind));
+      draft.method = convene_invite_method_to_string (method_of (kind, mail));
     }
 
   draft.reason = reason_of (interview, kind);

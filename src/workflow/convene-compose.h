@@ -12,8 +12,9 @@
 
 G_BEGIN_DECLS
 
-/* The letter of a mail operation as it is to leave now, from a mail account, with its .ics where it has one; its Message-ID is the operation's
- * reference. `now`: microseconds since 1970 UTC. Errors: INVALID for an interview that cannot be written. */
+/* The letter of a mail operation as it is to leave now, with its .ics where it has one; its Message-ID is the operation's reference. `mail` is whose name
+ * and address it has: the mail account's; NULL for nobody's, where the person's mail program will put in theirs: the .ics names no organizer then, and a
+ * cancellation, which would have to, has none. `now`: microseconds since 1970 UTC. Errors: INVALID for an interview that cannot be written. */
 ConveneLetter *convene_compose_letter (ConveneInterview *interview,
                                        ConveneOperation *operation,
                                        ConveneAccount   *mail,

@@ -44,6 +44,8 @@ convene_engine_dispose (GObject *object)
   ConveneEngine *self = CONVENE_ENGINE (object);
 
   g_clear_object (&self->scheduler);
+  if (self->accounts != NULL)
+    self->accounts->outbox = NULL;
   g_clear_object (&self->outbox);
   g_clear_object (&self->accounts);
   g_clear_object (&self->store);
@@ -84,6 +86,7 @@ convene_engine_new (const char   *folder,
   g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self, 0);
   self->accounts = convene_accounts_new (self->store, vault, clock, zoom_api_url, zoom_oauth_url);
   self->outbox = convene_outbox_new (self->store, clock, self->accounts);
+  self->accounts->outbox = self->outbox;
   self->scheduler = convene_scheduler_new (self->store, clock, self->accounts, self->outbox);
   return self;
 }
@@ -95,11 +98,17 @@ opened_cb (GObject      *source,
 {
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
+  ConveneEngine *self;
 
-  if (convene_store_open_finish (CONVENE_STORE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (!convene_store_open_finish (CONVENE_STORE (source), result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  self = g_task_get_source_object (task);
+  convene_accounts_sweep (self->accounts);
+  g_task_return_boolean (task, TRUE);
 }
 
 void
@@ -143,6 +152,18 @@ closed_cb (GObject      *source,
 }
 
 static void
+accounts_closed_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  ConveneEngine *self = g_task_get_source_object (task);
+
+  convene_accounts_close_finish (CONVENE_ACCOUNTS (source), result);
+  convene_store_close_async (self->store, NULL, closed_cb, g_steal_pointer (&task));
+}
+
+static void
 stopped_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -152,7 +173,7 @@ stopped_cb (GObject      *source,
 
   /* It stops in any case; what could not be written is in doubt at the next start. */
   convene_outbox_stop_finish (CONVENE_OUTBOX (source), result, NULL);
-  convene_store_close_async (self->store, NULL, closed_cb, g_steal_pointer (&task));
+  convene_accounts_close_async (self->accounts, accounts_closed_cb, g_steal_pointer (&task));
 }
 
 void

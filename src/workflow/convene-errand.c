@@ -186,7 +186,9 @@ convene_errand_mark_connected (ConveneErrand  *self,
   ConveneErrandPrivate *priv = get_private (self);
   g_autofree char      *event = dup_account_event (account);
 
-  if (convene_account_get_state (account) == CONVENE_ACCOUNT_STATE_CONNECTED)
+  /* What it did says nothing of the permissions that are known to be missing. */
+  if (convene_account_get_state (account) == CONVENE_ACCOUNT_STATE_CONNECTED ||
+      (convene_account_get_state (account) == CONVENE_ACCOUNT_STATE_MISSING_SCOPES && convene_account_get_missing_scopes (account) != NULL))
     return;
 
   convene_account_set_state (account, CONVENE_ACCOUNT_STATE_CONNECTED);
@@ -199,8 +201,10 @@ convene_errand_note (ConveneErrand *self,
                      const char    *text)
 {
   ConveneErrandPrivate *priv = get_private (self);
+  const char           *uid = convene_operation_get_interview_uid (priv->operation);
 
-  convene_change_add_activity (priv->change, convene_operation_get_interview_uid (priv->operation), convene_errand_now (self), text);
+  if (uid != NULL)
+    convene_change_add_activity (priv->change, uid, convene_errand_now (self), text);
 }
 
 void
@@ -251,6 +255,7 @@ convene_errand_run_async (ConveneErrand      *self,
                           gpointer            user_data)
 {
   ConveneErrandPrivate *priv = get_private (self);
+  const char           *uid;
 
   g_return_if_fail (CONVENE_IS_ERRAND (self));
   g_return_if_fail (priv->task == NULL);
@@ -258,7 +263,11 @@ convene_errand_run_async (ConveneErrand      *self,
   priv->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (priv->task, convene_errand_run_async);
   priv->state = convene_operation_get_state (priv->operation);
-  convene_store_find_interview_async (priv->store, convene_operation_get_interview_uid (priv->operation), cancellable, found_cb, self);
+  uid = convene_operation_get_interview_uid (priv->operation);
+  if (uid != NULL)
+    convene_store_find_interview_async (priv->store, uid, cancellable, found_cb, self);
+  else
+    convene_accounts_list_async (priv->accounts, NULL, listed_cb, self);
 }
 
 gboolean
@@ -325,7 +334,15 @@ convene_errand_begin (ConveneErrand    *self,
   commit (self, begun_cb);
 }
 
-/* Whether accounts were connected, connected anew or removed. */
+/* A check found that an account does not want its person after all. */
+static gboolean
+is_well_again (ConveneAccount *before,
+               ConveneAccount *now)
+{
+  return convene_account_get_state (before) != CONVENE_ACCOUNT_STATE_CONNECTED && convene_account_get_state (now) == CONVENE_ACCOUNT_STATE_CONNECTED;
+}
+
+/* Whether accounts were connected, connected anew or removed, or are well again. */
 static gboolean
 are_other_accounts (GPtrArray *before,
                     GPtrArray *now)
@@ -338,7 +355,8 @@ are_other_accounts (GPtrArray *before,
       ConveneAccount *a = g_ptr_array_index (before, i);
       ConveneAccount *b = g_ptr_array_index (now, i);
 
-      if (!g_str_equal (convene_account_get_id (a), convene_account_get_id (b)) || convene_account_get_checked_at (a) != convene_account_get_checked_at (b))
+      if (!g_str_equal (convene_account_get_id (a), convene_account_get_id (b)) || convene_account_get_connected_at (a) != convene_account_get_connected_at (b) ||
+          is_well_again (a, b))
         return TRUE;
     }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_DERIVABLE_TYPE (ConveneErrand, convene_errand, CONVENE, ERRAND, GObject)
 
 /* One operation being done: it reads what it needs, writes that the operation runs, calls outside, and writes what came of it. The kinds of
- * operation are its subclasses: each begins at `start`, once the interview is read, and ends with one of the functions below. */
+ * operation are its subclasses: each begins at `start`, once the interview (where it has one) is read, and ends with one of the functions below. */
 struct _ConveneErrandClass
 {
   GObjectClass parent_class;
@@ -33,7 +33,7 @@ ConveneOperation *convene_errand_get_operation (ConveneErrand *self);
 /* For subclasses. Everything is owned by the errand. */
 ConveneStore     *convene_errand_get_store (ConveneErrand *self);
 ConveneAccounts  *convene_errand_get_accounts (ConveneErrand *self);
-ConveneInterview *convene_errand_get_interview (ConveneErrand *self);
+ConveneInterview *convene_errand_get_interview (ConveneErrand *self);   /* NULL for an operation of an account */
 GCancellable     *convene_errand_get_cancellable (ConveneErrand *self); /* of calls to the outside */
 gint64            convene_errand_now (ConveneErrand *self);
 GPtrArray        *convene_errand_get_known_accounts (ConveneErrand *self); /* of ConveneAccount, as they were when it began */

@@ -16,6 +16,7 @@ struct _ConveneLetterPreview
   GObject parent_instance;
 
   ConveneOperationKind kind;
+  ConveneLetterWay     way;
   char                *to;
   char                *cc;
   char                *subject;
@@ -95,6 +96,14 @@ convene_letter_preview_get_due (ConveneLetterPreview *self)
   g_return_val_if_fail (CONVENE_IS_LETTER_PREVIEW (self), 0);
 
   return self->due;
+}
+
+ConveneLetterWay
+convene_letter_preview_get_way (ConveneLetterPreview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_LETTER_PREVIEW (self), CONVENE_LETTER_WAY_SENT);
+
+  return self->way;
 }
 
 gboolean
@@ -183,10 +192,11 @@ preview_new (ConveneInterview *interview,
 }
 
 static GListModel *
-preview_letters (ConvenePlan    *plan,
-                 ConveneAccount *mail,
-                 gint64          now,
-                 GError        **error)
+preview_letters (ConvenePlan     *plan,
+                 ConveneAccounts *accounts,
+                 GPtrArray       *known,
+                 gint64           now,
+                 GError         **error)
 {
   GListModel *operations = convene_plan_get_operations (plan);
   g_autoptr(ConveneInterview) interview = imagine (plan);
@@ -200,9 +210,10 @@ preview_letters (ConvenePlan    *plan,
       if (!convene_operation_kind_is_mail (convene_operation_get_kind (operation)))
         continue;
 
-      letter = preview_new (interview, operation, mail, now, error);
+      letter = preview_new (interview, operation, convene_accounts_find_sender (accounts, known), now, error);
       if (letter == NULL)
         return NULL;
+      letter->way = convene_letter_way_find (letter->kind, convene_accounts_find_mail (known) != NULL, convene_accounts_get_hand_over (accounts));
       g_list_store_append (letters, letter);
     }
 
@@ -221,7 +232,7 @@ listed_cb (GObject      *source,
   GListModel       *letters = NULL;
 
   if (accounts != NULL)
-    letters = preview_letters (g_task_get_task_data (task), convene_accounts_find_mail (accounts), convene_clock_now (self->clock), &error);
+    letters = preview_letters (g_task_get_task_data (task), self->accounts, accounts, convene_clock_now (self->clock), &error);
 
   if (letters != NULL)
     g_task_return_pointer (task, letters, g_object_unref);

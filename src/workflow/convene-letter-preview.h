@@ -27,6 +27,9 @@ const char *convene_letter_preview_get_text (ConveneLetterPreview *self);
 /* When it leaves: microseconds since 1970 UTC, 0 for at once. */
 gint64 convene_letter_preview_get_due (ConveneLetterPreview *self);
 
+/* How it leaves. */
+ConveneLetterWay convene_letter_preview_get_way (ConveneLetterPreview *self);
+
 /* Whether an .ics comes with it. */
 gboolean convene_letter_preview_get_has_calendar (ConveneLetterPreview *self);
 

@@ -9,12 +9,13 @@
 #include "convene-backoff.h"
 #include "convene-compose.h"
 #include "convene-error.h"
+#include "convene-letter-way.h"
 
 struct _ConveneMailErrand
 {
   ConveneErrand parent_instance;
 
-  ConveneAccount       *account;
+  ConveneAccount       *account; /* the mail account; NULL where the letter is handed over */
   ConveneLetterCarrier *carrier;
   ConveneLetter        *letter;
 };
@@ -119,6 +120,44 @@ end_sent (ConveneMailErrand *self,
   convene_errand_settle (errand, error == NULL ? CONVENE_OPERATION_STATE_DONE : CONVENE_OPERATION_STATE_FAILED, error);
 }
 
+/* Nobody but the person sends it now, and what the letter can do is less. */
+static void
+end_handed_over (ConveneMailErrand *self)
+{
+  ConveneErrand *errand = CONVENE_ERRAND (self);
+
+  convene_errand_note (errand, _ ("Your mail program has the letter: send it there. It has no answer buttons, and Convene cannot see whether it was sent."));
+  convene_errand_settle (errand, CONVENE_OPERATION_STATE_HANDED_OVER, NULL);
+}
+
+/* Nothing was sent, and no time makes it better: a mail account does, or the person who tries again. The end of the program is neither. */
+static void
+end_not_handed_over (ConveneMailErrand *self,
+                     const GError      *error)
+{
+  ConveneErrand *errand = CONVENE_ERRAND (self);
+
+  if (g_cancellable_is_cancelled (convene_errand_get_cancellable (errand)))
+    convene_errand_doubt_until (errand, convene_errand_now (errand), error);
+  else
+    convene_errand_wait_for (errand, "mail", error);
+}
+
+static void
+handed_over_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
+  g_autoptr(GError) error = NULL;
+  g_auto (GStrv) refused = convene_letter_carrier_send_finish (CONVENE_LETTER_CARRIER (source), result, &error);
+
+  if (refused != NULL)
+    end_handed_over (self);
+  else
+    end_not_handed_over (self, error);
+}
+
 static void
 sent_cb (GObject      *source,
          GAsyncResult *result,
@@ -139,7 +178,8 @@ send_letter (ConveneErrand *errand)
 {
   ConveneMailErrand *self = CONVENE_MAIL_ERRAND (errand);
 
-  convene_letter_carrier_send_async (self->carrier, self->letter, convene_errand_get_cancellable (errand), sent_cb, self);
+  convene_letter_carrier_send_async (self->carrier, self->letter, convene_errand_get_cancellable (errand),
+                                     convene_letter_carrier_is_unattended (self->carrier) ? sent_cb : handed_over_cb, self);
 }
 
 static void
@@ -147,19 +187,33 @@ compose (ConveneMailErrand *self)
 {
   ConveneErrand    *errand = CONVENE_ERRAND (self);
   ConveneOperation *operation = convene_errand_get_operation (errand);
-  g_autofree char  *message_id = convene_letter_message_id_new (convene_account_get_address (self->account));
+  ConveneAccount   *sender = convene_accounts_find_sender (convene_errand_get_accounts (errand), convene_errand_get_known_accounts (errand));
+  g_autofree char  *message_id = convene_letter_message_id_new (sender != NULL ? convene_account_get_address (sender) : NULL);
   g_autoptr(GError) error = NULL;
 
   convene_operation_set_reference (operation, message_id);
-  self->letter = convene_compose_letter (convene_errand_get_interview (errand), operation, self->account, convene_errand_now (errand), &error);
+  self->letter = convene_compose_letter (convene_errand_get_interview (errand), operation, sender, convene_errand_now (errand), &error);
   if (self->letter == NULL)
     {
       convene_errand_settle (errand, CONVENE_OPERATION_STATE_FAILED, error);
       return;
     }
 
+  /* Whoever reads it later sees that it went no way of ours. */
+  if (self->account == NULL)
+    convene_letter_set_sender (self->letter, NULL);
   convene_change_put_letter (convene_errand_get_change (errand), self->letter);
   convene_errand_begin (errand, send_letter);
+}
+
+/* Whether these octets may be at a mail server already, and can go there again. A letter that was handed over is nobody's but the person's: it is written
+ * anew for whatever way there is now. */
+static gboolean
+may_have_arrived (ConveneMailErrand *self)
+{
+  ConveneOperation *operation = convene_errand_get_operation (CONVENE_ERRAND (self));
+
+  return self->letter != NULL && self->account != NULL && convene_letter_get_sender (self->letter) != NULL && convene_operation_get_posts (operation) > 0;
 }
 
 static void
@@ -173,7 +227,7 @@ letter_cb (GObject      *source,
   self->letter = convene_store_get_letter_finish (CONVENE_STORE (source), result, &error);
   if (error != NULL)
     convene_errand_fail (CONVENE_ERRAND (self), g_steal_pointer (&error));
-  else if (self->letter != NULL && convene_operation_get_posts (convene_errand_get_operation (CONVENE_ERRAND (self))) > 0)
+  else if (may_have_arrived (self))
     convene_errand_begin (CONVENE_ERRAND (self), send_letter);
   else
     {
@@ -183,20 +237,27 @@ letter_cb (GObject      *source,
 }
 
 static void
+read_letter (ConveneMailErrand *self)
+{
+  ConveneErrand *errand = CONVENE_ERRAND (self);
+
+  convene_store_get_letter_async (convene_errand_get_store (errand), convene_operation_get_id (convene_errand_get_operation (errand)), NULL,
+                                  letter_cb, self);
+}
+
+static void
 carrier_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
   ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
-  ConveneErrand     *errand = CONVENE_ERRAND (self);
   g_autoptr(GError) error = NULL;
 
   self->carrier = convene_accounts_open_carrier_finish (CONVENE_ACCOUNTS (source), result, &error);
   if (self->carrier == NULL)
     end_with_error (self, error);
   else
-    convene_store_get_letter_async (convene_errand_get_store (errand), convene_operation_get_id (convene_errand_get_operation (errand)), NULL,
-                                    letter_cb, self);
+    read_letter (self);
 }
 
 /* A reminder helps until the interview begins; but not where the invitation has only just left, or where another reminder is due by now. */
@@ -242,21 +303,36 @@ still_helps (ConveneErrand *errand)
 }
 
 static void
+wait_for_account (ConveneErrand *errand)
+{
+  g_autoptr(GError) none = g_error_new (CONVENE_ERROR, CONVENE_ERROR_NO_ACCOUNT, _ ("No mail account is connected: the letter waits for one"));
+
+  convene_errand_wait_for (errand, "mail", none);
+}
+
+static void
 open_carrier (ConveneMailErrand *self)
 {
-  ConveneErrand  *errand = CONVENE_ERRAND (self);
-  ConveneAccount *account = convene_accounts_find_mail (convene_errand_get_known_accounts (errand));
+  ConveneErrand       *errand = CONVENE_ERRAND (self);
+  ConveneAccounts     *accounts = convene_errand_get_accounts (errand);
+  ConveneAccount      *account = convene_accounts_find_mail (convene_errand_get_known_accounts (errand));
+  ConveneOperationKind kind = convene_operation_get_kind (convene_errand_get_operation (errand));
 
-  if (account == NULL)
+  switch (convene_letter_way_find (kind, account != NULL, convene_accounts_get_hand_over (accounts)))
     {
-      g_autoptr(GError) none = g_error_new (CONVENE_ERROR, CONVENE_ERROR_NO_ACCOUNT, _ ("No mail account is connected: the letter waits for one"));
-
-      convene_errand_wait_for (errand, "mail", none);
-      return;
+    case CONVENE_LETTER_WAY_SENT:
+      self->account = g_object_ref (account);
+      convene_accounts_open_carrier_async (accounts, account, convene_errand_get_cancellable (errand), carrier_cb, self);
+      break;
+    case CONVENE_LETTER_WAY_HANDED_OVER:
+      self->carrier = g_object_ref (convene_accounts_get_portal (accounts));
+      read_letter (self);
+      break;
+    case CONVENE_LETTER_WAY_WAITS:
+    default:
+      wait_for_account (errand);
+      break;
     }
-
-  self->account = g_object_ref (account);
-  convene_accounts_open_carrier_async (convene_errand_get_accounts (errand), account, convene_errand_get_cancellable (errand), carrier_cb, self);
 }
 
 static void

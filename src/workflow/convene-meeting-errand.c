@@ -2,27 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "convene-meeting-errand.h"
+#include "convene-meeting-errand-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "convene-backoff.h"
 #include "convene-error.h"
-#include "convene-hosts.h"
 #include "convene-text.h"
 
 #define SHORTEST_CALL (10 * CONVENE_SECOND)
-
-struct _ConveneMeetingErrand
-{
-  ConveneErrand parent_instance;
-
-  ConveneAccount         *account;
-  ConveneMeetingProvider *provider;
-  GSource                *deadline_source;
-  gint64                  counted_at; /* when a request was counted to the host's day */
-  gboolean                looking;    /* for a meeting that may be there: until it is known, nothing else is to be concluded */
-};
 
 G_DEFINE_FINAL_TYPE (ConveneMeetingErrand, convene_meeting_errand, CONVENE_TYPE_ERRAND)
 
@@ -41,12 +29,6 @@ deadline_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static gint64
-patience_end (ConveneErrand *errand)
-{
-  return convene_operation_get_first_attempt (convene_errand_get_operation (errand)) + CONVENE_LINK_PATIENCE;
-}
-
 /* While somebody waits for the link a call is given no longer than their patience lasts; one that begins late still gets a fair chance. */
 static GCancellable *
 set_deadline (ConveneMeetingErrand *self)
@@ -57,7 +39,7 @@ set_deadline (ConveneMeetingErrand *self)
   if (!convene_operation_get_released (convene_errand_get_operation (errand)))
     {
       self->deadline_source = convene_clock_create_source (convene_errand_get_accounts (errand)->clock,
-                                                           MAX (patience_end (errand), convene_errand_now (errand) + SHORTEST_CALL));
+                                                           MAX (convene_meeting_errand_patience_end (errand), convene_errand_now (errand) + SHORTEST_CALL));
       g_source_set_callback (self->deadline_source, deadline_cb, self, NULL);
       g_source_attach (self->deadline_source, g_main_context_get_thread_default ());
     }
@@ -89,162 +71,9 @@ convene_meeting_errand_dispose (GObject *object)
   clear_deadline (self);
   g_clear_object (&self->account);
   g_clear_object (&self->provider);
+  g_clear_pointer (&self->facts, convene_host_facts_free);
 
   G_OBJECT_CLASS (convene_meeting_errand_parent_class)->dispose (object);
-}
-
-static void
-release (ConveneErrand *errand)
-{
-  convene_meeting_release (convene_errand_get_change (errand), convene_errand_get_interview (errand), convene_errand_get_operation (errand),
-                           convene_errand_now (errand));
-}
-
-/* SH-39: it goes on being tried, so that this is the moment that is remembered. */
-static void
-give_up_waiting (ConveneErrand *errand,
-                 const GError  *error)
-{
-  if (!convene_operation_get_released (convene_errand_get_operation (errand)))
-    convene_errand_note (errand, error->message);
-  release (errand);
-}
-
-/* Whoever waits for something else than the next look remembers that there is one to come. */
-static void
-keep_doubt (ConveneMeetingErrand *self)
-{
-  ConveneOperation *operation = convene_errand_get_operation (CONVENE_ERRAND (self));
-
-  if (self->looking)
-    convene_operation_set_looks (operation, MAX (convene_operation_get_looks (operation), 1));
-}
-
-/* The account wants its person: it says so itself too, and its work waits for the sign-in. */
-static void
-wait_for_sign_in (ConveneMeetingErrand *self,
-                  ConveneAccountState   state,
-                  const GError         *error)
-{
-  ConveneErrand *errand = CONVENE_ERRAND (self);
-
-  keep_doubt (self);
-  release (errand);
-  convene_errand_wait_for_sign_in (errand, self->account, state, error);
-}
-
-static void
-settle_failed (ConveneErrand *errand,
-               const GError  *error)
-{
-  ConveneMeeting *meeting = convene_interview_get_meeting (convene_errand_get_interview (errand));
-
-  if (meeting != NULL)
-    {
-      convene_meeting_set_state (meeting, CONVENE_MEETING_STATE_FAILED);
-      convene_change_put_meeting (convene_errand_get_change (errand), meeting);
-    }
-  convene_errand_settle (errand, CONVENE_OPERATION_STATE_FAILED, error);
-}
-
-static void
-fail_for_good (ConveneMeetingErrand *self,
-               const GError         *error)
-{
-  keep_doubt (self);
-  release (CONVENE_ERRAND (self));
-  settle_failed (CONVENE_ERRAND (self), error);
-}
-
-/* It may work later, though not before `earliest`. While there is patience left nobody is told, and its end is used for a last try; after it, and
- * where nothing can be tried before its end, the letters go. */
-static void
-try_later (ConveneMeetingErrand *self,
-           gint64                earliest,
-           const GError         *error)
-{
-  ConveneErrand    *errand = CONVENE_ERRAND (self);
-  ConveneOperation *operation = convene_errand_get_operation (errand);
-  gint64            now = convene_errand_now (errand);
-  gint64            end = patience_end (errand);
-  gint64            due = MAX (earliest, now + convene_backoff_delay (convene_operation_get_attempts (operation)));
-
-  if (!convene_operation_get_released (operation) && now < end && earliest <= end)
-    due = MIN (due, end);
-  if (now >= end || due > end)
-    give_up_waiting (errand, error);
-
-  if (convene_error_is_doubtful (error) || self->looking)
-    convene_errand_doubt_until (errand, due, error);
-  else
-    convene_errand_wait_until (errand, due, error);
-}
-
-/* The day's requests are used up: the invitation waits for its link, as the plan said, unless it would come too late. */
-static void
-wait_for_tomorrow (ConveneMeetingErrand *self,
-                   gint64                earliest,
-                   const GError         *error)
-{
-  ConveneErrand *errand = CONVENE_ERRAND (self);
-  gint64         now = convene_errand_now (errand);
-  gint64         due = (earliest != 0 ? earliest : convene_next_utc_midnight (now)) + CONVENE_QUOTA_MARGIN;
-
-  convene_change_raise_requests (convene_errand_get_change (errand), convene_operation_get_host (convene_errand_get_operation (errand)), now,
-                                 CONVENE_DAILY_REQUESTS);
-  keep_doubt (self);
-  if (due >= convene_moment_get_instant (convene_interview_get_start (convene_errand_get_interview (errand))))
-    give_up_waiting (errand, error);
-  /* Patience begins anew with the first attempt of that day. */
-  convene_operation_set_first_attempt (convene_errand_get_operation (errand), 0);
-  convene_errand_wait_until (errand, due, error);
-}
-
-static void
-end_with_error (ConveneMeetingErrand *self,
-                const GError         *error)
-{
-  ConveneErrand *errand = CONVENE_ERRAND (self);
-  ConveneError   code = error->domain == CONVENE_ERROR ? (ConveneError) error->code : CONVENE_ERROR_REFUSED;
-
-  switch (code)
-    {
-    case CONVENE_ERROR_SIGNED_OUT:
-      wait_for_sign_in (self, CONVENE_ACCOUNT_STATE_EXPIRED, error);
-      break;
-    case CONVENE_ERROR_MISSING_SCOPES:
-      wait_for_sign_in (self, CONVENE_ACCOUNT_STATE_MISSING_SCOPES, error);
-      break;
-    case CONVENE_ERROR_QUOTA:
-      wait_for_tomorrow (self, convene_error_get_retry_at (error), error);
-      break;
-    case CONVENE_ERROR_RATE_LIMITED:
-    case CONVENE_ERROR_UNREACHABLE:
-    case CONVENE_ERROR_BAD_ANSWER: /* of something in between, as a rule: a page that asks a guest of the network to sign in */
-      try_later (self, convene_error_get_retry_at (error), error);
-      break;
-    case CONVENE_ERROR_NO_KEYRING:
-    case CONVENE_ERROR_KEYRING_LOCKED:
-      release (errand);
-      try_later (self, convene_errand_now (errand) + CONVENE_KEYRING_INTERVAL, error);
-      break;
-    case CONVENE_ERROR_USAGE:
-    case CONVENE_ERROR_INVALID:
-    case CONVENE_ERROR_NOT_FOUND:
-    case CONVENE_ERROR_AMBIGUOUS:
-    case CONVENE_ERROR_NO_ACCOUNT:
-    case CONVENE_ERROR_REFUSED:
-    case CONVENE_ERROR_GONE:
-    case CONVENE_ERROR_NOT_HOST:
-    case CONVENE_ERROR_MAIL_REFUSED:
-    case CONVENE_ERROR_DATABASE:
-    case CONVENE_ERROR_STILL_WAITING:
-    case CONVENE_ERROR_CANCELLED:
-    case CONVENE_ERROR_STALE:
-    default:
-      fail_for_good (self, error);
-      break;
-    }
 }
 
 /* What Zoom understood must be what was meant (api: start_time without Z and timezone). */
@@ -273,9 +102,11 @@ keep_meeting (ConveneMeetingErrand *self,
   ConveneInterview *interview = convene_errand_get_interview (errand);
   ConveneChange    *change = convene_errand_get_change (errand);
   g_autoptr(GError) error = compare_start (interview, meeting);
+  g_autofree char *maker = convene_account_dup_identity (self->account);
 
   convene_meeting_set_id (meeting, convene_operation_get_meeting_id (operation));
   convene_meeting_set_account_id (meeting, convene_operation_get_account_id (operation));
+  convene_meeting_set_made_by (meeting, maker);
   convene_meeting_set_reference (meeting, convene_operation_get_reference (operation));
   convene_meeting_set_state (meeting, CONVENE_MEETING_STATE_LIVE);
   if (convene_meeting_get_host (meeting) == NULL)
@@ -305,9 +136,55 @@ found_nothing (ConveneErrand *errand)
       return;
     }
 
-  if (now >= patience_end (errand))
-    give_up_waiting (errand, error);
+  if (now >= convene_meeting_errand_patience_end (errand))
+    convene_meeting_errand_give_up_waiting (errand, error);
   convene_errand_doubt_until (errand, now + CONVENE_LOOK_INTERVAL, error);
+}
+
+/* VC-29: whether the host is somebody for whom the account's user schedules. Their list of meetings is not the user's to see, as a rule. */
+static gboolean
+is_scheduled_for (ConveneMeetingErrand *self)
+{
+  ConveneOperation *operation = convene_errand_get_operation (CONVENE_ERRAND (self));
+
+  return convene_account_get_method (self->account) != CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER &&
+         convene_host_is_other (self->account, convene_operation_get_host (operation));
+}
+
+/* What Zoom says where one asks for another's list says nothing of the account: neither that it lacks permissions nor that it is signed out. Where
+ * the sign-in itself ended, the error has the reason as its field. */
+static gboolean
+is_hidden (ConveneMeetingErrand *self,
+           const GError         *error)
+{
+  if (!is_scheduled_for (self))
+    return FALSE;
+
+  return g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_MISSING_SCOPES) || g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_REFUSED) ||
+         g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_NOT_HOST) ||
+         (g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_SIGNED_OUT) && convene_error_get_field (error) == NULL);
+}
+
+/* Nobody but the host can see whether the meeting is there, so that it is not made again unless a person says so. */
+static void
+end_unseen (ConveneMeetingErrand *self)
+{
+  ConveneErrand    *errand = CONVENE_ERRAND (self);
+  ConveneOperation *operation = convene_errand_get_operation (errand);
+  g_autoptr(GError) error = NULL;
+  gint64 end = convene_meeting_errand_patience_end (errand);
+
+  /* Translators: %s is the mail address of a Zoom user; Retry is a button */
+  error = g_error_new (CONVENE_ERROR, CONVENE_ERROR_REFUSED, _ ("Zoom did not say whether it made the meeting, and shows it to the host alone: ask %s to look in Zoom. Retry makes another one"), convene_operation_get_host (operation));
+  if (convene_errand_now (errand) < end)
+    {
+      convene_errand_doubt_until (errand, end, error);
+      return;
+    }
+
+  convene_operation_set_looks (operation, 0);
+  convene_meeting_errand_release (errand);
+  convene_meeting_errand_settle_failed (errand, error);
 }
 
 /* A look that failed does not count as one, but the next waits longer. */
@@ -321,11 +198,13 @@ end_look (ConveneMeetingErrand *self,
   convene_operation_set_looks (operation, convene_operation_get_looks (operation) - 1);
   convene_operation_set_attempts (operation, convene_operation_get_attempts (operation) + 1);
 
+  if (is_hidden (self, error))
+    end_unseen (self);
   /* Zoom lists the meeting and says that it is not there: one of both will be right in a while. */
-  if (g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_GONE))
-    try_later (self, convene_errand_now (CONVENE_ERRAND (self)) + CONVENE_LOOK_INTERVAL, error);
+  else if (g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_GONE))
+    convene_meeting_errand_try_later (self, convene_errand_now (CONVENE_ERRAND (self)) + CONVENE_LOOK_INTERVAL, error);
   else
-    end_with_error (self, error);
+    convene_meeting_errand_end_with_error (self, error);
 }
 
 static void
@@ -376,6 +255,17 @@ look (ConveneMeetingErrand *self)
                                        set_deadline (self), find_cb, self);
 }
 
+/* Zoom says that the account cannot make meetings for this host after all. */
+static gboolean
+is_denied (ConveneMeetingErrand *self,
+           const GError         *error)
+{
+  ConveneOperation *operation = convene_errand_get_operation (CONVENE_ERRAND (self));
+
+  return convene_host_is_other (self->account, convene_operation_get_host (operation)) && g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_REFUSED) &&
+         !convene_error_is_doubtful (error) && g_strcmp0 (convene_error_get_field (error), "host") == 0;
+}
+
 /* What certainly had no effect may be repeated. What did not get as far as Zoom's ledger costs nothing of the day: else a day without a network
  * would use it up. */
 static void
@@ -390,8 +280,34 @@ uncount (ConveneMeetingErrand *self,
 
   convene_operation_set_posts (operation, convene_operation_get_posts (operation) - 1);
   if (error->code == CONVENE_ERROR_UNREACHABLE || error->code == CONVENE_ERROR_RATE_LIMITED || error->code == CONVENE_ERROR_SIGNED_OUT ||
-      error->code == CONVENE_ERROR_BAD_ANSWER || error->code == CONVENE_ERROR_NO_KEYRING || error->code == CONVENE_ERROR_KEYRING_LOCKED)
+      error->code == CONVENE_ERROR_BAD_ANSWER || error->code == CONVENE_ERROR_NO_KEYRING || error->code == CONVENE_ERROR_KEYRING_LOCKED ||
+      is_denied (self, error))
     convene_change_count_requests (convene_errand_get_change (errand), convene_operation_get_host (operation), self->counted_at, -1);
+}
+
+/* Nothing was made: the next in the order of choice is tried, as if the first had never been planned. */
+static void
+choose_again (ConveneMeetingErrand *self)
+{
+  ConveneErrand    *errand = CONVENE_ERRAND (self);
+  ConveneOperation *operation = convene_errand_get_operation (errand);
+  const char       *account_id = convene_account_get_id (self->account);
+  const char       *host = convene_operation_get_host (operation);
+  g_autoptr(ConveneHostFacts) known = g_steal_pointer (&self->facts);
+  g_autoptr(ConveneHostChoice) choice = NULL;
+
+  convene_change_put_delegation (convene_errand_get_change (errand), account_id, host, FALSE, convene_errand_now (errand));
+  self->facts = convene_host_facts_deny (known, account_id, host);
+  choice = convene_host_choice_new (convene_errand_get_interview (errand), self->facts);
+  convene_operation_set_attempts (operation, convene_operation_get_attempts (operation) - 1);
+  if (choice->account == NULL)
+    {
+      convene_meeting_errand_wait_for_account (self, choice->reason);
+      return;
+    }
+
+  convene_meeting_errand_take_choice (self, choice);
+  self->post (self);
 }
 
 static void
@@ -412,7 +328,11 @@ create_cb (GObject      *source,
 
   error = without_answer (error);
   uncount (self, error);
-  end_with_error (self, error);
+  /* An earlier request that was given up for lost may have been the host's meeting all the same. */
+  if (is_denied (self, error) && convene_operation_get_posts (convene_errand_get_operation (CONVENE_ERRAND (self))) == 0)
+    choose_again (self);
+  else
+    convene_meeting_errand_end_with_error (self, error);
   g_error_free (error);
 }
 
@@ -426,101 +346,18 @@ create (ConveneErrand *errand)
                                          convene_operation_get_reference (operation), set_deadline (self), create_cb, self);
 }
 
-/* SH-34: nobody can host. An account that is connected later is the event that it waits for. */
-static void
-wait_for_account (ConveneMeetingErrand *self,
-                  const char           *reason)
-{
-  ConveneErrand *errand = CONVENE_ERRAND (self);
-  g_autoptr(GError) error = g_error_new_literal (CONVENE_ERROR, CONVENE_ERROR_NO_ACCOUNT, reason);
-
-  keep_doubt (self);
-  release (errand);
-  convene_errand_wait_for (errand, "account", error);
-}
-
-/* The account that began, which has another id if it was disconnected and connected again meanwhile. */
-static ConveneAccount *
-find_account (GPtrArray        *accounts,
-              ConveneOperation *operation)
-{
-  ConveneAccount *found = NULL;
-
-  for (guint i = 0; i < accounts->len; i++)
-    {
-      ConveneAccount *account = g_ptr_array_index (accounts, i);
-
-      if (g_strcmp0 (convene_account_get_id (account), convene_operation_get_account_id (operation)) == 0)
-        return account;
-      if (convene_account_get_kind (account) == CONVENE_ACCOUNT_KIND_ZOOM && convene_operation_get_host (operation) != NULL &&
-          convene_address_equal (convene_account_get_address (account), convene_operation_get_host (operation)))
-        found = account;
-    }
-
-  return found;
-}
-
-static void
-set_account (ConveneMeetingErrand *self,
-             ConveneAccount       *account)
-{
-  ConveneErrand    *errand = CONVENE_ERRAND (self);
-  ConveneOperation *operation = convene_errand_get_operation (errand);
-  ConveneAccounts  *all = convene_errand_get_accounts (errand);
-
-  self->account = g_object_ref (account);
-  self->provider = g_object_ref (convene_accounts_get_provider (all, account));
-  convene_operation_set_account_id (operation, convene_account_get_id (account));
-  convene_operation_set_host (operation, convene_account_get_address (account));
-  if (convene_operation_get_meeting_id (operation) == NULL)
-    {
-      g_autofree char *id = g_uuid_string_random ();
-
-      convene_operation_set_meeting_id (operation, id);
-      convene_meeting_add_pending (convene_errand_get_change (errand), convene_errand_get_interview (errand), operation);
-    }
-}
-
-/* An operation without an account takes the one that would be chosen now; so does one whose account is gone, if nothing can be there at Zoom. */
-static gboolean
-take_account (ConveneMeetingErrand *self,
-              char                **reason)
-{
-  ConveneErrand    *errand = CONVENE_ERRAND (self);
-  ConveneOperation *operation = convene_errand_get_operation (errand);
-  g_autoptr(GPtrArray) accounts = convene_accounts_usable (convene_errand_get_accounts (errand), convene_errand_get_known_accounts (errand));
-  ConveneAccount *account = find_account (accounts, operation);
-
-  if (account == NULL && convene_operation_get_posts (operation) > 0)
-    {
-      *reason = g_strdup (_ ("The Zoom account that began to make the meeting is disconnected: connect it again"));
-    }
-  else if (account == NULL)
-    {
-      ConveneHostChoice *choice = convene_host_choice_new (convene_errand_get_interview (errand), accounts);
-
-      account = choice->account;
-      *reason = g_strdup (choice->reason);
-      convene_host_choice_free (choice);
-    }
-
-  if (account != NULL)
-    set_account (self, account);
-  return account != NULL;
-}
-
 static void
 post (ConveneMeetingErrand *self)
 {
   ConveneErrand    *errand = CONVENE_ERRAND (self);
   ConveneOperation *operation = convene_errand_get_operation (errand);
 
-  if (convene_account_get_requests_today (self->account) >= CONVENE_DAILY_REQUESTS)
+  if (self->requests_today >= CONVENE_DAILY_REQUESTS)
     {
       g_autoptr(GError) quota = g_error_new (CONVENE_ERROR, CONVENE_ERROR_QUOTA,
                                               _ ("Zoom’s 100 requests of today are used up: the meeting is made after 00:00 UTC"));
 
-      wait_for_tomorrow (self, 0, quota);
+      convene_meeting_errand_wait_for_tomorrow (self, 0, quota);
       return;
     }
 
@@ -531,26 +368,90 @@ post (ConveneMeetingErrand *self)
 }
 
 static void
+proceed (ConveneMeetingErrand *self)
+{
+  if (self->looking)
+    look (self);
+  else
+    post (self);
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  ConveneMeetingErrand *self = CONVENE_MEETING_ERRAND (user_data);
+  ConveneErrand        *errand = CONVENE_ERRAND (self);
+  GError               *error = NULL;
+  g_autoptr(ConveneHostChoice) choice = NULL;
+
+  g_clear_pointer (&self->facts, convene_host_facts_free);
+  self->facts = convene_host_facts_read_finish (result, &error);
+  if (self->facts == NULL)
+    {
+      convene_errand_fail (errand, error);
+      return;
+    }
+
+  choice = convene_host_choice_new (convene_errand_get_interview (errand), self->facts);
+  if (choice->account == NULL)
+    {
+      convene_meeting_errand_wait_for_account (self, choice->reason);
+      return;
+    }
+
+  convene_meeting_errand_take_choice (self, choice);
+  proceed (self);
+}
+
+static const char *
+get_manager (ConveneErrand *errand)
+{
+  ConveneParticipant *manager = convene_interview_get_hiring_manager (convene_errand_get_interview (errand));
+
+  return manager != NULL ? convene_participant_get_address (manager) : NULL;
+}
+
+/* An operation without an account takes the one that would be chosen now; so does one whose account is gone, if nothing can be there at Zoom. */
+static void
+known_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  ConveneMeetingErrand *self = CONVENE_MEETING_ERRAND (user_data);
+  ConveneErrand        *errand = CONVENE_ERRAND (self);
+  GError               *error = NULL;
+
+  self->facts = convene_host_facts_read_finish (result, &error);
+  if (self->facts == NULL)
+    convene_errand_fail (errand, error);
+  else if (convene_meeting_errand_take_planned (self))
+    proceed (self);
+  else if (convene_operation_get_posts (convene_errand_get_operation (errand)) > 0)
+    convene_meeting_errand_wait_for_account (self, _ ("The Zoom account that began to make the meeting is disconnected: connect it again"));
+  else
+    convene_host_facts_read_async (convene_errand_get_accounts (errand), get_manager (errand), NULL, chosen_cb, self);
+}
+
+static void
 convene_meeting_errand_start (ConveneErrand *errand)
 {
   ConveneMeetingErrand *self = CONVENE_MEETING_ERRAND (errand);
   ConveneOperation     *operation = convene_errand_get_operation (errand);
-  g_autofree char      *reason = NULL;
 
   self->looking = convene_operation_get_state (operation) == CONVENE_OPERATION_STATE_DOUBT || convene_operation_get_looks (operation) > 0;
+  self->post = post;
   if (convene_errand_is_over (errand))
     {
       g_autoptr(GError) over = g_error_new (CONVENE_ERROR, CONVENE_ERROR_REFUSED, _ ("The interview was over before its meeting was made"));
 
-      keep_doubt (self);
-      settle_failed (errand, over);
+      convene_meeting_errand_keep_doubt (self);
+      convene_meeting_errand_settle_failed (errand, over);
+      return;
     }
-  else if (!take_account (self, &reason))
-    wait_for_account (self, reason);
-  else if (self->looking)
-    look (self);
-  else
-    post (self);
+
+  convene_host_facts_read_known_async (convene_errand_get_accounts (errand), get_manager (errand), NULL, known_cb, self);
 }
 
 static void

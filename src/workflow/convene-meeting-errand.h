@@ -20,8 +20,9 @@ ConveneErrand *convene_meeting_errand_new (ConveneStore     *store,
 
 /* What belongs to a meeting that is to be made, could not be had, or was had late: pure additions to a change. */
 
-/* The meeting stands there from the first moment, pending, so that everything that is said of it later has its place. */
-void convene_meeting_add_pending (ConveneChange *change, ConveneInterview *interview, ConveneOperation *create);
+/* The meeting stands there from the first moment, pending, so that everything that is said of it later has its place. `made_by` is who will make it, see
+ * convene_account_dup_identity (); NULL for nobody yet. */
+void convene_meeting_add_pending (ConveneChange *change, ConveneInterview *interview, ConveneOperation *create, const char *made_by);
 
 /* The link could not be had in time: nothing waits for the operation any more, and where letters are sent the urgent one goes (SH-37, SH-38). */
 void convene_meeting_release (ConveneChange *change, ConveneInterview *interview, ConveneOperation *create, gint64 now);

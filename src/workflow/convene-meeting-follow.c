@@ -10,13 +10,15 @@
 void
 convene_meeting_add_pending (ConveneChange    *change,
                              ConveneInterview *interview,
-                             ConveneOperation *create)
+                             ConveneOperation *create,
+                             const char       *made_by)
 {
   g_autoptr(ConveneMeeting) meeting = convene_meeting_new ();
 
   convene_meeting_set_id (meeting, convene_operation_get_meeting_id (create));
   convene_meeting_set_provider (meeting, "zoom");
   convene_meeting_set_account_id (meeting, convene_operation_get_account_id (create));
+  convene_meeting_set_made_by (meeting, made_by);
   convene_meeting_set_host (meeting, convene_operation_get_host (create));
   convene_meeting_set_reference (meeting, convene_operation_get_reference (create));
   convene_meeting_set_state (meeting, CONVENE_MEETING_STATE_PENDING);

@@ -11,6 +11,7 @@
 #include "convene-error.h"
 #include "convene-mail-errand.h"
 #include "convene-meeting-errand.h"
+#include "convene-revoke-errand.h"
 
 /* How often the runner looks although nothing woke it, and how often the others look whether it is gone. Milliseconds. */
 #define RUNNER_LOOKS 2000
@@ -96,8 +97,9 @@ convene_outbox_new (ConveneStore    *store,
 
 #define MAIL "mail:"
 #define HOST "host:"
+#define ACCOUNT "account:"
 
-/* Those of one lane go one after the other: at most one write in flight per host, one letter per interview. */
+/* Those of one lane go one after the other: at most one write in flight per host, one letter per interview, one thing per account. */
 static char *
 lane_of (ConveneOperation *operation)
 {
@@ -105,6 +107,8 @@ lane_of (ConveneOperation *operation)
 
   if (convene_operation_kind_is_mail (convene_operation_get_kind (operation)))
     return g_strconcat (MAIL, convene_operation_get_interview_uid (operation), NULL);
+  if (convene_operation_get_kind (operation) == CONVENE_OPERATION_KIND_ACCOUNT_REVOKE)
+    return g_strconcat (ACCOUNT, convene_operation_get_account_id (operation), NULL);
 
   host = convene_operation_get_host (operation) != NULL ? g_ascii_strdown (convene_operation_get_host (operation), -1) : NULL;
   return g_strconcat (HOST, host, NULL);
@@ -134,6 +138,8 @@ is_free (ConveneOutbox *self,
     return FALSE;
   if (g_str_has_prefix (lane, MAIL))
     return count_lanes (self, MAIL) < MAIL_LANES;
+  if (g_str_has_prefix (lane, ACCOUNT))
+    return TRUE;
 
   return !g_hash_table_contains (self->lanes, HOST) && (!g_str_equal (lane, HOST) || count_lanes (self, HOST) == 0);
 }
@@ -160,6 +166,9 @@ is_busy (ConveneOutbox *self,
 {
   GHashTableIter iter;
   gpointer       errand;
+
+  if (interview_uid == NULL)
+    return FALSE;
 
   g_hash_table_iter_init (&iter, self->lanes);
   while (g_hash_table_iter_next (&iter, NULL, &errand))
@@ -196,6 +205,8 @@ errand_cb (GObject      *source,
 
   g_hash_table_remove (self->lanes, lane);
   g_hash_table_add (self->finished, g_strdup (convene_operation_get_id (operation)));
+  if (CONVENE_IS_REVOKE_ERRAND (errand))
+    convene_accounts_sweep (self->accounts);
   if (convene_errand_run_finish (errand, result, &error))
     convene_outbox_wake (self);
   else
@@ -214,6 +225,8 @@ start_errand (ConveneOutbox    *self,
 
   if (convene_operation_kind_is_mail (convene_operation_get_kind (operation)))
     errand = convene_mail_errand_new (self->store, self->clock, self->accounts, operation);
+  else if (convene_operation_get_kind (operation) == CONVENE_OPERATION_KIND_ACCOUNT_REVOKE)
+    errand = convene_revoke_errand_new (self->store, self->clock, self->accounts, operation);
   else
     errand = convene_meeting_errand_new (self->store, self->clock, self->accounts, operation);
 
@@ -470,4 +483,12 @@ convene_outbox_wake (ConveneOutbox *self)
     touch_wake_file (self);
   else if (self->running)
     scan (self);
+}
+
+gboolean
+convene_outbox_is_runner (ConveneOutbox *self)
+{
+  g_return_val_if_fail (CONVENE_IS_OUTBOX (self), FALSE);
+
+  return self->running && convene_runner_lock_is_held (self->lock);
 }

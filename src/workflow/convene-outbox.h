@@ -25,6 +25,9 @@ gboolean convene_outbox_stop_finish (ConveneOutbox *self, GAsyncResult *result, 
 /* Something was written that may be due: look now, and have a runner in another process look. */
 void convene_outbox_wake (ConveneOutbox *self);
 
+/* Whether this process is the one that runs the outbox now. */
+gboolean convene_outbox_is_runner (ConveneOutbox *self);
+
 /* What became of operations: three arrays of ConveneOperation. */
 typedef struct
 {

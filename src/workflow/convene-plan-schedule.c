@@ -74,7 +74,7 @@ plan_meeting (ConvenePlan       *plan,
 
       convene_operation_set_meeting_id (create, meeting_id);
       convene_operation_set_account_id (create, convene_account_get_id (choice->account));
-      convene_operation_set_host (create, convene_account_get_address (choice->account));
+      convene_operation_set_host (create, choice->host);
     }
   else
     {
@@ -94,9 +94,11 @@ describe_meeting (ConvenePlan       *plan,
                   ConveneHostChoice *choice,
                   gint64             now)
 {
-  gint64 start = convene_moment_get_instant (convene_interview_get_start (convene_plan_get_interview (plan)));
-  int    left;
+  gint64           start = convene_moment_get_instant (convene_interview_get_start (convene_plan_get_interview (plan)));
+  g_autofree char *identity = NULL;
+  int              left;
 
+  convene_plan_set_host_way (plan, choice->way);
   if (choice->account == NULL)
     {
       convene_plan_set_host (plan, NULL, choice->reason);
@@ -104,8 +106,10 @@ describe_meeting (ConvenePlan       *plan,
       return;
     }
 
-  left = CONVENE_DAILY_REQUESTS - convene_account_get_requests_today (choice->account);
-  convene_plan_set_host (plan, convene_account_get_address (choice->account), choice->reason);
+  identity = convene_account_dup_identity (choice->account);
+  left = CONVENE_DAILY_REQUESTS - choice->requests_today;
+  convene_plan_set_host (plan, choice->host, choice->reason);
+  convene_plan_set_made_by (plan, identity);
   convene_plan_set_quota (plan, 1, MAX (left - 1, 0));
   convene_plan_set_expects_link (plan, left > 0 || convene_next_utc_midnight (now) + CONVENE_QUOTA_MARGIN < start);
   if (left > 0)
@@ -183,17 +187,18 @@ plan_letters (ConvenePlan      *plan,
 }
 
 ConvenePlan *
-convene_plan_schedule (ConveneInterview *interview,
-                       GPtrArray        *accounts,
-                       gboolean          mail,
-                       gint64            now)
+convene_plan_schedule (ConveneInterview       *interview,
+                       const ConveneHostFacts *facts,
+                       ConveneAccount         *sender,
+                       gboolean                mail,
+                       gint64                  now)
 {
   ConvenePlan      *plan = convene_plan_new (interview);
   ConveneOperation *create = NULL;
 
   if (convene_interview_get_platform (interview) == CONVENE_PLATFORM_ZOOM)
     {
-      g_autoptr(ConveneHostChoice) choice = convene_host_choice_new (interview, accounts);
+      g_autoptr(ConveneHostChoice) choice = convene_host_choice_new (interview, facts);
 
       create = plan_meeting (plan, choice, now);
       describe_meeting (plan, choice, now);
@@ -204,7 +209,7 @@ convene_plan_schedule (ConveneInterview *interview,
     }
 
   if (mail)
-    plan_letters (plan, create, convene_accounts_find_mail (accounts), now);
+    plan_letters (plan, create, sender, now);
 
   return plan;
 }

@@ -13,6 +13,8 @@ struct _ConvenePlan
   GPtrArray        *letters;
   char             *host;
   char             *host_reason;
+  ConveneHostWay    host_way;
+  char             *made_by;
   char             *link;
   char             *draft_key;
   gboolean          expects_link;
@@ -52,6 +54,7 @@ convene_plan_finalize (GObject *object)
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->host, g_free);
   g_clear_pointer (&self->host_reason, g_free);
+  g_clear_pointer (&self->made_by, g_free);
   g_clear_pointer (&self->link, g_free);
   g_clear_pointer (&self->draft_key, g_free);
 
@@ -72,6 +75,7 @@ convene_plan_init (ConvenePlan *self)
 {
   self->operations = g_list_store_new (CONVENE_TYPE_OPERATION);
   self->letters = g_ptr_array_new_with_free_func (letter_free);
+  self->host_way = CONVENE_HOST_NOBODY;
   self->quota_left = -1;
 }
 
@@ -131,6 +135,21 @@ convene_plan_add_letter (ConvenePlan       *self,
   g_ptr_array_add (self->letters, letter);
 }
 
+void
+convene_plan_set_ways (ConvenePlan *self,
+                       gboolean     mail,
+                       gboolean     hand_over)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+
+  for (guint i = 0; i < self->letters->len; i++)
+    {
+      ConvenePlanLetter *letter = g_ptr_array_index (self->letters, i);
+
+      letter->way = convene_letter_way_find (letter->kind, mail, hand_over);
+    }
+}
+
 const char *
 convene_plan_get_host (ConvenePlan *self)
 {
@@ -158,6 +177,41 @@ convene_plan_set_host (ConvenePlan *self,
   self->host = g_strdup (host);
   g_free (self->host_reason);
   self->host_reason = g_strdup (reason);
+}
+
+ConveneHostWay
+convene_plan_get_host_way (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), CONVENE_HOST_NOBODY);
+
+  return self->host_way;
+}
+
+void
+convene_plan_set_host_way (ConvenePlan   *self,
+                           ConveneHostWay way)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+
+  self->host_way = way;
+}
+
+const char *
+convene_plan_get_made_by (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), NULL);
+
+  return self->made_by;
+}
+
+void
+convene_plan_set_made_by (ConvenePlan *self,
+                          const char  *made_by)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+
+  g_free (self->made_by);
+  self->made_by = g_strdup (made_by);
 }
 
 const char *

@@ -6,7 +6,9 @@
 
 #include <gio/gio.h>
 
+#include "convene-hosts.h"
 #include "convene-interview.h"
+#include "convene-letter-way.h"
 #include "convene-operation.h"
 
 G_BEGIN_DECLS
@@ -18,6 +20,7 @@ typedef struct
   GStrv                to; /* "Name <address>" */
   GStrv                cc;
   char                *subject;
+  ConveneLetterWay     way;
 } ConvenePlanLetter;
 
 #define CONVENE_TYPE_PLAN (convene_plan_get_type ())
@@ -37,10 +40,23 @@ void        convene_plan_add_operation (ConvenePlan *self, ConveneOperation *ope
 GPtrArray *convene_plan_get_letters (ConvenePlan *self);
 void       convene_plan_add_letter (ConvenePlan *self, ConvenePlanLetter *letter);
 
+/* Says of every letter how it leaves; without this they are sent. */
+void convene_plan_set_ways (ConvenePlan *self,
+                            gboolean     mail,
+                            gboolean     hand_over);
+
 /* Who hosts and why, in a sentence; the host is NULL where nobody does. */
 const char *convene_plan_get_host (ConvenePlan *self);
 const char *convene_plan_get_host_reason (ConvenePlan *self);
 void        convene_plan_set_host (ConvenePlan *self, const char *host, const char *reason);
+
+/* In what way; NOBODY also where the interview needs no meeting. */
+ConveneHostWay convene_plan_get_host_way (ConvenePlan *self);
+void           convene_plan_set_host_way (ConvenePlan *self, ConveneHostWay way);
+
+/* Who makes the meeting, as convene_account_dup_identity () says; NULL for nobody. */
+const char *convene_plan_get_made_by (ConvenePlan *self);
+void        convene_plan_set_made_by (ConvenePlan *self, const char *made_by);
 
 /* What becomes of the join link, in one sentence (O-9). */
 const char *convene_plan_get_link (ConvenePlan *self);

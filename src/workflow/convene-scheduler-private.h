@@ -32,10 +32,11 @@ ConveneOperation *convene_operation_new_for (ConveneInterview    *interview,
                                              gint64               now,
                                              gint64               due);
 
-/* What scheduling an interview does, as a pure function of what is known: `accounts` are those that may be used. */
-ConvenePlan *convene_plan_schedule (ConveneInterview *interview,
-                                    GPtrArray        *accounts,
-                                    gboolean          mail,
-                                    gint64            now);
+/* What scheduling an interview does, as a pure function of what is known; `sender` is whose name and address the letters have, NULL for nobody. */
+ConvenePlan *convene_plan_schedule (ConveneInterview       *interview,
+                                    const ConveneHostFacts *facts,
+                                    ConveneAccount         *sender,
+                                    gboolean                mail,
+                                    gint64                  now);
 
 G_END_DECLS

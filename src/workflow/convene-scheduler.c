@@ -49,82 +49,6 @@ convene_scheduler_new (ConveneStore    *store,
   return self;
 }
 
-static void
-preferred_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *preferred = convene_store_get_preference_finish (CONVENE_STORE (source), result, &error);
-  int              platform = CONVENE_PLATFORM_ZOOM;
-
-  if (error != NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  convene_enum_from_nick (CONVENE_TYPE_PLATFORM, preferred, &platform);
-  g_task_return_int (task, platform);
-}
-
-static void
-job_cb (GObject      *source,
-        GAsyncResult *result,
-        gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ConveneJob) job = convene_store_get_job_finish (CONVENE_STORE (source), result, &error);
-  GCancellable *cancellable = g_task_get_cancellable (task);
-
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else if (job != NULL)
-    g_task_return_int (task, convene_job_get_platform (job));
-  else
-    convene_store_get_preference_async (CONVENE_STORE (source), "platform", cancellable, preferred_cb, g_steal_pointer (&task));
-}
-
-void
-convene_scheduler_find_platform_async (ConveneScheduler   *self,
-                                       const char         *job,
-                                       GCancellable       *cancellable,
-                                       GAsyncReadyCallback callback,
-                                       gpointer            user_data)
-{
-  g_autoptr(GTask) task = NULL;
-
-  g_return_if_fail (CONVENE_IS_SCHEDULER (self));
-  g_return_if_fail (job != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, convene_scheduler_find_platform_async);
-  convene_store_get_job_async (self->store, job, cancellable, job_cb, g_steal_pointer (&task));
-}
-
-ConvenePlatform
-convene_scheduler_find_platform_finish (ConveneScheduler *self,
-                                        GAsyncResult     *result,
-                                        GError          **error)
-{
-  g_autoptr(GError) local = NULL;
-  gssize platform;
-
-  g_return_val_if_fail (CONVENE_IS_SCHEDULER (self), CONVENE_PLATFORM_ZOOM);
-  g_return_val_if_fail (g_task_is_valid (result, self), CONVENE_PLATFORM_ZOOM);
-
-  platform = g_task_propagate_int (G_TASK (result), &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return CONVENE_PLATFORM_ZOOM;
-    }
-
-  return (ConvenePlatform) platform;
-}
-
 typedef struct
 {
   ConveneInterview *interview;
@@ -140,26 +64,39 @@ planning_free (gpointer data)
   g_free (planning);
 }
 
+static const char *
+get_manager (ConveneInterview *interview)
+{
+  ConveneParticipant *manager = convene_interview_get_hiring_manager (interview);
+
+  return manager != NULL ? convene_participant_get_address (manager) : NULL;
+}
+
 static void
-accounts_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+facts_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) accounts = convene_accounts_list_finish (CONVENE_ACCOUNTS (source), result, &error);
-  g_autoptr(GPtrArray) usable = NULL;
+  g_autoptr(ConveneHostFacts) facts = convene_host_facts_read_finish (result, &error);
   ConveneScheduler *self = g_task_get_source_object (task);
   Planning         *planning = g_task_get_task_data (task);
+  GPtrArray        *accounts;
+  ConveneAccount   *sender;
+  ConvenePlan      *plan;
 
-  if (accounts == NULL)
+  if (facts == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  usable = convene_accounts_usable (self->accounts, accounts);
-  g_task_return_pointer (task, convene_plan_schedule (planning->interview, usable, planning->mail, convene_clock_now (self->clock)), g_object_unref);
+  accounts = convene_host_facts_get_accounts (facts);
+  sender = convene_accounts_find_sender (self->accounts, accounts);
+  plan = convene_plan_schedule (planning->interview, facts, sender, planning->mail, convene_clock_now (self->clock));
+  convene_plan_set_ways (plan, convene_accounts_find_mail (accounts) != NULL, convene_accounts_get_hand_over (self->accounts));
+  g_task_return_pointer (task, plan, g_object_unref);
 }
 
 void
@@ -173,11 +110,13 @@ convene_scheduler_plan_async (ConveneScheduler   *self,
   g_autoptr(GTask) task = NULL;
   g_autoptr(GError) error = NULL;
   Planning *planning;
+  gboolean  zoom;
   gint64    now;
 
   g_return_if_fail (CONVENE_IS_SCHEDULER (self));
   g_return_if_fail (CONVENE_IS_INTERVIEW (interview));
 
+  zoom = convene_interview_get_platform (interview) == CONVENE_PLATFORM_ZOOM;
   now = convene_clock_now (self->clock);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, convene_scheduler_plan_async);
@@ -200,7 +139,7 @@ convene_scheduler_plan_async (ConveneScheduler   *self,
   planning->interview = g_object_ref (interview);
   planning->mail = mail;
   g_task_set_task_data (task, planning, planning_free);
-  convene_accounts_list_async (self->accounts, cancellable, accounts_cb, g_steal_pointer (&task));
+  convene_host_facts_read_async (self->accounts, zoom ? get_manager (interview) : NULL, cancellable, facts_cb, g_steal_pointer (&task));
 }
 
 ConvenePlan *
@@ -257,7 +196,7 @@ convene_scheduler_schedule_async (ConveneScheduler   *self,
       g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
 
       if (convene_operation_get_meeting_id (operation) != NULL)
-        convene_meeting_add_pending (change, interview, operation);
+        convene_meeting_add_pending (change, interview, operation, convene_plan_get_made_by (plan));
       convene_change_add_operation (change, operation);
     }
   if (convene_plan_get_draft_key (plan) != NULL)

@@ -15,12 +15,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ConveneScheduler, convene_scheduler, CONVENE, SCHEDULER, GObject)
 
-/* What an interview of a job is held on when nobody says: the job's last platform, then the preferred one, Zoom at first. */
-void            convene_scheduler_find_platform_async (ConveneScheduler *self, const char *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* What an interview of a job is held on when nobody says: the job's last platform, then that of its hiring manager (an address, or NULL), then the
+ * preferred one, Zoom at first (HL-10). */
+void            convene_scheduler_find_platform_async (ConveneScheduler *self, const char *job, const char *manager, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 ConvenePlatform convene_scheduler_find_platform_finish (ConveneScheduler *self, GAsyncResult *result, GError **error);
 
 /* What scheduling an interview will do. It is checked first (convene_interview_check ()): INVALID with its field. It need have no uid yet.
- * Without `mail` no letter is planned. Nothing is written. */
+ * Without `mail` no letter is planned. Nothing is written but what Zoom said of who may host; for that it waits 3 seconds at most. */
 void         convene_scheduler_plan_async (ConveneScheduler *self, ConveneInterview *interview, gboolean mail, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 ConvenePlan *convene_scheduler_plan_finish (ConveneScheduler *self, GAsyncResult *result, GError **error);
 

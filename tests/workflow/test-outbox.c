@@ -111,7 +111,7 @@ static const Case cases[] = {
   { "SH-32/alternative-host", "{'fault':'alternative-host','on':'create'}", FAILED ("refused"), 1 },
   { "SH-41/signed-out", "{'fault':'401','on':'create','times':2}", "waiting:signed-out", "done", "done", NULL, 0, FALSE, 0, "expired" },
   { "SH-43/wrong-client", "{'fault':'invalid-client','on':'token'}", "waiting:signed-out", "done", "done", NULL, 0, FALSE, 0, "expired" },
-  { "SH-41/invalid-grant", "{'fault':'invalid-grant','on':'token'}", "waiting:signed-out", "done", "done", NULL, 0, FALSE, 0, "expired" },
+  { "TH-21/invalid-grant", "{'fault':'invalid-grant','on':'token'}", "waiting:signed-out", "done", "done", NULL, 0, FALSE, 0, "revoked" },
   { "SH-44/scopes", "{'fault':'4711','on':'create'}", "waiting:missing-scopes", "done", "done", NULL, 0, FALSE, 1, "missing-scopes" },
 
   /* the day's requests are used up: the invitation waits for its link */

@@ -6,6 +6,7 @@
 
 #include "convene-backoff.h"
 #include "convene-clock.h"
+#include "convene-delegation.h"
 #include "convene-scheduler-private.h"
 #include "workflow-fixture.h"
 
@@ -48,9 +49,10 @@ plan_new (ConveneInterview *interview,
           gint64            before_start)
 {
   gint64 start = convene_moment_get_instant (convene_interview_get_start (interview));
+  g_autoptr(ConveneHostFacts) facts = convene_host_facts_new (accounts, NULL, NULL, NULL, NULL);
 
   convene_interview_set_uid (interview, "00000000-0000-4000-8000-000000000000");
-  return convene_plan_schedule (interview, accounts, mail, start - before_start);
+  return convene_plan_schedule (interview, facts, convene_accounts_find_mail (accounts), mail, start - before_start);
 }
 
 static void
@@ -163,6 +165,39 @@ test_quota_link (void)
     }
 }
 
+/* VC-29, TH-18: what is planned is for the host, not for the account that makes it. */
+static void
+test_other_host (void)
+{
+  g_autoptr(ConveneInterview) interview = fixture_interview ("Staff Engineer");
+  gint64 start = convene_moment_get_instant (convene_interview_get_start (interview));
+  g_autoptr(GPtrArray) accounts = accounts_new ();
+  g_autoptr(GPtrArray) delegations = g_ptr_array_new_with_free_func ((GDestroyNotify) convene_delegation_free);
+  g_autoptr(GHashTable) requests = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(ConveneHostFacts) facts = NULL;
+  g_autoptr(ConvenePlan) plan = NULL;
+  g_autoptr(ConveneOperation) create = NULL;
+
+  g_ptr_array_add (accounts, account_new (CONVENE_ACCOUNT_KIND_ZOOM, "recruiter@example.com", CONVENE_ACCOUNT_STATE_CONNECTED, 100));
+  convene_account_set_method (g_ptr_array_index (accounts, 0), CONVENE_ACCOUNT_METHOD_BROWSER);
+  convene_account_set_user_id (g_ptr_array_index (accounts, 0), "KDcu");
+  g_ptr_array_add (delegations, convene_delegation_new ("recruiter@example.com", "hal@example.com", TRUE, start));
+  g_hash_table_insert (requests, (char *) "recruiter@example.com", GINT_TO_POINTER (100));
+  g_hash_table_insert (requests, (char *) "hal@example.com", GINT_TO_POINTER (2));
+  facts = convene_host_facts_new (accounts, delegations, requests, NULL, NULL);
+  convene_interview_set_uid (interview, "00000000-0000-4000-8000-000000000000");
+  plan = convene_plan_schedule (interview, facts, NULL, FALSE, start - 7 * CONVENE_DAY);
+
+  create = g_list_model_get_item (convene_plan_get_operations (plan), 0);
+  g_assert_cmpstr (convene_plan_get_host (plan), ==, "hal@example.com");
+  g_assert_cmpint (convene_plan_get_host_way (plan), ==, CONVENE_HOST_SCHEDULED_FOR);
+  g_assert_cmpstr (convene_plan_get_made_by (plan), ==, "user:KDcu");
+  g_assert_cmpint (convene_plan_get_quota_left (plan), ==, 97);
+  g_assert_true (convene_plan_get_expects_link (plan));
+  g_assert_cmpstr (convene_operation_get_account_id (create), ==, "recruiter@example.com");
+  g_assert_cmpstr (convene_operation_get_host (create), ==, "hal@example.com");
+}
+
 static void
 test_without_mail (void)
 {
@@ -213,6 +248,7 @@ main (int   argc,
   g_test_add_func ("/workflow/plan/SH-28/reminders", test_reminders);
   g_test_add_func ("/workflow/plan/X-3/quota", test_quota);
   g_test_add_func ("/workflow/plan/X-3/link", test_quota_link);
+  g_test_add_func ("/workflow/plan/VC-29/other-host", test_other_host);
   g_test_add_func ("/workflow/plan/without-mail", test_without_mail);
   g_test_add_func ("/workflow/plan/SH-49/TH-15/link", test_link);
   g_test_add_func ("/workflow/backoff", test_backoff);
