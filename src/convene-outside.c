@@ -10,9 +10,17 @@
 
 #include "convene-http-session.h"
 #include "convene-invite.h"
+#include "convene-letter-trial.h"
 #include "convene-letter-writer.h"
+#include "convene-mail-portal.h"
+#include "convene-mail-settings.h"
+#include "convene-oauth-browser.h"
+#include "convene-oauth-device.h"
+#include "convene-oauth-parse.h"
 #include "convene-oauth-provider.h"
+#include "convene-oauth-revoke.h"
 #include "convene-oauth-session.h"
+#include "convene-oauth-tokens.h"
 #include "convene-practice.h"
 #include "convene-smtp-carrier.h"
 #include "convene-smtp-transfer.h"
@@ -124,6 +132,180 @@ convene_oauth_session_revoke_finish (ConveneOauthSession *self,
   return OUTSIDE (convene_oauth_session_revoke_finish) (self, result, error);
 }
 
+const char *
+convene_oauth_browser_get_address (ConveneOauthBrowser *self)
+{
+  return OUTSIDE (convene_oauth_browser_get_address) (self);
+}
+
+const char *
+convene_oauth_browser_get_redirect_uri (ConveneOauthBrowser *self)
+{
+  return OUTSIDE (convene_oauth_browser_get_redirect_uri) (self);
+}
+
+GType
+convene_oauth_browser_get_type (void)
+{
+  return OUTSIDE (convene_oauth_browser_get_type) ();
+}
+
+ConveneOauthBrowser *
+convene_oauth_browser_new (const ConveneOauthApp *app,
+                           GError               **error)
+{
+  return OUTSIDE (convene_oauth_browser_new) (app, error);
+}
+
+void
+convene_oauth_browser_run_async (ConveneOauthBrowser *self,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  OUTSIDE (convene_oauth_browser_run_async)
+  (self, cancellable, callback, user_data);
+}
+
+ConveneOauthTokens *
+convene_oauth_browser_run_finish (ConveneOauthBrowser *self,
+                                  GAsyncResult        *result,
+                                  GError             **error)
+{
+  return OUTSIDE (convene_oauth_browser_run_finish) (self, result, error);
+}
+
+gint64
+convene_oauth_device_get_expires_at (ConveneOauthDevice *self)
+{
+  return OUTSIDE (convene_oauth_device_get_expires_at) (self);
+}
+
+GType
+convene_oauth_device_get_type (void)
+{
+  return OUTSIDE (convene_oauth_device_get_type) ();
+}
+
+const char *
+convene_oauth_device_get_user_code (ConveneOauthDevice *self)
+{
+  return OUTSIDE (convene_oauth_device_get_user_code) (self);
+}
+
+const char *
+convene_oauth_device_get_verification_uri (ConveneOauthDevice *self)
+{
+  return OUTSIDE (convene_oauth_device_get_verification_uri) (self);
+}
+
+ConveneOauthDevice *
+convene_oauth_device_new (const ConveneOauthApp *app)
+{
+  return OUTSIDE (convene_oauth_device_new) (app);
+}
+
+void
+convene_oauth_device_run_async (ConveneOauthDevice *self,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  OUTSIDE (convene_oauth_device_run_async)
+  (self, cancellable, callback, user_data);
+}
+
+ConveneOauthTokens *
+convene_oauth_device_run_finish (ConveneOauthDevice *self,
+                                 GAsyncResult       *result,
+                                 GError            **error)
+{
+  return OUTSIDE (convene_oauth_device_run_finish) (self, result, error);
+}
+
+gboolean
+convene_oauth_looks_swapped (const char    *client_id,
+                             ConveneSecret *client_secret)
+{
+  return OUTSIDE (convene_oauth_looks_swapped) (client_id, client_secret);
+}
+
+char **
+convene_oauth_provider_list_extra (const ConveneOauthProvider *provider,
+                                   const char                 *granted)
+{
+  return OUTSIDE (convene_oauth_provider_list_extra) (provider, granted);
+}
+
+void
+convene_oauth_revoke_tokens_async (const ConveneOauthApp    *app,
+                                   const ConveneOauthTokens *tokens,
+                                   GCancellable             *cancellable,
+                                   GAsyncReadyCallback       callback,
+                                   gpointer                  user_data)
+{
+  OUTSIDE (convene_oauth_revoke_tokens_async)
+  (app, tokens, cancellable, callback, user_data);
+}
+
+gboolean
+convene_oauth_revoke_tokens_finish (GAsyncResult *result,
+                                    GError      **error)
+{
+  return OUTSIDE (convene_oauth_revoke_tokens_finish) (result, error);
+}
+
+const char *
+convene_oauth_session_get_tls (ConveneOauthSession *self)
+{
+  return OUTSIDE (convene_oauth_session_get_tls) (self);
+}
+
+void
+convene_oauth_session_retry (ConveneOauthSession *self)
+{
+  OUTSIDE (convene_oauth_session_retry)
+  (self);
+}
+
+ConveneOauthTokens *
+convene_oauth_tokens_copy (const ConveneOauthTokens *self)
+{
+  return OUTSIDE (convene_oauth_tokens_copy) (self);
+}
+
+void
+convene_oauth_tokens_free (ConveneOauthTokens *self)
+{
+  OUTSIDE (convene_oauth_tokens_free)
+  (self);
+}
+
+void
+convene_oauth_tokens_keep_async (const ConveneOauthTokens *self,
+                                 ConveneAccount           *account,
+                                 ConveneVault             *vault,
+                                 GCancellable             *cancellable,
+                                 GAsyncReadyCallback       callback,
+                                 gpointer                  user_data)
+{
+  OUTSIDE (convene_oauth_tokens_keep_async)
+  (self, account, vault, cancellable, callback, user_data);
+}
+
+gboolean
+convene_oauth_tokens_keep_finish (GAsyncResult *result,
+                                  GError      **error)
+{
+  return OUTSIDE (convene_oauth_tokens_keep_finish) (result, error);
+}
+
+gboolean
+convene_oauth_session_is_busy (ConveneOauthSession *self)
+{
+  return OUTSIDE (convene_oauth_session_is_busy) (self);
+}
+
 /* zoom */
 
 GType
@@ -137,9 +319,10 @@ convene_zoom_client_new (ConveneHttpSession  *http,
                          ConveneTokenSource  *source,
                          ConveneClock        *clock,
                          const char          *api_url,
-                         ConveneAccountMethod method)
+                         ConveneAccountMethod method,
+                         const char          *address)
 {
-  return OUTSIDE (convene_zoom_client_new) (http, source, clock, api_url, method);
+  return OUTSIDE (convene_zoom_client_new) (http, source, clock, api_url, method, address);
 }
 
 void
@@ -166,6 +349,43 @@ convene_zoom_user_free (ConveneZoomUser *user)
 {
   OUTSIDE (convene_zoom_user_free)
   (user);
+}
+
+void
+convene_zoom_client_find_user_async (ConveneZoomClient  *self,
+                                     const char         *address,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
+{
+  OUTSIDE (convene_zoom_client_find_user_async)
+  (self, address, cancellable, callback, user_data);
+}
+
+ConveneZoomUser *
+convene_zoom_client_find_user_finish (ConveneZoomClient *self,
+                                      GAsyncResult      *result,
+                                      GError           **error)
+{
+  return OUTSIDE (convene_zoom_client_find_user_finish) (self, result, error);
+}
+
+void
+convene_zoom_client_list_schedulers_async (ConveneZoomClient  *self,
+                                           GCancellable       *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data)
+{
+  OUTSIDE (convene_zoom_client_list_schedulers_async)
+  (self, cancellable, callback, user_data);
+}
+
+GStrv
+convene_zoom_client_list_schedulers_finish (ConveneZoomClient *self,
+                                            GAsyncResult      *result,
+                                            GError           **error)
+{
+  return OUTSIDE (convene_zoom_client_list_schedulers_finish) (self, result, error);
 }
 
 /* invite */
@@ -230,6 +450,27 @@ char *
 convene_letter_message_id_new (const char *sender_address)
 {
   return OUTSIDE (convene_letter_message_id_new) (sender_address);
+}
+
+ConveneLetter *
+convene_letter_trial_new (const char *name,
+                          const char *address,
+                          gint64      now,
+                          GError    **error)
+{
+  return OUTSIDE (convene_letter_trial_new) (name, address, now, error);
+}
+
+ConveneLetterCarrier *
+convene_mail_portal_new (void)
+{
+  return OUTSIDE (convene_mail_portal_new) ();
+}
+
+const ConveneMailSettings *
+convene_mail_settings_find (const char *address)
+{
+  return OUTSIDE (convene_mail_settings_find) (address);
 }
 
 gboolean

@@ -8,21 +8,23 @@
 
 #include "convene-error.h"
 #include "convene-http-session.h"
-#include "convene-practice.h"
+#include "convene-practice-profile.h"
 #include "convene-samples.h"
-#include "convene-vault.h"
 
-/* Opening a profile, a function for each step: connect → open → provide → samples. Practice alone has the first and the last two. */
+/* Opening a profile, a function for each step: connect → open → provide → follow → samples. Practice alone has the first and the last three. */
 typedef struct
 {
   /* inputs */
   ConveneProfileFlags flags;
   char               *folder;
+  char               *client_id;     /* the app to sign in with at Zoom, or NULL */
+  ConveneSecret      *client_secret; /* its, or NULL */
 
   /* on the way */
   char                     *api_url;   /* where Zoom is instead of where it is for everybody, or NULL */
   char                     *oauth_url; /* likewise */
   ConvenePracticeEndpoints *endpoints;
+  ConveneVault             *vault;
   GError                   *failure; /* why what is open already is being closed */
 
   /* result */
@@ -35,6 +37,9 @@ opening_free (gpointer data)
   Opening *self = data;
 
   g_free (self->folder);
+  g_free (self->client_id);
+  g_clear_pointer (&self->client_secret, convene_secret_unref);
+  g_clear_object (&self->vault);
   g_free (self->api_url);
   g_free (self->oauth_url);
   g_clear_pointer (&self->endpoints, convene_practice_endpoints_free);
@@ -63,56 +68,6 @@ read_address (const char *variable,
     value[strlen (value) - 1] = '\0';
   *address = g_steal_pointer (&value);
   return TRUE;
-}
-
-/* Practice's secret is everybody's: it needs no Secret Service, and no session bus. */
-static ConveneVault *
-vault_new (gboolean practice)
-{
-  g_autoptr(ConveneSecret) secret = NULL;
-  ConveneVault *vault;
-
-  if (!practice)
-    return convene_service_vault_new ();
-
-  secret = convene_secret_new (CONVENE_PRACTICE_CLIENT_SECRET);
-  vault = convene_memory_vault_new ();
-  convene_memory_vault_set_default (CONVENE_MEMORY_VAULT (vault), "client-secret", secret);
-  return vault;
-}
-
-static ConveneAccount *
-practice_zoom_new (const ConvenePracticeEndpoints *endpoints)
-{
-  ConveneAccount *account = convene_account_new ();
-
-  convene_account_set_id (account, "zoom-practice");
-  convene_account_set_kind (account, CONVENE_ACCOUNT_KIND_ZOOM);
-  convene_account_set_method (account, CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER);
-  convene_account_set_address (account, CONVENE_PRACTICE_HOST);
-  convene_account_set_name (account, CONVENE_PRACTICE_HOST_NAME);
-  convene_account_set_plan (account, "licensed");
-  convene_account_set_account_number (account, CONVENE_PRACTICE_ACCOUNT_NUMBER);
-  convene_account_set_client_id (account, CONVENE_PRACTICE_CLIENT_ID);
-  convene_account_set_oauth_url (account, endpoints->oauth_url);
-  return account;
-}
-
-static ConveneAccount *
-practice_mail_new (const ConvenePracticeEndpoints *endpoints)
-{
-  ConveneAccount *account = convene_account_new ();
-
-  convene_account_set_id (account, "mail-practice");
-  convene_account_set_kind (account, CONVENE_ACCOUNT_KIND_MAIL);
-  convene_account_set_method (account, CONVENE_ACCOUNT_METHOD_PASSWORD);
-  convene_account_set_address (account, CONVENE_PRACTICE_HOST);
-  convene_account_set_name (account, CONVENE_PRACTICE_HOST_NAME);
-  convene_account_set_server (account, "127.0.0.1");
-  convene_account_set_port (account, endpoints->smtp_port);
-  convene_account_set_security (account, CONVENE_MAIL_SECURITY_NONE);
-  convene_account_set_user (account, "");
-  return account;
 }
 
 static void
@@ -165,6 +120,24 @@ samples_cb (GObject      *source,
 }
 
 static void
+followed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Opening      *self = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  GError       *error = NULL;
+
+  if (!convene_practice_profile_follow_finish (result, &error))
+    give_up (g_steal_pointer (&task), error);
+  else if (self->flags & CONVENE_PROFILE_SAMPLES)
+    convene_samples_add_async (self->engine, cancellable, samples_cb, g_steal_pointer (&task));
+  else
+    succeed (task);
+}
+
+static void
 provided_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -176,10 +149,8 @@ provided_cb (GObject      *source,
 
   if (!convene_accounts_provide_finish (CONVENE_ACCOUNTS (source), result, &error))
     give_up (g_steal_pointer (&task), error);
-  else if (self->flags & CONVENE_PROFILE_SAMPLES)
-    convene_samples_add_async (self->engine, cancellable, samples_cb, g_steal_pointer (&task));
   else
-    succeed (task);
+    convene_practice_profile_follow_async (self->engine, self->vault, cancellable, followed_cb, g_steal_pointer (&task));
 }
 
 static void
@@ -204,9 +175,7 @@ opened_cb (GObject      *source,
       return;
     }
 
-  accounts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (accounts, practice_zoom_new (self->endpoints));
-  g_ptr_array_add (accounts, practice_mail_new (self->endpoints));
+  accounts = convene_practice_profile_new_accounts (self->endpoints);
   convene_accounts_provide_async (convene_engine_get_accounts (self->engine), accounts, cancellable, provided_cb, g_steal_pointer (&task));
 }
 
@@ -216,9 +185,10 @@ open_engine (GTask *task)
   Opening      *self = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
   g_autoptr(ConveneClock) clock = convene_system_clock_new ();
-  g_autoptr(ConveneVault) vault = vault_new ((self->flags & CONVENE_PROFILE_PRACTICE) != 0);
 
-  self->engine = convene_engine_new (self->folder, vault, clock, self->api_url, self->oauth_url);
+  self->vault = self->flags & CONVENE_PROFILE_PRACTICE ? convene_practice_profile_new_vault () : convene_service_vault_new ();
+  self->engine = convene_engine_new (self->folder, self->vault, clock, self->api_url, self->oauth_url);
+  convene_accounts_set_app (convene_engine_get_accounts (self->engine), self->client_id, self->client_secret);
   convene_engine_open_async (self->engine, cancellable, opened_cb, task);
 }
 
@@ -262,6 +232,8 @@ connect_practice (GTask *task)
 
 void
 convene_profile_open_async (ConveneProfileFlags flags,
+                            const char         *client_id,
+                            ConveneSecret      *client_secret,
                             GCancellable       *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
@@ -272,6 +244,8 @@ convene_profile_open_async (ConveneProfileFlags flags,
   GError  *error = NULL;
 
   self->flags = flags;
+  self->client_id = g_strdup (practice ? CONVENE_PRACTICE_CLIENT_ID : client_id);
+  self->client_secret = !practice && client_secret != NULL ? convene_secret_ref (client_secret) : NULL;
   self->folder = g_build_filename (g_get_user_data_dir (), "convene", practice ? "practice" : NULL, NULL);
   g_task_set_source_tag (task, convene_profile_open_async);
   g_task_set_task_data (task, self, opening_free);

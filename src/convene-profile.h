@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "convene-engine.h"
+#include "convene-secret.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +20,9 @@ typedef enum
   CONVENE_PROFILE_SAMPLES = 1 << 2,  /* at its first start practice gets something to look at */
 } ConveneProfileFlags;
 
-/* Answers an engine that is open, on the caller's main context; practice's server stays as long as the engine. Errors: DATABASE, INVALID (a variable that
+/* `client_id` and `client_secret` are the app to sign in with at Zoom, each NULL for none; practice has its own. Answers an engine that is open, on the caller's main context; practice's server stays as long as the engine. Errors: DATABASE, INVALID (a variable that
  * names no address), UNREACHABLE (practice's server does not start). Nothing stays open then. */
-void           convene_profile_open_async (ConveneProfileFlags flags, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void           convene_profile_open_async (ConveneProfileFlags flags, const char *client_id, ConveneSecret *client_secret, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 ConveneEngine *convene_profile_open_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "convene-client.h"
 #include "convene-command.h"
 #include "convene-engine.h"
 #include "convene-face.h"
@@ -21,13 +22,12 @@
 #include "convene-practice.h"
 #include "convene-profile.h"
 
-/* The app that the program brings can be replaced by these; whoever reads them does it before any thread or child starts, and takes them away. */
-static const char *const client_variables[] = {
-  "CONVENE_ZOOM_CLIENT_ID",
-  "CONVENE_ZOOM_CLIENT_SECRET",
-  "ZOOM_API_CLIENT_ID",
-  "ZOOM_API_CLIENT_SECRET",
-};
+/* Which profile a face is given. */
+typedef struct
+{
+  ConveneProfileFlags  flags;
+  const ConveneClient *client;
+} Opening;
 
 static void
 result_cb (GObject      *source,
@@ -47,7 +47,8 @@ await (GAsyncResult **slot)
 }
 
 static int
-run_command (ConveneCommand *command)
+run_command (ConveneCommand      *command,
+             const ConveneClient *client)
 {
   ConveneProfileFlags flags = 0;
   g_autoptr(GAsyncResult) opened = NULL;
@@ -58,7 +59,7 @@ run_command (ConveneCommand *command)
 
   flags |= convene_command_is_practice (command) ? CONVENE_PROFILE_PRACTICE : 0;
   flags |= convene_command_is_online (command) ? CONVENE_PROFILE_ONLINE : 0;
-  convene_profile_open_async (flags, NULL, result_cb, &opened);
+  convene_profile_open_async (flags, client->id, client->secret, NULL, result_cb, &opened);
   engine = convene_profile_open_finish (await (&opened), &error);
   if (engine == NULL)
     return convene_command_refuse (command, error);
@@ -76,7 +77,9 @@ open_for_window (GCancellable       *cancellable,
                  gpointer            user_data,
                  gpointer            open_data)
 {
-  convene_profile_open_async (GPOINTER_TO_UINT (open_data), cancellable, callback, user_data);
+  const Opening *opening = open_data;
+
+  convene_profile_open_async (opening->flags, opening->client->id, opening->client->secret, cancellable, callback, user_data);
 }
 
 static int
@@ -111,17 +114,22 @@ load_window (const char *folder)
 
 /* The window is a module of its own: loading GTK would take the terminal as long again as everything else that it loads. */
 static int
-run_window (ConveneCommand *command,
-            const char     *modules)
+run_window (ConveneCommand      *command,
+            const ConveneClient *client,
+            const char          *modules)
 {
-  gboolean    practice = convene_command_is_practice (command);
+  gboolean practice = convene_command_is_practice (command);
+  Opening  opening = {
+     .flags = CONVENE_PROFILE_ONLINE | (practice ? CONVENE_PROFILE_PRACTICE | CONVENE_PROFILE_SAMPLES : 0),
+     .client = client,
+  };
   ConveneFace face = {
     .application_id = practice ? APPLICATION_ID ".Practice" : APPLICATION_ID,
     .version = CONVENE_VERSION,
     .practice = practice,
     .open = open_for_window,
     .open_finish = convene_profile_open_finish,
-    .open_data = GUINT_TO_POINTER (CONVENE_PROFILE_ONLINE | (practice ? CONVENE_PROFILE_PRACTICE | CONVENE_PROFILE_SAMPLES : 0)),
+    .open_data = &opening,
   };
   ConveneFaceRun run_face = load_window (modules);
   GStrv          arguments = convene_command_get_window_arguments (command);
@@ -148,6 +156,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr(ConveneClient) client = convene_client_take (CONVENE_ZOOM_CLIENT_ID);
   g_autofree char *modules = find_modules ();
   g_autoptr(ConveneCommand) command = NULL;
   int status = 0;
@@ -157,9 +166,6 @@ main (int   argc,
   /* Threads mostly wait here: a heap for each of them would hold a tenth of all memory, and most of it unused. */
   mallopt (M_ARENA_MAX, 1);
 #endif
-  for (guint i = 0; i < G_N_ELEMENTS (client_variables); i++)
-    g_unsetenv (client_variables[i]);
-
   /* Standard output is for answers, whatever G_MESSAGES_DEBUG says. */
   g_log_writer_default_set_use_stderr (TRUE);
 
@@ -179,5 +185,5 @@ main (int   argc,
   if (command == NULL)
     return status;
 
-  return convene_command_get_window_arguments (command) != NULL ? run_window (command, modules) : run_command (command);
+  return convene_command_get_window_arguments (command) != NULL ? run_window (command, client, modules) : run_command (command, client);
 }

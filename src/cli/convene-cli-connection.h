@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Answers with an account that was just connected. */
+/* Answers with an account that was just connected, or sets *error. */
 int convene_cli_connection_answer (ConveneCommandRun *run,
-                                   ConveneAccount    *account);
+                                   ConveneAccount    *account,
+                                   GError           **error);
 
 G_END_DECLS

@@ -66,6 +66,7 @@ add_letters (JsonBuilder *builder,
       convene_cli_json_add_texts (builder, "to", (const char *const *) letter->to);
       convene_cli_json_add_texts (builder, "cc", (const char *const *) letter->cc);
       convene_cli_json_add_text (builder, "subject", letter->subject);
+      convene_cli_json_add_text (builder, "way", convene_letter_way_to_nick (letter->way));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -99,6 +100,7 @@ convene_cli_json_plan (ConvenePlan *plan)
   convene_cli_json_add_operations (builder, convene_plan_get_operations (plan));
   add_letters (builder, convene_plan_get_letters (plan));
   convene_cli_json_add_text (builder, "host", convene_plan_get_host (plan));
+  convene_cli_json_add_text (builder, "host_way", convene_host_way_to_nick (convene_plan_get_host_way (plan)));
   convene_cli_json_add_text (builder, "host_reason", convene_plan_get_host_reason (plan));
   convene_cli_json_add_text (builder, "link", convene_plan_get_link (plan));
   add_cost (builder, plan);

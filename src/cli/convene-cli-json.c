@@ -30,14 +30,45 @@ add_quota (JsonBuilder    *builder,
   json_builder_end_object (builder);
 }
 
-void
-convene_cli_json_add_account (JsonBuilder    *builder,
-                              ConveneAccount *account,
-                              gint64          now)
+/* What Zoom calls its permissions; nothing is granted by name to a mail account. */
+static void
+add_grants (JsonBuilder         *builder,
+            const ConveneGrants *grants)
 {
-  g_return_if_fail (JSON_IS_BUILDER (builder));
-  g_return_if_fail (CONVENE_IS_ACCOUNT (account));
+  convene_cli_json_add_texts (builder, "granted_scopes", grants != NULL ? (const char *const *) grants->granted : NULL);
+  convene_cli_json_add_texts (builder, "missing_scopes", grants != NULL ? (const char *const *) grants->missing : NULL);
+  convene_cli_json_add_texts (builder, "extra_scopes", grants != NULL ? (const char *const *) grants->extra : NULL);
+}
 
+static void
+add_hosts (JsonBuilder *builder,
+           GPtrArray   *hosts)
+{
+  json_builder_set_member_name (builder, "hosts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < hosts->len; i++)
+    {
+      const ConveneHostUse *host = g_ptr_array_index (hosts, i);
+
+      json_builder_begin_object (builder);
+      convene_cli_json_add_text (builder, "address", host->address);
+      convene_cli_json_add_number (builder, "used", host->requests);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+void
+convene_cli_json_add_account (JsonBuilder             *builder,
+                              const ConveneCliAccount *self,
+                              gint64                   now)
+{
+  ConveneAccount *account;
+
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (self != NULL && CONVENE_IS_ACCOUNT (self->account));
+
+  account = self->account;
   json_builder_begin_object (builder);
   convene_cli_json_add_text (builder, "id", convene_account_get_id (account));
   convene_cli_json_add_nick (builder, "kind", CONVENE_TYPE_ACCOUNT_KIND, convene_account_get_kind (account));
@@ -46,14 +77,19 @@ convene_cli_json_add_account (JsonBuilder    *builder,
   convene_cli_json_add_text (builder, "name", convene_account_get_name (account));
   convene_cli_json_add_nick (builder, "state", CONVENE_TYPE_ACCOUNT_STATE, convene_account_get_state (account));
   convene_cli_json_add_text (builder, "plan", convene_account_get_plan (account));
-  convene_cli_json_add_texts (builder, "missing_scopes", NULL);
+  add_grants (builder, self->grants);
   add_quota (builder, account, now);
+  if (self->hosts != NULL)
+    add_hosts (builder, self->hosts);
+  convene_cli_json_add_instant (builder, "checked", convene_account_get_checked_at (account));
+  convene_cli_json_add_text (builder, "problem", convene_account_get_problem (account));
+  convene_cli_json_add_text (builder, "tls", convene_account_get_tls (account));
   json_builder_end_object (builder);
 }
 
 char *
-convene_cli_json_account (ConveneAccount *account,
-                          gint64          now)
+convene_cli_json_account (const ConveneCliAccount *account,
+                          gint64                   now)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 

@@ -6,7 +6,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "convene-account.h"
+#include "convene-cli-account.h"
 #include "convene-interview.h"
 #include "convene-plan.h"
 
@@ -19,9 +19,9 @@ G_BEGIN_DECLS
 void convene_cli_json_add_interview (JsonBuilder      *builder,
                                      ConveneInterview *interview,
                                      const GError     *problem);
-void convene_cli_json_add_account (JsonBuilder    *builder,
-                                   ConveneAccount *account,
-                                   gint64          now);
+void convene_cli_json_add_account (JsonBuilder             *builder,
+                                   const ConveneCliAccount *account,
+                                   gint64                   now);
 
 char *convene_cli_json_interview (ConveneInterview *interview,
                                   const GError     *problem);
@@ -33,8 +33,10 @@ char *convene_cli_json_plan (ConvenePlan *plan);
 char *convene_cli_json_report (GPtrArray *done,
                                GPtrArray *waiting,
                                GPtrArray *failed);
-char *convene_cli_json_account (ConveneAccount *account,
-                                gint64          now);
+char *convene_cli_json_account (const ConveneCliAccount *account,
+                                gint64                   now);
+
+/* An array of ConveneCliAccount. */
 char *convene_cli_json_accounts (GPtrArray *accounts,
                                  gint64     now);
 char *convene_cli_json_error (const GError *error);

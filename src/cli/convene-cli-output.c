@@ -96,6 +96,16 @@ convene_cli_output_message (const char *message)
   write_unbroken (STDERR_FILENO, encoded, strlen (encoded));
 }
 
+void
+convene_cli_output_alone (const char *text)
+{
+  g_autofree char *line = convene_cli_output_line (text);
+  g_autofree char *whole = g_strconcat (line, "\n", NULL);
+  g_autofree char *encoded = encode (whole);
+
+  write_unbroken (STDERR_FILENO, encoded, strlen (encoded));
+}
+
 int
 convene_cli_output_bytes (const char *bytes,
                           gssize      length,

@@ -19,6 +19,9 @@ int convene_cli_output_text (const char *text,
 /* One line on standard error, with the name of the program before it. */
 void convene_cli_output_message (const char *message);
 
+/* The same without the program's name: for what is to be taken up as it stands, an address or a code. */
+void convene_cli_output_alone (const char *text);
+
 /* The text as one line that is safe on a terminal: UTF-8 for certain, every control character and override of direction a blank. */
 char *convene_cli_output_line (const char *text);
 

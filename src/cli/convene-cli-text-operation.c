@@ -101,6 +101,8 @@ convene_cli_text_operation (ConveneOperation *operation,
     recipients = describe_recipients (operation, interview);
 
   append_part (sentence, recipients);
+  if (kind == CONVENE_OPERATION_KIND_ACCOUNT_REVOKE)
+    append_part (sentence, convene_operation_get_host (operation));
   if (state != CONVENE_OPERATION_STATE_DONE)
     append_part (sentence, convene_operation_get_error_message (operation));
   append_part (sentence, due);

@@ -117,6 +117,22 @@ convene_cli_text_report (GPtrArray  *done,
   return g_string_free (text, FALSE);
 }
 
+/* How a letter leaves, where that is not by itself. */
+static const char *
+describe_way (ConveneLetterWay way)
+{
+  switch (way)
+    {
+    case CONVENE_LETTER_WAY_HANDED_OVER:
+      return _("given to your mail program, without answer buttons: you send it from there");
+    case CONVENE_LETTER_WAY_WAITS:
+      return _("waits until a mail account is connected");
+    case CONVENE_LETTER_WAY_SENT:
+    default:
+      return NULL;
+    }
+}
+
 static void
 append_letters (ConveneCliTable *table,
                 GPtrArray       *letters)
@@ -131,6 +147,8 @@ append_letters (ConveneCliTable *table,
       convene_cli_table_add_row (table, C_("letter", "  to"), to);
       if (cc != NULL && *cc != '\0')
         convene_cli_table_add_row (table, C_("letter", "  copies to"), cc);
+      if (describe_way (letter->way) != NULL)
+        convene_cli_table_add_row (table, C_("letter", "  how"), describe_way (letter->way));
     }
 }
 
@@ -138,13 +156,18 @@ static void
 append_quota (ConveneCliTable *table,
               ConvenePlan     *plan)
 {
+  ConveneHostWay   way = convene_plan_get_host_way (plan);
   g_autofree char *quota = NULL;
 
   if (convene_plan_get_quota_cost (plan) < 0)
     return;
 
-  /* Translators: how many of the day's requests at Zoom something costs, and how many are left after it */
-  quota = g_strdup_printf (_("costs %d of today’s requests, %d are left"), convene_plan_get_quota_cost (plan), convene_plan_get_quota_left (plan));
+  if (way == CONVENE_HOST_SERVER || way == CONVENE_HOST_SCHEDULED_FOR)
+    /* Translators: how many of somebody's requests of the day at Zoom something costs, how many are left after it; %3$s is a mail address */
+    quota = g_strdup_printf (_("costs %1$d of today’s requests of %3$s, %2$d are left"), convene_plan_get_quota_cost (plan), convene_plan_get_quota_left (plan), convene_plan_get_host (plan));
+  else
+    /* Translators: how many of the day's requests at Zoom something costs, and how many are left after it */
+    quota = g_strdup_printf (_("costs %d of today’s requests, %d are left"), convene_plan_get_quota_cost (plan), convene_plan_get_quota_left (plan));
   convene_cli_table_add_row (table, C_("plan", "Zoom"), quota);
 }
 

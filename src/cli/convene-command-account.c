@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "convene-cli-account.h"
 #include "convene-cli-json.h"
 #include "convene-cli-output.h"
 #include "convene-cli-positional.h"
@@ -47,6 +48,7 @@ run_list (gpointer           request,
 {
   ConveneAccounts *accounts = convene_engine_get_accounts (run->engine);
   g_autoptr(GPtrArray) list = NULL;
+  g_autoptr(GPtrArray) read = NULL;
   g_autofree char *text = NULL;
 
   convene_accounts_list_async (accounts, convene_cli_wait_get_cancellable (run->wait), convene_cli_wait_done_cb, run->wait);
@@ -56,7 +58,11 @@ run_list (gpointer           request,
 
   if (run->json)
     {
-      text = convene_cli_json_accounts (list, convene_clock_now (convene_engine_get_clock (run->engine)));
+      read = convene_cli_accounts_read (run, list, error);
+      if (read == NULL)
+        return -1;
+
+      text = convene_cli_json_accounts (read, convene_clock_now (convene_engine_get_clock (run->engine)));
       return convene_cli_output_bytes (text, -1, 0);
     }
 
@@ -75,29 +81,57 @@ check_disconnect (gpointer           request,
   return self->account != NULL && convene_cli_value_check_given (self->account, "account", "ADDRESS|ID", error);
 }
 
+/* What became of the sign-in at the other side. */
+static char *
+describe_revocation (const char       *address,
+                     ConveneRevocation revocation)
+{
+  switch (revocation)
+    {
+    case CONVENE_REVOCATION_DONE:
+      /* Translators: %s is the mail address of an account */
+      return g_strdup_printf (_("%s is disconnected: its sign-in is revoked at Zoom and deleted here, its meetings stay as they are\n"), address);
+    case CONVENE_REVOCATION_WAITING:
+      /* Translators: %s is the mail address of an account */
+      return g_strdup_printf (_("%s is disconnected, but Zoom could not be told yet: its sign-in is revoked and deleted with the next “convene sync” that reaches Zoom. Its meetings stay as they are\n"), address);
+    case CONVENE_REVOCATION_NONE:
+    default:
+      /* Translators: %s is the mail address of an account */
+      return g_strdup_printf (_("%s is disconnected: its secrets are forgotten, its meetings stay as they are\n"), address);
+    }
+}
+
+static const char *
+get_revocation_nick (ConveneRevocation revocation)
+{
+  g_autoptr(GEnumClass) names = g_type_class_ref (CONVENE_TYPE_REVOCATION);
+
+  return g_enum_get_value (names, (int) revocation)->value_nick;
+}
+
 static int
 run_disconnect (gpointer           request,
                 ConveneCommandRun *run,
                 GError           **error)
 {
-  Request         *self = request;
-  ConveneAccounts *accounts = convene_engine_get_accounts (run->engine);
-  g_autofree char *address = NULL;
-  g_autofree char *text = NULL;
+  Request          *self = request;
+  ConveneAccounts  *accounts = convene_engine_get_accounts (run->engine);
+  ConveneRevocation revocation = CONVENE_REVOCATION_NONE;
+  g_autofree char  *address = NULL;
+  g_autofree char  *text = NULL;
 
   convene_accounts_disconnect_async (accounts, self->account, convene_cli_wait_get_cancellable (run->wait), convene_cli_wait_done_cb, run->wait);
-  address = convene_accounts_disconnect_finish (accounts, convene_cli_wait_run (run->wait), error);
+  address = convene_accounts_disconnect_finish (accounts, convene_cli_wait_run (run->wait), &revocation, error);
   if (address == NULL)
     return -1;
 
   if (run->json)
     {
-      text = convene_cli_json_texts ("disconnected", address, NULL);
+      text = convene_cli_json_texts ("disconnected", address, "revocation", get_revocation_nick (revocation), NULL);
       return convene_cli_output_bytes (text, -1, 0);
     }
 
-  /* Translators: %s is the mail address of an account */
-  text = g_strdup_printf (_("%s is disconnected: its secrets are forgotten, its meetings stay as they are\n"), address);
+  text = describe_revocation (address, revocation);
   return convene_cli_output_text (text, 0);
 }
 

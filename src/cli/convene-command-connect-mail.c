@@ -145,7 +145,7 @@ run_connect (gpointer           request,
   convene_accounts_connect_mail_async (accounts, self->settings, self->password, convene_cli_wait_get_cancellable (run->wait),
                                        convene_cli_wait_done_cb, run->wait);
   account = convene_accounts_connect_mail_finish (accounts, convene_cli_wait_run (run->wait), error);
-  return account != NULL ? convene_cli_connection_answer (run, account) : -1;
+  return account != NULL ? convene_cli_connection_answer (run, account, error) : -1;
 }
 
 /* clang-format off */

@@ -54,6 +54,7 @@ extern const ConveneCommandKind convene_command_sync;
 extern const ConveneCommandKind convene_command_account_list;
 extern const ConveneCommandKind convene_command_connect_zoom;
 extern const ConveneCommandKind convene_command_connect_mail;
+extern const ConveneCommandKind convene_command_check;
 extern const ConveneCommandKind convene_command_disconnect;
 
 G_END_DECLS

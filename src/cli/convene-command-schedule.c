@@ -88,14 +88,16 @@ find_platform (Request           *self,
                ConveneCommandRun *run,
                GError           **error)
 {
-  ConveneScheduler *scheduler = convene_engine_get_scheduler (run->engine);
-  ConvenePlatform   platform;
-  GError           *problem = NULL;
+  ConveneScheduler   *scheduler = convene_engine_get_scheduler (run->engine);
+  ConveneParticipant *manager = convene_interview_get_hiring_manager (self->interview);
+  ConvenePlatform     platform;
+  GError             *problem = NULL;
 
   if (self->has_platform)
     return TRUE;
 
   convene_scheduler_find_platform_async (scheduler, convene_interview_get_job (self->interview),
+                                         manager != NULL ? convene_participant_get_address (manager) : NULL,
                                          convene_cli_wait_get_cancellable (run->wait), convene_cli_wait_done_cb, run->wait);
   platform = convene_scheduler_find_platform_finish (scheduler, convene_cli_wait_run (run->wait), &problem);
   if (problem != NULL)

@@ -20,12 +20,13 @@ static const ConveneCommandKind *const kinds[] = {
   &convene_command_account_list,
   &convene_command_connect_zoom,
   &convene_command_connect_mail,
+  &convene_command_check,
   &convene_command_disconnect,
   NULL,
 };
 
 /* Words that the contract has and this version does not do. */
-static const char *const not_yet[] = { "edit", "reschedule", "cancel", "fix", "open", "account check", NULL };
+static const char *const not_yet[] = { "edit", "reschedule", "cancel", "fix", "open", NULL };
 
 const ConveneCommandKind *const *
 convene_command_words_get_kinds (void)

@@ -66,20 +66,29 @@ refuse_options (char        **arguments,
   return FALSE;
 }
 
+static gboolean
+refuse_value (const char *flag,
+              GError    **error)
+{
+  if (g_str_has_suffix (flag, "-secret"))
+    g_set_error (error, CONVENE_ERROR, CONVENE_ERROR_USAGE, _("No secret is taken from the command line, so not with --%s either: give it on standard input, or type it when asked"), flag);
+  else
+    g_set_error (error, CONVENE_ERROR, CONVENE_ERROR_USAGE, _("The option --%s takes no value: leave “=” and what follows away"), flag);
+
+  return FALSE;
+}
+
 /* GOption takes "--dry-run=no" for "--dry-run". */
 static gboolean
 check_flags (char   **arguments,
              GError **error)
 {
-  static const char *const flags[] = { "practice", "json", "help", "version", "gapplication-service", "no-mail", "dry-run", "all", "server-to-server", "no-browser", "device" };
+  static const char *const flags[] = { "practice", "json", "help", "version", "gapplication-service", "no-mail", "dry-run", "all", "server-to-server", "no-browser", "device", "client-secret" };
 
   for (guint i = 1; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
     for (guint j = 0; j < G_N_ELEMENTS (flags); j++)
       if (g_str_has_prefix (arguments[i], "--") && g_str_has_prefix (arguments[i] + 2, flags[j]) && arguments[i][2 + strlen (flags[j])] == '=')
-        {
-          g_set_error (error, CONVENE_ERROR, CONVENE_ERROR_USAGE, _("The option --%s takes no value: leave “=” and what follows away"), flags[j]);
-          return FALSE;
-        }
+        return refuse_value (flags[j], error);
 
   return TRUE;
 }

@@ -19,9 +19,11 @@ struct _ConveneEngine
   ConveneOperation      *outcomes[CONVENE_OPERATION_KIND_ACCOUNT_REVOKE + 1];
   GError                *commit_error;
   gboolean               endless;
+  ConveneRevocation      revocation;
   GPtrArray             *interviews;
   GPtrArray             *connected;
   guint                  commits;
+  guint                  checks;
   gboolean               started;
   gboolean               mail;
   gint64                 wait;
@@ -217,6 +219,37 @@ fake_engine_add_account (ConveneEngine  *self,
   g_ptr_array_add (self->connected, g_object_ref (account));
 }
 
+void
+fake_engine_set_revocation (ConveneEngine    *self,
+                            ConveneRevocation revocation)
+{
+  self->revocation = revocation;
+}
+
+GPtrArray *
+fake_accounts_get_connected (ConveneAccounts *self)
+{
+  return self->engine->connected;
+}
+
+gboolean
+fake_accounts_is_endless (ConveneAccounts *self)
+{
+  return self->engine->endless;
+}
+
+void
+fake_accounts_count_check (ConveneAccounts *self)
+{
+  self->engine->checks++;
+}
+
+guint
+fake_engine_get_checks (ConveneEngine *self)
+{
+  return self->checks;
+}
+
 guint
 fake_engine_get_commits (ConveneEngine *self)
 {
@@ -389,6 +422,7 @@ convene_engine_export_finish (ConveneEngine *self,
 void
 convene_scheduler_find_platform_async (ConveneScheduler   *self,
                                        const char         *job,
+                                       const char         *manager,
                                        GCancellable       *cancellable,
                                        GAsyncReadyCallback callback,
                                        gpointer            user_data)
@@ -438,6 +472,7 @@ convene_scheduler_plan_async (ConveneScheduler   *self,
       convene_plan_add_operation (plan, self->engine->outcomes[i]);
   convene_plan_add_letter (plan, letter_new ());
   convene_plan_set_host (plan, "recruiter@example.com", "You host");
+  convene_plan_set_host_way (plan, CONVENE_HOST_SCHEDULER);
   convene_plan_set_link (plan, "Zoom makes a new link");
   convene_plan_set_quota (plan, 1, 97);
   g_task_return_pointer (task, plan, g_object_unref);
@@ -663,9 +698,11 @@ convene_accounts_disconnect_async (ConveneAccounts    *self,
 }
 
 char *
-convene_accounts_disconnect_finish (ConveneAccounts *self,
-                                    GAsyncResult    *result,
-                                    GError         **error)
+convene_accounts_disconnect_finish (ConveneAccounts   *self,
+                                    GAsyncResult      *result,
+                                    ConveneRevocation *revocation,
+                                    GError           **error)
 {
+  *revocation = self->engine->revocation;
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -37,8 +37,18 @@ void fake_engine_add_interview (ConveneEngine    *self,
 void fake_engine_add_account (ConveneEngine  *self,
                               ConveneAccount *account);
 
+/* What becomes of a sign-in that is revoked. */
+void fake_engine_set_revocation (ConveneEngine    *self,
+                                 ConveneRevocation revocation);
+
+/* For the parts of the workflow that stand in other files. Owned by the engine. */
+GPtrArray *fake_accounts_get_connected (ConveneAccounts *self);
+gboolean   fake_accounts_is_endless (ConveneAccounts *self);
+void       fake_accounts_count_check (ConveneAccounts *self);
+
 /* What was asked of it. */
 guint                         fake_engine_get_commits (ConveneEngine *self);
+guint                         fake_engine_get_checks (ConveneEngine *self);
 gboolean                      fake_engine_get_started (ConveneEngine *self);
 gboolean                      fake_engine_get_mail (ConveneEngine *self);
 const ConveneInterviewFilter *fake_engine_get_filter (ConveneEngine *self);

@@ -46,10 +46,10 @@ static const Case cases[] = {
   { "not-yet-cancel", { "cancel", "123456" }, "usage" },
   { "not-yet-fix", { "fix", "123456" }, "usage" },
   { "not-yet-open", { "open", "invite.ics" }, "usage" },
-  { "not-yet-check", { "account", "check" }, "usage" },
-  { "not-yet-browser", { "account", "connect", "zoom" }, "usage" },
-  { "not-yet-no-browser", { "account", "connect", "zoom", "--no-browser" }, "usage" },
-  { "not-yet-device", { "account", "connect", "zoom", "--device" }, "usage" },
+  { "check", { "account", "check" }, "" },
+  { "check-one", { "account", "check", "recruiter@example.com" }, "" },
+  { "check-nobody", { "account", "check", "" }, "invalid", "account" },
+  { "check-two", { "account", "check", "recruiter@example.com", "other@example.com" }, "usage" },
   { "show-without-uid", { "show" }, "usage" },
   { "show-two-uids", { "show", "123456", "abcdef" }, "usage" },
   { "disconnect-alone", { "account", "disconnect" }, "usage" },
@@ -170,6 +170,25 @@ static const Case cases[] = {
   { "zoom-no-secret", { "account", "connect", "zoom", "--server-to-server", "--account-id", "a", "--client-id", "c", "--host", "h@example.com" }, "invalid", "client_secret" },
   { "zoom-secret-option", { "account", "connect", "zoom", "--server-to-server", "--client-secret=s3cret" }, "usage" },
   { "zoom-secret-word", { "account", "connect", "zoom", "--server-to-server", "--client-secret", "s3cret" }, "usage" },
+  { "zoom-secret-value", { "account", "connect", "zoom", "--client-id", "c", "--client-secret=s3cret" }, "usage" },
+  { "zoom-secret-behind", { "account", "connect", "zoom", "--client-id", "c", "--client-secret", "s3cret" }, "usage" },
+  { "zoom-browser", { "account", "connect", "zoom" }, "" },
+  { "zoom-no-browser", { "account", "connect", "zoom", "--no-browser" }, "" },
+  { "zoom-device", { "account", "connect", "zoom", "--device" }, "" },
+  { "zoom-own-app", { "account", "connect", "zoom", "--client-id", "c" }, "" },
+  { "zoom-own-app-secret", { "account", "connect", "zoom", "--client-id", "c", "--client-secret" }, "", NULL, "s3cret\n" },
+  { "zoom-own-app-no-secret", { "account", "connect", "zoom", "--client-id", "c", "--client-secret" }, "invalid", "client_secret" },
+  { "zoom-device-own-app", { "account", "connect", "zoom", "--device", "--client-id", "c", "--client-secret" }, "", NULL, "s3cret\n" },
+  { "zoom-secret-of-nobody", { "account", "connect", "zoom", "--client-secret" }, "invalid", "client_id", "s3cret\n" },
+  { "zoom-empty-client", { "account", "connect", "zoom", "--client-id", "" }, "invalid", "client_id" },
+  { "zoom-wild-client", { "account", "connect", "zoom", "--client-id", "a\nb" }, "invalid", "client_id" },
+  { "zoom-bytes-client", { "account", "connect", "zoom", "--client-id", "\xff" }, "invalid", "client_id" },
+  { "zoom-server-and-device", { "account", "connect", "zoom", "--server-to-server", "--device" }, "usage" },
+  { "zoom-server-and-browser", { "account", "connect", "zoom", "--server-to-server", "--no-browser" }, "usage" },
+  { "zoom-device-and-browser", { "account", "connect", "zoom", "--device", "--no-browser" }, "usage" },
+  { "zoom-host-alone", { "account", "connect", "zoom", "--host", "h@example.com" }, "usage" },
+  { "zoom-account-and-device", { "account", "connect", "zoom", "--device", "--account-id", "a" }, "usage" },
+  { "zoom-device-value", { "account", "connect", "zoom", "--device=1" }, "usage" },
   { "mail", { "account", "connect", "mail", "--address", "Robin <r@example.com>", "--server", "mail.example.com:465", "--security", "tls", "--user", "robin" }, "", NULL, "s3cret" },
   { "mail-no-sign-in", { "account", "connect", "mail", "--address", "r@example.com", "--server", "[::1]:25", "--security", "none", "--user", "" }, "" },
   { "mail-no-address", { "account", "connect", "mail", "--server", "localhost", "--security", "tls", "--user", "" }, "invalid", "address" },
@@ -278,6 +297,17 @@ test_names_the_option (void)
   g_assert_nonnull (strstr (second->err, "convene schedule --help"));
 }
 
+/* Options of two ways are named, both of them. */
+static void
+test_names_both_ways (void)
+{
+  const char *const words[] = { "account", "connect", "zoom", "--device", "--no-browser", NULL };
+  g_autoptr(Answer) answer = answer_new (NULL, NULL, words);
+
+  g_assert_nonnull (strstr (answer->err, "--device"));
+  g_assert_nonnull (strstr (answer->err, "--no-browser"));
+}
+
 static void
 test_help (void)
 {
@@ -295,7 +325,9 @@ test_help (void)
   g_assert_cmpint (second->status, ==, 0);
   g_assert_nonnull (strstr (second->out, "--server-to-server"));
   g_assert_nonnull (strstr (second->out, "--json"));
-  g_assert_null (strstr (second->out, "--device"));
+  g_assert_nonnull (strstr (second->out, "--no-browser"));
+  g_assert_nonnull (strstr (second->out, "--device"));
+  g_assert_nonnull (strstr (second->out, "--client-secret"));
   g_assert_cmpint (third->status, ==, 0);
   g_assert_cmpstr (third->out, ==, "convene 1.2.3\n");
 }
@@ -360,6 +392,7 @@ main (int   argc,
     }
   g_test_add_func ("/cli/parse/readings", test_readings);
   g_test_add_func ("/cli/parse/names-the-option", test_names_the_option);
+  g_test_add_func ("/cli/parse/names-both-ways", test_names_both_ways);
   g_test_add_func ("/cli/parse/help", test_help);
   g_test_add_func ("/cli/parse/window", test_window);
   g_test_add_func ("/cli/parse/no-window", test_no_window);

@@ -151,9 +151,10 @@ test_dry_run (Fixture      *fixture,
   g_assert_cmpint (answer->status, ==, 0);
   assert_member (answer, "plan.host", "recruiter@example.com");
   assert_member (answer, "plan.host_reason", "You host");
+  assert_member (answer, "plan.host_way", "scheduler");
   assert_member (answer, "plan.link", "Zoom makes a new link");
   assert_member (answer, "plan.quota", "{\"cost\":1,\"left\":97}");
-  assert_member (answer, "plan.letters", "[{\"kind\":\"mail-invitation\",\"to\":[\"Maria <maria@example.com>\"],\"cc\":[],\"subject\":\"Invitation\"}]");
+  assert_member (answer, "plan.letters", "[{\"kind\":\"mail-invitation\",\"to\":[\"Maria <maria@example.com>\"],\"cc\":[],\"subject\":\"Invitation\",\"way\":\"sent\"}]");
   g_assert_false (fake_engine_get_mail (fixture->engine));
   g_assert_cmpuint (fake_engine_get_commits (fixture->engine), ==, 0);
   g_assert_false (fake_engine_get_started (fixture->engine));
@@ -387,6 +388,7 @@ test_accounts (Fixture      *fixture,
 
   g_assert_cmpint (none->status, ==, 0);
   assert_member (gone, "disconnected", "recruiter@example.com");
+  assert_member (gone, "revocation", "none");
   fake_engine_add_account (fixture->engine, account);
   text = answer_new (fixture->engine, NULL, plain);
   g_assert_cmpstr (text->out, ==, "aaaaaaaa  Zoom  recruiter@example.com  Robin Recruiter  connected  3 of 100 requests today\n");
@@ -425,6 +427,151 @@ test_connect_mail (Fixture      *fixture,
   g_assert_nonnull (strstr (listed->out, "\"kind\" : \"mail\""));
 }
 
+/* What became of the sign-in at Zoom is said, whichever it was. */
+static void
+test_revocation (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const struct
+  {
+    ConveneRevocation revocation;
+    const char       *nick;
+    const char       *words;
+  } rows[] = {
+    { CONVENE_REVOCATION_NONE, "none", "its secrets are forgotten" },
+    { CONVENE_REVOCATION_DONE, "done", "revoked at Zoom" },
+    { CONVENE_REVOCATION_WAITING, "waiting", "could not be told yet" },
+  };
+  const char *const object[] = { "account", "disconnect", "recruiter@example.com", "--json", NULL };
+  const char *const plain[] = { "account", "disconnect", "recruiter@example.com", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(Answer) json = NULL;
+      g_autoptr(Answer) text = NULL;
+
+      fake_engine_set_revocation (fixture->engine, rows[i].revocation);
+      json = answer_new (fixture->engine, NULL, object);
+      text = answer_new (fixture->engine, NULL, plain);
+      assert_member (json, "revocation", rows[i].nick);
+      g_assert_cmpint (text->status, ==, 0);
+      g_assert_nonnull (strstr (text->out, rows[i].words));
+    }
+}
+
+/* The address stands alone on its line, and nothing but the answer on standard output. */
+static void
+test_sign_in (Fixture      *fixture,
+              gconstpointer data)
+{
+  const char *const no_browser[] = { "account", "connect", "zoom", "--no-browser", "--client-id", "C1", "--client-secret", "--json", NULL };
+  const char *const device[] = { "account", "connect", "zoom", "--device", NULL };
+  g_autoptr(Answer) browser = answer_new (fixture->engine, "s3cret\n", no_browser);
+  g_autoptr(Answer) code = answer_new (fixture->engine, NULL, device);
+
+  g_assert_cmpint (browser->status, ==, 0);
+  assert_member (browser, "method", "browser");
+  assert_member (browser, "plan", "C1");
+  assert_member (browser, "problem", "s3cret");
+  g_assert_nonnull (strstr (browser->err, "\nhttps://zoom.example.com/oauth/authorize?state=abc\n"));
+  g_assert_null (strstr (browser->err, "s3cret"));
+  g_assert_cmpint (code->status, ==, 0);
+  g_assert_cmpstr (code->out, ==, "Robin <robin@example.com> is connected\n");
+  g_assert_nonnull (strstr (code->err, "\nABCD-1234\n"));
+  g_assert_nonnull (strstr (code->err, "\nhttps://zoom.example.com/oauth/authorize?state=abc\n"));
+}
+
+/* Where there is no display there is no browser: that is said, and the address is there to copy. */
+static void
+test_sign_in_browser (Fixture      *fixture,
+                      gconstpointer data)
+{
+  const char *const words[] = { "account", "connect", "zoom", NULL };
+  g_autoptr(Answer) answer = NULL;
+
+  g_unsetenv ("DISPLAY");
+  g_unsetenv ("WAYLAND_DISPLAY");
+  answer = answer_new (fixture->engine, NULL, words);
+  g_assert_cmpint (answer->status, ==, 0);
+  g_assert_nonnull (strstr (answer->err, "\nhttps://zoom.example.com/oauth/authorize?state=abc\n"));
+  g_assert_nonnull (strstr (answer->err, "No browser could be started"));
+}
+
+static void
+test_sign_in_interrupted (Fixture      *fixture,
+                          gconstpointer data)
+{
+  const char *const words[] = { "account", "connect", "zoom", "--no-browser", "--json", NULL };
+  g_autoptr(Answer) answer = NULL;
+
+  fake_engine_set_endless (fixture->engine, TRUE);
+  g_idle_add (interrupt_cb, GINT_TO_POINTER (SIGINT));
+  answer = answer_new (fixture->engine, NULL, words);
+  g_assert_cmpint (answer->status, ==, 1);
+  assert_member (answer, "error.code", "cancelled");
+}
+
+/* One that is named, or all; who is not well makes it fail. */
+static void
+test_check (Fixture      *fixture,
+            gconstpointer data)
+{
+  const char *const all[] = { "account", "check", "--json", NULL };
+  const char *const one[] = { "account", "check", "recruiter@example.com", "--json", NULL };
+  const char *const plain[] = { "account", "check", "recruiter@example.com", NULL };
+  const char *const nobody[] = { "account", "check", "nobody@example.com", "--json", NULL };
+  g_autoptr(ConveneAccount) account = sample_zoom_account_new ();
+  g_autoptr(Answer) none = answer_new (fixture->engine, NULL, all);
+  g_autoptr(Answer) unknown = answer_new (fixture->engine, NULL, nobody);
+  g_autoptr(Answer) well = NULL;
+  g_autoptr(Answer) ill = NULL;
+  g_autoptr(Answer) words = NULL;
+  g_autoptr(Answer) unreached = NULL;
+
+  g_assert_cmpint (none->status, ==, 0);
+  assert_member (none, "accounts", "[]");
+  g_assert_cmpint (unknown->status, ==, 1);
+  assert_member (unknown, "error.code", "not-found");
+  fake_engine_add_account (fixture->engine, account);
+  well = answer_new (fixture->engine, NULL, one);
+  g_assert_cmpint (well->status, ==, 0);
+  assert_member (well, "state", "connected");
+  convene_account_set_problem (account, "Zoom could not be reached");
+  unreached = answer_new (fixture->engine, NULL, all);
+  g_assert_cmpint (unreached->status, ==, 1);
+  convene_account_set_state (account, CONVENE_ACCOUNT_STATE_EXPIRED);
+  ill = answer_new (fixture->engine, NULL, one);
+  words = answer_new (fixture->engine, NULL, plain);
+  g_assert_cmpint (ill->status, ==, 1);
+  assert_member (ill, "problem", "Zoom could not be reached");
+  g_assert_cmpstr (words->out, ==, "recruiter@example.com: sign in again. Zoom could not be reached\n");
+}
+
+/* Where no window looks after the accounts, sync does, before all else and not each time. */
+static void
+test_sync_checks (Fixture      *fixture,
+                  gconstpointer data)
+{
+  const char *const sync[] = { "sync", "--json", NULL };
+  const char *const hasty[] = { "sync", "--wait", "0", "--json", NULL };
+  g_autoptr(ConveneAccount) account = sample_zoom_account_new ();
+  g_autoptr(Answer) nobody = answer_new (fixture->engine, NULL, sync);
+  g_autoptr(Answer) in_haste = NULL;
+  g_autoptr(Answer) first = NULL;
+  g_autoptr(Answer) second = NULL;
+
+  g_assert_cmpuint (fake_engine_get_checks (fixture->engine), ==, 0);
+  fake_engine_add_account (fixture->engine, account);
+  in_haste = answer_new (fixture->engine, NULL, hasty);
+  g_assert_cmpuint (fake_engine_get_checks (fixture->engine), ==, 0);
+  first = answer_new (fixture->engine, NULL, sync);
+  g_assert_cmpint (first->status, ==, 0);
+  g_assert_cmpuint (fake_engine_get_checks (fixture->engine), ==, 1);
+  convene_account_set_checked_at (account, FAKE_NOW);
+  second = answer_new (fixture->engine, NULL, sync);
+  g_assert_cmpuint (fake_engine_get_checks (fixture->engine), ==, 1);
+}
+
 #define TEST(path, function) g_test_add ("/cli/run/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -455,6 +602,12 @@ main (int   argc,
   TEST ("accounts", test_accounts);
   TEST ("connect", test_connect);
   TEST ("connect-mail", test_connect_mail);
+  TEST ("revocation", test_revocation);
+  TEST ("SH-14/sign-in", test_sign_in);
+  TEST ("SH-14/no-display", test_sign_in_browser);
+  TEST ("SH-14/interrupted", test_sign_in_interrupted);
+  TEST ("SH-41/check", test_check);
+  TEST ("SH-41/sync-checks", test_sync_checks);
 
   return g_test_run ();
 }

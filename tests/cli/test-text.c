@@ -113,23 +113,37 @@ test_list_json (void)
 static void
 test_accounts_json (void)
 {
-  g_autoptr(GPtrArray) accounts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *text = NULL;
-  ConveneAccount  *mail = convene_account_new ();
+  char          *granted[] = { (char *) "user:read:user", (char *) "extra", NULL };
+  char          *missing[] = { (char *) "meeting:write:meeting", NULL };
+  char          *extra[] = { (char *) "extra", NULL };
+  ConveneGrants  grants = { granted, missing, extra };
+  ConveneHostUse use = { (char *) "hana@example.com", 1 };
+  g_autoptr(GPtrArray) accounts = g_ptr_array_new ();
+  g_autoptr(GPtrArray) hosts = g_ptr_array_new ();
+  g_autoptr(ConveneAccount) zoom = sample_zoom_account_new ();
+  g_autoptr(ConveneAccount) mail = convene_account_new ();
+  ConveneCliAccount first = { zoom, &grants, hosts };
+  ConveneCliAccount second = { mail, NULL, NULL };
+  g_autofree char  *text = NULL;
 
   convene_account_set_id (mail, "b");
   convene_account_set_kind (mail, CONVENE_ACCOUNT_KIND_MAIL);
   convene_account_set_method (mail, CONVENE_ACCOUNT_METHOD_PASSWORD);
   convene_account_set_address (mail, "robin@example.com");
-  g_ptr_array_add (accounts, sample_zoom_account_new ());
-  g_ptr_array_add (accounts, mail);
+  convene_account_set_checked_at (zoom, FAKE_NOW);
+  convene_account_set_tls (zoom, "1.3");
+  convene_account_set_problem (mail, "The server does not answer");
+  g_ptr_array_add (hosts, &use);
+  g_ptr_array_add (accounts, &first);
+  g_ptr_array_add (accounts, &second);
   text = convene_cli_json_accounts (accounts, FAKE_NOW);
   assert_json (text,
                "{'accounts':[{'id':'aaaaaaaa-0000-4000-8000-000000000003','kind':'zoom','method':'server-to-server','address':'recruiter@example.com',"
-               "'name':'Robin Recruiter','state':'connected','plan':'licensed','missing_scopes':[],"
-               "'quota':{'limit':100,'used':3,'resets':'2026-11-21T00:00:00Z'}},"
+               "'name':'Robin Recruiter','state':'connected','plan':'licensed','granted_scopes':['user:read:user','extra'],"
+               "'missing_scopes':['meeting:write:meeting'],'extra_scopes':['extra'],'quota':{'limit':100,'used':3,'resets':'2026-11-21T00:00:00Z'},"
+               "'hosts':[{'address':'hana@example.com','used':1}],'checked':'2026-11-20T12:00:00Z','problem':null,'tls':'1.3'},"
                "{'id':'b','kind':'mail','method':'password','address':'robin@example.com','name':null,'state':'connected','plan':null,"
-               "'missing_scopes':[],'quota':null}]}",
+               "'granted_scopes':[],'missing_scopes':[],'extra_scopes':[],'quota':null,'checked':null,'problem':'The server does not answer','tls':null}]}",
                "");
 }
 

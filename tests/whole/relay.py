@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Convene authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Stands before practice's Zoom as one whose app has a secret of its own, and takes down every secret that it gives out."""
+"""Stands before practice's Zoom as one whose app has a secret of its own, and takes down every secret that goes through it, in both directions."""
 
 import base64
 import http.client
@@ -10,6 +10,11 @@ import threading
 import urllib.parse
 
 from practice import BASIC
+
+# The app that needs no secret goes by practice's own name.
+PUBLIC = "practice"
+ASKED = ("code", "code_verifier", "refresh_token", "device_code", "token")
+ANSWERED = ("access_token", "refresh_token", "device_code")
 
 
 def accepts(client, header):
@@ -42,10 +47,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         headers = {name: value for name, value in self.headers.items() if name.lower() not in ("host", "connection", "accept-encoding")}
         if self.path.startswith("/oauth/"):
-            if not accepts(relay.client, self.headers.get("Authorization")):
+            form = dict(urllib.parse.parse_qsl(body.decode()))
+            relay.take_down_form(form)
+            if self.command == "POST" and not relay.knows(self.headers.get("Authorization"), form):
                 self.answer(401, [("Content-Type", "application/json")], b'{"reason": "Invalid client_id or client_secret", "error": "invalid_client"}')
                 return
-            headers["Authorization"] = BASIC
+            if "Authorization" in headers:
+                headers["Authorization"] = BASIC
+            body = relay.rename(body.decode()).encode()
+            self.path = relay.rename(self.path)
         connection = http.client.HTTPConnection("127.0.0.1", relay.practice.port, timeout=60)
         try:
             connection.request(self.command, self.path, body, headers)
@@ -53,6 +63,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
             answer = response.read()
             relay.take_down(answer)
             self.answer(response.status, response.getheaders(), answer)
+        except (ConnectionError, http.client.HTTPException):
+            # Practice hung up, so that this does too.
+            self.close_connection = True
         finally:
             connection.close()
 
@@ -63,7 +76,7 @@ class Relay:
     def __init__(self, practice, client_id, client_secret):
         self.practice = practice
         self.client = (client_id, client_secret)
-        self.tokens = set()
+        self.tokens = {}
         self.start_urls = set()
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
@@ -75,12 +88,24 @@ class Relay:
     def address(self):
         return f"http://127.0.0.1:{self.server.server_address[1]}"
 
+    def knows(self, header, form):
+        return accepts(self.client, header) if header else form.get("client_id") == PUBLIC
+
+    def rename(self, text):
+        """What practice is told of an app that it does not know."""
+        return text.replace(f"client_id={urllib.parse.quote(self.client[0])}", f"client_id={PUBLIC}")
+
+    def take_down_form(self, form):
+        self.tokens.update((form[name], name) for name in ASKED if name in form)
+
     def take_down(self, body):
         try:
             answer = json.loads(body)
         except ValueError:
             return
-        self.tokens |= {answer[name] for name in ("access_token", "refresh_token") if name in answer}
+        if not isinstance(answer, dict):
+            return
+        self.tokens.update((answer[name], name) for name in ANSWERED if name in answer)
         if "start_url" in answer:
             self.start_urls.add(answer["start_url"])
 

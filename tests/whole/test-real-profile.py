@@ -124,11 +124,8 @@ class Office:
         quota = accounts["zoom"]["quota"]
         if quota["limit"] != 100 or quota["used"] != 0:
             complaints.append(f"the quota is {quota}")
-        kept = {(item["account"], item["kind"]) for item in keyring.list_items()}
-        for kind, what in (("zoom", "client-secret"), ("mail", "mail-password")):
-            if (accounts[kind]["id"], what) not in kept:
-                complaints.append(f"the keyring has no {what}, but {kept}")
-        return complaints
+        kept = {item["kind"] for item in keyring.list_items()}
+        return complaints + [f"the keyring has no {what}, but {kept}" for what in ("client-secret", "mail-password") if what not in kept]
 
     # --- the main job ---
 
@@ -203,7 +200,7 @@ class Office:
         complaints = []
         for address in (HOST, ADDRESS):
             answer = self.profile.run("account", "disconnect", address)
-            if answer.status != 0 or answer.document != {"disconnected": address}:
+            if answer.status != 0 or answer.document["disconnected"] != address:
                 complaints.append(f"{answer}")
         meeting = self.profile.expect("show", self.interview["uid"])["meeting"]
         if meeting["state"] != "unmanaged":

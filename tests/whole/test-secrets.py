@@ -15,10 +15,11 @@ import sys
 import tempfile
 import urllib.parse
 
+import browser
 import program
 import scan
 import tap
-from practice import HOST, Practice
+from practice import HOST, SECOND_HOST, Practice
 from relay import Relay
 
 try:
@@ -61,10 +62,16 @@ class Session:
         self.mail.close()
         self.practice.close()
 
-    def run(self, *arguments, status=0, said=""):
+    def run(self, *arguments, status=0, said="", act=None):
+        """A call, whole; `act` is what a person does while it waits for them."""
         process = self.profile.start(*arguments)
         with program.ended(process), scan.Watch(process.pid) as watch:
-            answer = program.finish(process, said)
+            if act is None:
+                answer = program.finish(process, said)
+            else:
+                waiting = browser.Waiting(process, said)
+                act(waiting)
+                answer = waiting.finish()
         self.watches.append((arguments, watch))
         self.said.append((arguments, answer))
         if answer.status != status:
@@ -83,7 +90,7 @@ class Session:
         scanner.add("a wrong mail password", self.wrong_password)
         scanner.add("the mail sign-in", f"\0{USER}\0{self.password}")
         for number, token in enumerate(sorted(self.relay.tokens), 1):
-            scanner.add(f"access token {number}", token)
+            scanner.add(f"{self.relay.tokens[token]} {number}", token)
         for number, address in enumerate(sorted(self.relay.start_urls), 1):
             scanner.add(f"start_url {number}", address)
             scanner.add(f"the key in start_url {number}", urllib.parse.parse_qs(urllib.parse.urlsplit(address).query)["zak"][0])
@@ -98,6 +105,52 @@ class Session:
     def connect_mail(self, password, status=0):
         return self.run("account", "connect", "mail", "--address", ADDRESS, "--server", f"127.0.0.1:{self.mail.port}", "--security", "none", "--user", USER,
                         said=f"{password}\n", status=status)
+
+    def sign_in(self, act, status=0):
+        """By browser, with an app of one's own that has a secret."""
+        return self.run("account", "connect", "zoom", "--no-browser", "--client-id", CLIENT_ID, "--client-secret", said=f"{self.client_secret}\n", act=act,
+                        status=status)
+
+    def allow(self, waiting):
+        browser.get(browser.answer(waiting.find_address()))
+
+    def decline(self, waiting):
+        browser.get(browser.answer(waiting.find_address(), allow=False))
+
+    def mistake(self, waiting):
+        """Somebody else's answer comes first."""
+        sent = browser.answer(waiting.find_address())
+        browser.get(browser.with_query(sent, state="A" * 43))
+        browser.get(sent)
+
+    def type_code(self, waiting):
+        self.practice.control({"device": {"user_code": waiting.find_code(), "user": SECOND_HOST, "allow": True}})
+
+    def live_with_people(self):
+        """Signing in as oneself, by browser and by code: well, declined, badly answered; a token that is refreshed, a refresh whose answer is lost, a
+        sign-in that is ended at Zoom; leaving while Zoom does not listen."""
+        self.practice.set(device_interval_s=1, access_life_s=240)
+        self.sign_in(self.decline, status=1)
+        for fault in ("invalid-json", "html", "4738", "bad-api-url"):
+            self.practice.fault(fault, on="token", match="authorization_code")
+            self.sign_in(self.allow, status=1)
+        self.sign_in(self.mistake)
+        self.run("account", "connect", "zoom", "--device", "--client-id", "practice", act=self.type_code)
+        self.run("--json", *program.schedule("As myself", START, no_mail=True))
+        self.run("account", "check")
+        self.practice.fault("lost-refresh")
+        self.run("account", "check", HOST, status=1)
+        self.run(*program.schedule("Waits", START, no_mail=True, hiring_manager=f"Robin <{HOST}>"), "--wait", "2", status=1)
+        self.sign_in(self.allow)
+        self.run("sync")
+        self.practice.control({"revoke": {"user": SECOND_HOST}})
+        self.run("--json", "account", "check", SECOND_HOST, status=1)
+        self.practice.fault("503", on="revoke", times=4)
+        self.run("account", "disconnect", HOST)
+        self.run("account", "disconnect", SECOND_HOST)
+        self.run("sync")
+        self.practice.set(access_life_s=3599)
+        return self.complaints
 
     def live(self):
         """Signing in rightly and wrongly, the main job, a token that ends, a Zoom that fails, a password that was changed elsewhere."""
@@ -126,8 +179,10 @@ class Session:
     def was_real(self):
         """There was something to be found: what was looked for was in use, and the looking was close."""
         complaints = []
-        if len(self.relay.tokens) < 2 or not self.relay.start_urls:
-            complaints.append(f"{len(self.relay.tokens)} tokens and {len(self.relay.start_urls)} start_urls were given out")
+        kinds = list(self.relay.tokens.values())
+        few = [name for name, least in (("access_token", 6), ("refresh_token", 6), ("code", 6), ("code_verifier", 6), ("device_code", 1)) if kinds.count(name) < least]
+        if few or not self.relay.start_urls:
+            complaints.append(f"{sorted(kinds)} and {len(self.relay.start_urls)} start_urls were given out: too few {few}")
         if not self.mail.letters or not all(letter.user == USER for letter in self.mail.letters) or False not in self.mail.sign_ins:
             complaints.append(f"letters {len(self.mail.letters)}, sign-ins {self.mail.sign_ins}")
         if sum(watch.looks for _arguments, watch in self.watches) < 5 * len(self.watches) or any(not watch.arguments for _arguments, watch in self.watches):
@@ -282,10 +337,11 @@ def main(convene, server):
             ("planted tokens are found by their end", check_finds_tokens),
             ("planted secrets are found in processes", check_finds_processes),
             ("planted secrets are found in letters", check_finds_letters),
+            ("TA-16 signing in by browser and by code, with secrets", session.live_with_people),
             ("a session with secrets", session.live),
             ("the session was one", session.was_real),
-            ("no secret in any file", session.files),
-            ("no secret in any log", session.logs),
+            ("SH-15 no secret in any file", session.files),
+            ("TA-20 no secret in any log", session.logs),
             ("no secret in any argument", session.arguments),
             ("no secret in any environment", session.environments),
             ("no secret in any letter", session.letters),
