@@ -8,6 +8,7 @@
 
 #include "convene-cli-json.h"
 #include "convene-cli-output.h"
+#include "convene-cli-words.h"
 #include "convene-error.h"
 
 static int
@@ -26,7 +27,7 @@ convene_cli_error_print (const GError *error,
   g_return_val_if_fail (error != NULL, 1);
 
   /* A person who watches a script reads it too. */
-  convene_cli_output_message (error->message);
+  convene_cli_output_message (convene_cli_word_error (error));
   if (json)
     {
       g_autofree char *text = convene_cli_json_error (error);

@@ -5,6 +5,7 @@
 #include "convene-cli-json-member.h"
 
 #include "convene-cli-output.h"
+#include "convene-cli-words.h"
 #include "convene-enums.h"
 #include "convene-error.h"
 #include "convene-moment.h"
@@ -74,7 +75,7 @@ void
 convene_cli_json_add_error (JsonBuilder  *builder,
                             const GError *error)
 {
-  g_autofree char *message = convene_cli_output_line (error->message);
+  g_autofree char *message = convene_cli_output_line (convene_cli_word_error (error));
 
   json_builder_set_member_name (builder, "error");
   json_builder_begin_object (builder);

@@ -72,12 +72,13 @@ add_letters (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* Where nobody hosts, nobody has a day of requests. */
 static void
 add_cost (JsonBuilder *builder,
           ConvenePlan *plan)
 {
   json_builder_set_member_name (builder, "quota");
-  if (convene_plan_get_quota_cost (plan) < 0)
+  if (convene_plan_get_quota_cost (plan) < 0 || convene_plan_get_host_way (plan) == CONVENE_HOST_NOBODY)
     {
       json_builder_add_null_value (builder);
       return;

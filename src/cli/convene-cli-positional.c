@@ -31,3 +31,20 @@ convene_cli_positional_take_one (const char *const *words,
   g_set_error (error, CONVENE_ERROR, CONVENE_ERROR_USAGE, _("Exactly one %s is needed: give it after the command"), what);
   return NULL;
 }
+
+gboolean
+convene_cli_positional_take_optional (const char *const *words,
+                                      const char        *what,
+                                      char             **word,
+                                      GError           **error)
+{
+  if (words[0] != NULL && words[1] != NULL)
+    {
+      /* Translators: %s is a word of the usage line, such as UID */
+      g_set_error (error, CONVENE_ERROR, CONVENE_ERROR_USAGE, _("At most one %s is taken: leave the others away"), what);
+      return FALSE;
+    }
+
+  *word = g_strdup (words[0]);
+  return TRUE;
+}

@@ -17,4 +17,10 @@ char *convene_cli_positional_take_one (const char *const *words,
                                        const char        *what,
                                        GError           **error);
 
+/* For commands that take one or none: `word` becomes NULL for none. FALSE with USAGE for several. Owned by the caller. */
+gboolean convene_cli_positional_take_optional (const char *const *words,
+                                               const char        *what,
+                                               char             **word,
+                                               GError           **error);
+
 G_END_DECLS

@@ -25,6 +25,8 @@ tell_browser (Telling       *self,
 {
   convene_cli_output_message (self->browser ? _("Sign in at Zoom in your browser; where none has opened, open this address on this computer:") : _("Open this address in a browser of this computer, and sign in at Zoom:"));
   convene_cli_output_alone (convene_sign_in_get_address (sign_in));
+  /* Zoom's page does not come back then (TH-4, TH-5). */
+  convene_cli_output_message (_("If Zoom’s page refuses (it says that you cannot authorize the app, or to request pre-approval), ask your Zoom administrator to approve the app"));
   convene_cli_output_message (_("Waiting for the answer of the browser; Ctrl+C gives up, and nothing is changed then"));
 }
 
@@ -82,7 +84,7 @@ tell (Telling       *self,
     }
   else if (self->stage != stage && stage == CONVENE_SIGN_IN_STAGE_FINISHING)
     {
-      convene_cli_output_message (_("Zoom has answered: the account is looked up and kept"));
+      convene_cli_output_message (_("Zoom has answered: the account is looked up"));
     }
   self->stage = stage;
   if (self->asked)

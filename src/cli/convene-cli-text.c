@@ -159,7 +159,7 @@ append_quota (ConveneCliTable *table,
   ConveneHostWay   way = convene_plan_get_host_way (plan);
   g_autofree char *quota = NULL;
 
-  if (convene_plan_get_quota_cost (plan) < 0)
+  if (convene_plan_get_quota_cost (plan) < 0 || way == CONVENE_HOST_NOBODY)
     return;
 
   if (way == CONVENE_HOST_SERVER || way == CONVENE_HOST_SCHEDULED_FOR)

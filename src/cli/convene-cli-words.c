@@ -105,6 +105,12 @@ convene_cli_word_account_state (ConveneAccountState state)
     }
 }
 
+const char *
+convene_cli_word_error (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? C_("error", "Cancelled") : error->message;
+}
+
 char *
 convene_cli_word_time (gint64      instant,
                        const char *zone)

@@ -27,6 +27,9 @@ const char *convene_cli_word_plan (ConveneOperationKind kind);
 char *convene_cli_word_time (gint64      instant,
                              const char *zone);
 
+/* What went wrong, as a person is told it: GLib has words of its own for what was cancelled, which say nothing to anybody. Owned by the error or static. */
+const char *convene_cli_word_error (const GError *error);
+
 /* A length in minutes. Owned by the caller. */
 char *convene_cli_word_duration (int minutes);
 

@@ -93,7 +93,7 @@ describe_revocation (const char       *address,
       return g_strdup_printf (_("%s is disconnected: its sign-in is revoked at Zoom and deleted here, its meetings stay as they are\n"), address);
     case CONVENE_REVOCATION_WAITING:
       /* Translators: %s is the mail address of an account */
-      return g_strdup_printf (_("%s is disconnected, but Zoom could not be told yet: its sign-in is revoked and deleted with the next “convene sync” that reaches Zoom. Its meetings stay as they are\n"), address);
+      return g_strdup_printf (_("%s is disconnected, but Zoom could not be told yet: its sign-in is revoked and deleted with the next “convene sync” that reaches Zoom and the keyring. Its meetings stay as they are\n"), address);
     case CONVENE_REVOCATION_NONE:
     default:
       /* Translators: %s is the mail address of an account */

@@ -41,11 +41,10 @@ check (gpointer           request,
 {
   Request *self = request;
 
-  if (words[0] == NULL)
-    return TRUE;
+  if (!convene_cli_positional_take_optional (words, "ADDRESS|ID", &self->account, error))
+    return FALSE;
 
-  self->account = convene_cli_positional_take_one (words, "ADDRESS|ID", error);
-  return self->account != NULL && convene_cli_value_check_given (self->account, "account", "ADDRESS|ID", error);
+  return self->account == NULL || convene_cli_value_check_given (self->account, "account", "ADDRESS|ID", error);
 }
 
 /* Well is an account that was asked and that works. */
@@ -55,11 +54,32 @@ is_well (ConveneAccount *account)
   return convene_account_get_state (account) == CONVENE_ACCOUNT_STATE_CONNECTED && convene_account_get_problem (account) == NULL;
 }
 
+/* Who lacks permissions is told which, as Zoom calls them, and what to do (SH-44). */
+static char *
+describe_state (ConveneAccount *account)
+{
+  const char *state = convene_cli_word_account_state (convene_account_get_state (account));
+  const char *missing = convene_account_get_missing_scopes (account);
+  g_auto (GStrv) scopes = NULL;
+  g_autofree char *names = NULL;
+
+  if (convene_account_get_state (account) != CONVENE_ACCOUNT_STATE_MISSING_SCOPES)
+    return g_strdup (state);
+  if (missing == NULL)
+    /* Translators: %s is “permissions missing” */
+    return g_strdup_printf (C_("checked account", "%s; add them to the app at Zoom, then reconnect"), state);
+
+  scopes = g_strsplit (missing, " ", -1);
+  names = g_strjoinv (", ", scopes);
+  /* Translators: “permissions missing”, and Zoom’s names of these */
+  return g_strdup_printf (C_("checked account", "%s: %s; add them to the app at Zoom, then reconnect"), state, names);
+}
+
 static char *
 describe (ConveneAccount *account)
 {
-  const char *problem = convene_account_get_problem (account);
-  const char *state = convene_cli_word_account_state (convene_account_get_state (account));
+  const char      *problem = convene_account_get_problem (account);
+  g_autofree char *state = describe_state (account);
 
   if (problem == NULL)
     /* Translators: the mail address of an account, and its state: “connected” */

@@ -155,6 +155,19 @@ connect_server (Request           *self,
   return convene_accounts_connect_server_to_server_finish (accounts, convene_cli_wait_run (run->wait), error);
 }
 
+/* What one does here where no app is at hand: the workflow knows of no options. */
+static gboolean
+check_has_app (Request         *self,
+               ConveneAccounts *accounts,
+               GError         **error)
+{
+  if (self->client_id != NULL || convene_accounts_has_app (accounts))
+    return TRUE;
+
+  /* Translators: %s is the address that is registered with the app */
+  return convene_error_set_field (error, "client_id", _("Convene brings no app of its own for Zoom here: make one at Zoom’s App Marketplace (marketplace.zoom.us) with the redirect address %s, and give its client id with --client-id"), convene_accounts_get_redirect_uri ());
+}
+
 static ConveneAccount *
 sign_in (Request           *self,
          ConveneCommandRun *run,
@@ -164,6 +177,9 @@ sign_in (Request           *self,
   gboolean         browser = !self->device && !self->no_browser;
   g_autoptr(ConveneUriOpener) opener = browser ? convene_cli_opener_new () : NULL;
   g_autoptr(ConveneSignIn) signing_in = NULL;
+
+  if (!check_has_app (self, accounts, error))
+    return NULL;
 
   if (self->device)
     signing_in = convene_sign_in_new_device (accounts, self->client_id, self->secret, NULL);
@@ -189,7 +205,7 @@ const ConveneCommandKind convene_command_connect_zoom = {
   .name = "account connect zoom",
   .arguments = "[--no-browser | --device | --server-to-server --account-id ID --host ADDRESS] [--client-id ID] [--client-secret]",
   .summary = N_("Connect a Zoom account: in the browser, unless another way is named"),
-  .description = N_("A client secret is read from standard input, or asked for without being shown; never give it on the command line. Without --client-id the app is that of CONVENE_ZOOM_CLIENT_ID and CONVENE_ZOOM_CLIENT_SECRET, or the one that Convene brings."),
+  .description = N_("A client secret is read from standard input, or asked for without being shown; never give it on the command line. Without --client-id the app is that of CONVENE_ZOOM_CLIENT_ID and CONVENE_ZOOM_CLIENT_SECRET, else of ZOOM_API_CLIENT_ID and ZOOM_API_CLIENT_SECRET, else the one that Convene brings."),
   .create = create,
   .free = request_free,
   .add_options = add_options,

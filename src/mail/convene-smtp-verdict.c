@@ -74,7 +74,9 @@ is_unsafe (const ConveneSmtpEvidence *evidence,
     case CURLE_SSL_CONNECT_ERROR:
       if (is_handshake_lost (evidence->detail))
         return FALSE;
-      fail (error, CONVENE_ERROR_REFUSED, g_strdup_printf (_ ("No encryption could be agreed with the mail server %s: %s"), evidence->server, evidence->detail));
+      fail (error, CONVENE_ERROR_REFUSED,
+            /* Translators: the first %s is a server's name, the second what a library says of it in English */
+            g_strdup_printf (_ ("No encryption could be agreed with the mail server %s: choose the other one of TLS and STARTTLS, or another port (%s)"), evidence->server, evidence->detail));
       return TRUE;
     default:
       return FALSE;
@@ -201,9 +203,9 @@ fail_connection (const ConveneSmtpEvidence *evidence,
     {
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY:
-      return fail (error, CONVENE_ERROR_UNREACHABLE, g_strdup_printf (_ ("The mail server %s was not found"), evidence->server));
+      return fail (error, CONVENE_ERROR_UNREACHABLE, g_strdup_printf (_ ("The mail server %s was not found: check its name and the network"), evidence->server));
     case CURLE_COULDNT_CONNECT:
-      return fail (error, CONVENE_ERROR_UNREACHABLE, g_strdup_printf (_ ("The mail server %s could not be reached"), evidence->server));
+      return fail (error, CONVENE_ERROR_UNREACHABLE, g_strdup_printf (_ ("The mail server %s could not be reached: check its name, its port and the network"), evidence->server));
     case CURLE_OPERATION_TIMEDOUT:
       return fail (error, CONVENE_ERROR_UNREACHABLE, g_strdup_printf (_ ("The mail server %s did not answer in time"), evidence->server));
     case CURLE_LOGIN_DENIED:

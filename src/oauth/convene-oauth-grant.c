@@ -165,6 +165,20 @@ store_tokens (GTask *task)
   convene_oauth_tokens_keep_async (self->tokens, self->account, self->vault, g_task_get_cancellable (task), stored_cb, task);
 }
 
+/* A server-to-server app names two things of which Zoom refuses one without saying which: it is known when it is the client. Takes the error. */
+static GError *
+with_mend (GError *error)
+{
+  g_autofree char *words = g_strdup (error->message);
+
+  if (!g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_REFUSED) || convene_error_get_field (error) != NULL)
+    return error;
+
+  g_error_free (error);
+  /* Translators: %s is a sentence that says who refused it and why */
+  return convene_error_new_field (CONVENE_ERROR_REFUSED, "account_id", _("%s: check the account ID, and that the app belongs to that account"), words);
+}
+
 /* Once signed in, an app that is switched off, or refused for whatever reason, is a sign-in that does not work at present: what needs it waits, instead of
  * failing for good. Takes the error. */
 static GError *
@@ -173,8 +187,9 @@ as_signed_out (Grant  *self,
 {
   g_autofree char *words = g_strdup (error->message);
 
-  if (!g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_REFUSED) ||
-      (is_server_to_server (self) && g_strcmp0 (convene_error_get_field (error), "approval") != 0))
+  if (is_server_to_server (self) && g_strcmp0 (convene_error_get_field (error), "approval") != 0)
+    return with_mend (error);
+  if (!g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_REFUSED))
     return error;
 
   g_error_free (error);

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define CODE_NOT_APPROVED 4738 /* an administrator has not approved the app in advance, or no longer does */
+
 /* Zoom: "OAuth error messages" */
 static const struct
 {
@@ -27,7 +29,7 @@ static const struct
   { 4734, CONVENE_OAUTH_CAUSE_REVOKED },
   { 4735, CONVENE_OAUTH_CAUSE_OWNER_GONE },
   { 4737, CONVENE_OAUTH_CAUSE_REVOKED },
-  { 4738, CONVENE_OAUTH_CAUSE_NOT_APPROVED },
+  { CODE_NOT_APPROVED, CONVENE_OAUTH_CAUSE_NOT_APPROVED },
   { 4740, CONVENE_OAUTH_CAUSE_NEWER },
   { 4741, CONVENE_OAUTH_CAUSE_NEWER },
 };
@@ -191,8 +193,8 @@ static GError *
 new_client_error (const ConveneOauthProvider *provider)
 {
   return convene_error_new_field (CONVENE_ERROR_SIGNED_OUT, "client",
-                                  _("%s does not accept the client id, or not with this client secret. Have an administrator check both "
-                                    "(ZOOM_API_CLIENT_ID, ZOOM_API_CLIENT_SECRET), then reconnect the account."),
+                                  _("%s does not accept the client ID, or not with this client secret. Have an administrator check both "
+                                    "(under Advanced, or ZOOM_API_CLIENT_ID and ZOOM_API_CLIENT_SECRET), then reconnect the account."),
                                      provider->name);
 }
 
@@ -207,6 +209,10 @@ new_refusal (const ConveneOauthAnswer   *answer,
     return convene_oauth_new_signed_out (provider, cause);
   if (cause == CONVENE_OAUTH_CAUSE_CLIENT)
     return new_client_error (provider);
+  if (cause == CONVENE_OAUTH_CAUSE_NOT_APPROVED && get_code (answer) == CODE_NOT_APPROVED)
+    return convene_error_new_field (CONVENE_ERROR_REFUSED, "approval",
+                                    _("The app is not approved for your %s account. Ask your %s administrator to approve it, then start again."),
+                                       provider->name, provider->name);
   if (cause == CONVENE_OAUTH_CAUSE_NOT_APPROVED)
     return convene_error_new_field (CONVENE_ERROR_REFUSED, "approval",
                                     _("The app is switched off at %s. Ask your %s administrator to approve it."), provider->name, provider->name);
@@ -243,7 +249,7 @@ new_rate_error (const ConveneOauthAnswer   *answer,
 GError *
 convene_oauth_new_bad_answer (const ConveneOauthProvider *provider)
 {
-  return g_error_new (CONVENE_ERROR, CONVENE_ERROR_BAD_ANSWER, _("The answer of %s to the sign-in makes no sense."), provider->name);
+  return g_error_new (CONVENE_ERROR, CONVENE_ERROR_BAD_ANSWER, _("The answer of %s to the sign-in makes no sense. Check whether the network asks for a sign-in of its own, and try again."), provider->name);
 }
 
 GError *
@@ -256,7 +262,7 @@ convene_oauth_answer_to_error (const ConveneOauthAnswer   *answer,
   if (answer->status == 429)
     return new_rate_error (answer, provider, NULL);
   if (answer->status == 408 || answer->status >= 500)
-    return g_error_new (CONVENE_ERROR, CONVENE_ERROR_UNREACHABLE, _("%s cannot sign anybody in at the moment (status %u)."), provider->name, answer->status);
+    return g_error_new (CONVENE_ERROR, CONVENE_ERROR_UNREACHABLE, _("%s cannot sign anybody in at the moment (status %u). Try again later."), provider->name, answer->status);
   if (is_refusal (answer))
     return new_refusal (answer, provider);
 

@@ -4,6 +4,8 @@
 
 #include "convene-accounts-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "convene-error.h"
 #include "convene-oauth-provider.h"
 #include "convene-smtp-carrier.h"
@@ -109,6 +111,7 @@ write_down (Check *self)
     {
       event = g_strconcat ("account:", convene_account_get_id (self->account), NULL);
       convene_change_clear_event (change, event, now);
+      convene_change_clear_event (change, "account", now);
     }
   convene_store_commit_async (accounts->store, change, NULL, written_cb, self);
 }
@@ -184,8 +187,13 @@ check_refused (Check        *self,
       return;
     }
 
-  convene_account_set_state (self->account, get_state (self, error));
-  set_problem (self, error->message);
+  /* A sign-in that has run out or was lost is refused like one that was withdrawn: how it ended is known from the first time. */
+  if (self->before != CONVENE_ACCOUNT_STATE_EXPIRED || get_state (self, error) != CONVENE_ACCOUNT_STATE_REVOKED ||
+      convene_account_get_problem (self->account) == NULL)
+    {
+      convene_account_set_state (self->account, get_state (self, error));
+      set_problem (self, error->message);
+    }
   write_down (self);
 }
 
@@ -251,6 +259,18 @@ check_zoom (Check *self)
                                       self);
 }
 
+/* An account of another Zoom, as a sandbox is, is not used here and not asked: that nothing is known of it must not look like health. */
+static void
+check_elsewhere (Check *self)
+{
+  /* Translators: %s is a web address */
+  g_autofree char *problem = g_strdup_printf (_ ("This account belongs to another Zoom (%s), so it is not used here and was not checked"),
+                                                 convene_account_get_oauth_url (self->account));
+
+  convene_account_set_problem (self->account, problem);
+  check_end (self);
+}
+
 /* Mail */
 
 static void
@@ -305,7 +325,7 @@ check_start (GTask          *task,
   else if (g_strcmp0 (convene_account_get_oauth_url (account), accounts->oauth_url) == 0)
     check_zoom (self);
   else
-    check_end (self);
+    check_elsewhere (self);
 }
 
 static GPtrArray *

@@ -168,7 +168,7 @@ forgotten_cb (GObject      *source,
   if (!convene_vault_forget_finish (CONVENE_VAULT (source), result, &error))
     {
       /* Another time, when the keyring is there. */
-      g_message ("A secret that nobody wants any more could not be forgotten yet: %s", error->message);
+      g_debug ("A secret that nobody wants any more could not be forgotten yet: %s", error->message);
       note (self);
       return;
     }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-engine-private.h"
+#include "convene-health-words.h"
 #include "convene-reload.h"
 #include "convene-store-directory.h"
 
@@ -119,26 +120,22 @@ find_signed_out (ConveneNeeds *needs)
   return found;
 }
 
+/* In the words that a notification has as well. */
 static char *
-format_zoom (guint waiting)
+format_signed_out (ConveneAccount *account,
+                   guint           waiting)
 {
+  const char *what = convene_health_word_title (account);
+
   if (waiting == 0)
-    return g_strdup (_ ("Zoom wants you to sign in again."));
+    /* Translators: %s is a sentence without its full stop: “Zoom wants you to sign in again” */
+    return g_strdup_printf (C_ ("sentence", "%s."), what);
+  if (convene_account_get_kind (account) == CONVENE_ACCOUNT_KIND_MAIL)
+    /* Translators: %s is as in “The mail server wants you to sign in again” */
+    return g_strdup_printf (ngettext ("%2$s; letters of %1$u interview wait for it.", "%2$s; letters of %1$u interviews wait for it.", waiting), waiting, what);
 
-  return g_strdup_printf (ngettext ("Zoom wants you to sign in again; %u interview waits for it.",
-                                    "Zoom wants you to sign in again; %u interviews wait for it.", waiting),
-                          waiting);
-}
-
-static char *
-format_mail (guint waiting)
-{
-  if (waiting == 0)
-    return g_strdup (_ ("The mail server wants you to sign in again."));
-
-  return g_strdup_printf (ngettext ("The mail server wants you to sign in again; letters of %u interview wait for it.",
-                                    "The mail server wants you to sign in again; letters of %u interviews wait for it.", waiting),
-                          waiting);
+  /* Translators: %s is as in “Zoom wants you to sign in again” */
+  return g_strdup_printf (ngettext ("%2$s; %1$u interview waits for it.", "%2$s; %1$u interviews wait for it.", waiting), waiting, what);
 }
 
 static void
@@ -146,8 +143,7 @@ ask_to_reconnect (ConveneAttention *self,
                   ConveneAccount   *account,
                   guint             waiting)
 {
-  gboolean         zoom = convene_account_get_kind (account) == CONVENE_ACCOUNT_KIND_ZOOM;
-  g_autofree char *message = zoom ? format_zoom (waiting) : format_mail (waiting);
+  g_autofree char *message = format_signed_out (account, waiting);
 
   set_remedy (self, CONVENE_REMEDY_RECONNECT, convene_account_get_id (account), message);
 }

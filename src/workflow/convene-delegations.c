@@ -10,6 +10,8 @@
 #include "convene-zoom-client.h"
 
 #define PATIENCE (3 * CONVENE_SECOND)
+/* How long a no is believed: who reads it asks the hiring manager for the privilege, and looks again. A yes that is none any more shows at Zoom. */
+#define REFUSAL (5 * CONVENE_MINUTE)
 #define QUIET CONVENE_MINUTE /* after a question that had no answer: whoever types does not wait again and again */
 
 /* Zoom: get a user, "type". Users without the right to hold meetings. */
@@ -132,7 +134,7 @@ is_fresh (const ConveneDelegation *delegation,
           ConveneAccount          *account,
           gint64                   now)
 {
-  return delegation != NULL && delegation->seen_at <= now && now < delegation->seen_at + CONVENE_DAY &&
+  return delegation != NULL && delegation->seen_at <= now && now < delegation->seen_at + (delegation->allowed ? CONVENE_DAY : REFUSAL) &&
          delegation->seen_at >= convene_account_get_connected_at (account);
 }
 

@@ -194,6 +194,7 @@ convene_errand_mark_connected (ConveneErrand  *self,
   convene_account_set_state (account, CONVENE_ACCOUNT_STATE_CONNECTED);
   convene_change_set_account_state (priv->change, account);
   convene_change_clear_event (priv->change, event, convene_errand_now (self));
+  convene_change_clear_event (priv->change, "account", convene_errand_now (self));
 }
 
 void

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (ConveneHealth, convene_health, CONVENE, HEALTH, GObject)
 
 /* Looks after the accounts, so that a sign-in that ended is known long before a candidate finds out: checks them when it is time (see
  * convene_health_find_due ()), where this process is the one that runs the outbox. Tells the notifier once per account and connection that it wants its
- * person ("account:ID", action "app.reconnect" with the id), and takes it back when it no longer does, whoever found out: it follows the database.
+ * person ("account:ID", action "app.reconnect" with the id), and takes it back when it no longer does, whoever found out: it follows the database. What
+ * was told by a process before this one is not known: a person is told again each time that they start it, until they have signed in.
  * `notifier` may be NULL. */
 ConveneHealth *convene_health_new (ConveneEngine   *engine,
                                    ConveneNotifier *notifier);

@@ -47,6 +47,9 @@ wait_for_sign_in (ConveneMeetingErrand *self,
 {
   ConveneErrand *errand = CONVENE_ERRAND (self);
 
+  /* Once it has ended nobody is told any more how. */
+  if (state == CONVENE_ACCOUNT_STATE_REVOKED && convene_account_get_state (self->account) == CONVENE_ACCOUNT_STATE_EXPIRED)
+    state = CONVENE_ACCOUNT_STATE_EXPIRED;
   convene_meeting_errand_keep_doubt (self);
   convene_meeting_errand_release (errand);
   convene_errand_wait_for_sign_in (errand, self->account, state, error);

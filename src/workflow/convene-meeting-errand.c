@@ -376,6 +376,26 @@ proceed (ConveneMeetingErrand *self)
     post (self);
 }
 
+/* Whether the account that is left wants its person first. Who comes next, with any account, may then have this work done: were it given to that one, it
+ * would wait for that one alone. */
+static gboolean
+is_signed_out (ConveneAccount *account)
+{
+  ConveneAccountState state = convene_account_get_state (account);
+
+  return state == CONVENE_ACCOUNT_STATE_EXPIRED || state == CONVENE_ACCOUNT_STATE_REVOKED;
+}
+
+static void
+wait_for_any (ConveneMeetingErrand *self,
+              ConveneAccount       *account)
+{
+  /* Translators: %s is the mail address of a Zoom account */
+  g_autofree char *reason = g_strdup_printf (_ ("%s has to sign in to Zoom again before the meeting can be made: reconnect that account, or connect another one"), convene_account_get_address (account));
+
+  convene_meeting_errand_wait_for_account (self, reason);
+}
+
 static void
 chosen_cb (GObject      *source,
            GAsyncResult *result,
@@ -398,6 +418,11 @@ chosen_cb (GObject      *source,
   if (choice->account == NULL)
     {
       convene_meeting_errand_wait_for_account (self, choice->reason);
+      return;
+    }
+  if (is_signed_out (choice->account))
+    {
+      wait_for_any (self, choice->account);
       return;
     }
 

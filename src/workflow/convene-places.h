@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 void     convene_engine_get_place_async (ConveneEngine *self, const char *address, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean convene_engine_get_place_finish (ConveneEngine *self, GAsyncResult *result, gboolean *has_platform, ConvenePlatform *platform, char **host, GError **error);
 
+/* What is set where somebody shall have no location of their own. */
+#define CONVENE_PLACE_NONE ((ConvenePlatform) -1)
+
 /* `address` NULL: one's own; `host` is without meaning then. `host` NULL or "": the same as `address`. INVALID (field address, host). */
 void     convene_engine_set_place_async (ConveneEngine *self, const char *address, ConvenePlatform platform, const char *host, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean convene_engine_set_place_finish (ConveneEngine *self, GAsyncResult *result, GError **error);

@@ -11,6 +11,7 @@
 #include "convene-oauth-browser.h"
 #include "convene-oauth-callback.h"
 #include "convene-oauth-device.h"
+#include "convene-oauth-parse.h"
 #include "convene-store-directory.h"
 #include "convene-zoom-connection.h"
 
@@ -375,7 +376,7 @@ opened_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (!convene_uri_opener_open_finish (CONVENE_URI_OPENER (source), result, &error) && self->stage == CONVENE_SIGN_IN_STAGE_BROWSER &&
-      !g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_CANCELLED))
+      !g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_CANCELLED) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     set_text (self, &self->warning, _ ("The browser could not be opened: copy the address into one"), PROP_WARNING);
 }
 
@@ -389,6 +390,14 @@ refused_cb (ConveneSignIn *self,
               _ ("An answer came that does not belong to this sign-in, and was refused: go on in the browser tab that was opened last"), PROP_WARNING);
   else if (kind == CONVENE_OAUTH_CALLBACK_WRONG_HOST || kind == CONVENE_OAUTH_CALLBACK_MALFORMED)
     set_text (self, &self->warning, _ ("Another program or web page tried to answer in your place, and was refused: go on in the browser"), PROP_WARNING);
+}
+
+/* VC-37: a client that Zoom does not know is told of on its own page, which never comes back. */
+static void
+warn_of_swapped (ConveneSignIn *self)
+{
+  if (self->client_secret != NULL && convene_oauth_looks_swapped (self->client_id, self->client_secret))
+    set_text (self, &self->warning, _ ("The client ID and the client secret look as if each stood in the other’s place: if Zoom does not know the app, cancel and exchange them"), PROP_WARNING);
 }
 
 static void
@@ -411,6 +420,7 @@ ask_by_browser (ConveneSignIn         *self,
   set_expires_at (self, convene_clock_now (self->accounts->clock) + timeout);
   set_text (self, &self->redirect_uri, convene_oauth_browser_get_redirect_uri (self->browser), PROP_REDIRECT_URI);
   set_text (self, &self->address, convene_oauth_browser_get_address (self->browser), PROP_ADDRESS);
+  warn_of_swapped (self);
   set_stage (self, CONVENE_SIGN_IN_STAGE_BROWSER);
   convene_oauth_browser_run_async (self->browser, cancellable, browser_answered_cb, g_object_ref (self));
   if (self->opener != NULL)

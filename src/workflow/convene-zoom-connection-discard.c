@@ -156,7 +156,7 @@ forgotten_cb (GObject      *source,
   if (!convene_vault_forget_finish (CONVENE_VAULT (source), result, &error))
     {
       /* What is noted as stale is forgotten later. */
-      g_message ("A sign-in that came to nothing could not be forgotten yet: %s", error->message);
+      g_debug ("A sign-in that came to nothing could not be forgotten yet: %s", error->message);
       clean_outside (task);
       return;
     }

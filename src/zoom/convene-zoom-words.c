@@ -10,6 +10,7 @@
 #include "convene-json.h"
 
 #define WORDS_MAX 300
+#define ADMIN ":admin"
 #define NO_CODE -1 /* known by its words alone */
 
 /* Codes of Zoom's meeting and user calls, also those that its text of 2025 no longer names and its servers may still send. A code that means
@@ -190,19 +191,35 @@ convene_zoom_words_get_mend (const char *field)
   return NULL;
 }
 
+/* Whether it is what an administrator's app has in place of another one of the list. */
+static gboolean
+is_admin_form (const char        *scope,
+               const char *const *scopes)
+{
+  g_autofree char *plain = g_str_has_suffix (scope, ADMIN) ? g_strndup (scope, strlen (scope) - strlen (ADMIN)) : NULL;
+
+  return plain != NULL && g_strv_contains (scopes, plain);
+}
+
 char *
 convene_zoom_words_dup_scopes (const char *words)
 {
   const char      *start = words != NULL ? strstr (words, "scopes:[") : NULL;
-  g_autofree char *scopes = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) scopes = NULL;
+  g_autoptr(GString) named = g_string_new (NULL);
 
   if (start == NULL)
     return NULL;
 
   start += strlen ("scopes:[");
-  scopes = g_strndup (start, strspn (start, "abcdefghijklmnopqrstuvwxyz_:, "));
-  g_strstrip (scopes);
-  return *scopes != '\0' ? g_steal_pointer (&scopes) : NULL;
+  text = g_strndup (start, strspn (start, "abcdefghijklmnopqrstuvwxyz_:, "));
+  scopes = g_strsplit_set (text, ", ", -1);
+  for (guint i = 0; scopes[i] != NULL; i++)
+    if (*scopes[i] != '\0' && !is_admin_form (scopes[i], (const char *const *) scopes))
+      g_string_append_printf (named, "%s%s", named->len > 0 ? ", " : "", scopes[i]);
+
+  return named->len > 0 ? g_strdup (named->str) : NULL;
 }
 
 static gboolean

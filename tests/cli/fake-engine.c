@@ -20,6 +20,8 @@ struct _ConveneEngine
   GError                *commit_error;
   gboolean               endless;
   ConveneRevocation      revocation;
+  gboolean               no_app;
+  ConveneHostWay         host_way;
   GPtrArray             *interviews;
   GPtrArray             *connected;
   guint                  commits;
@@ -148,6 +150,7 @@ convene_engine_class_init (ConveneEngineClass *klass)
 static void
 convene_engine_init (ConveneEngine *self)
 {
+  self->host_way = CONVENE_HOST_SCHEDULER;
   self->clock = g_object_new (FAKE_TYPE_CLOCK, NULL);
   self->accounts = g_object_new (CONVENE_TYPE_ACCOUNTS, NULL);
   self->accounts->engine = self;
@@ -224,6 +227,31 @@ fake_engine_set_revocation (ConveneEngine    *self,
                             ConveneRevocation revocation)
 {
   self->revocation = revocation;
+}
+
+void
+fake_engine_set_no_app (ConveneEngine *self)
+{
+  self->no_app = TRUE;
+}
+
+void
+fake_engine_set_host_way (ConveneEngine *self,
+                          ConveneHostWay way)
+{
+  self->host_way = way;
+}
+
+gboolean
+convene_accounts_has_app (ConveneAccounts *self)
+{
+  return !self->engine->no_app;
+}
+
+const char *
+convene_accounts_get_redirect_uri (void)
+{
+  return "http://127.0.0.1/oauth/callback";
 }
 
 GPtrArray *
@@ -472,9 +500,9 @@ convene_scheduler_plan_async (ConveneScheduler   *self,
       convene_plan_add_operation (plan, self->engine->outcomes[i]);
   convene_plan_add_letter (plan, letter_new ());
   convene_plan_set_host (plan, "recruiter@example.com", "You host");
-  convene_plan_set_host_way (plan, CONVENE_HOST_SCHEDULER);
+  convene_plan_set_host_way (plan, self->engine->host_way);
   convene_plan_set_link (plan, "Zoom makes a new link");
-  convene_plan_set_quota (plan, 1, 97);
+  convene_plan_set_quota (plan, 1, self->engine->host_way == CONVENE_HOST_NOBODY ? -1 : 97);
   g_task_return_pointer (task, plan, g_object_unref);
 }
 

@@ -41,6 +41,13 @@ void fake_engine_add_account (ConveneEngine  *self,
 void fake_engine_set_revocation (ConveneEngine    *self,
                                  ConveneRevocation revocation);
 
+/* Neither the build nor the environment brings an app. */
+void fake_engine_set_no_app (ConveneEngine *self);
+
+/* Who hosts what is planned, as its dry run says. */
+void fake_engine_set_host_way (ConveneEngine *self,
+                               ConveneHostWay way);
+
 /* For the parts of the workflow that stand in other files. Owned by the engine. */
 GPtrArray *fake_accounts_get_connected (ConveneAccounts *self);
 gboolean   fake_accounts_is_endless (ConveneAccounts *self);

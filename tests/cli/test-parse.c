@@ -200,6 +200,10 @@ static const Case cases[] = {
   { "mail-no-user", { "account", "connect", "mail", "--address", "r@example.com", "--server", "localhost", "--security", "tls" }, "invalid", "user" },
   { "mail-no-password", { "account", "connect", "mail", "--address", "r@example.com", "--server", "localhost", "--security", "tls", "--user", "robin" }, "invalid", "password" },
   { "mail-password-option", { "account", "connect", "mail", "--password=s3cret" }, "usage" },
+  { "SH-41/check", { "account", "check", "r@example.com" }, "" },
+  { "SH-41/check-all", { "account", "check" }, "" },
+  { "SH-41/check-empty", { "account", "check", "" }, "invalid", "account" },
+  { "SH-41/check-several", { "account", "check", "a", "b" }, "usage" },
   { "mail-password-word", { "account", "connect", "mail", "--password", "s3cret" }, "usage" },
 };
 
@@ -308,6 +312,28 @@ test_names_both_ways (void)
   g_assert_nonnull (strstr (answer->err, "--no-browser"));
 }
 
+/* All accounts are checked where none is named, so that none is needed. */
+static void
+test_at_most_one (void)
+{
+  const char *const words[] = { "account", "check", "a@example.com", "b@example.com", NULL };
+  g_autoptr(Answer) answer = answer_new (NULL, NULL, words);
+
+  g_assert_nonnull (strstr (answer->err, "At most one ADDRESS|ID"));
+}
+
+/* An app's two names in the environment, the other product's too (SH-43). */
+static void
+test_help_names_variables (void)
+{
+  static const char *const variables[] = { "CONVENE_ZOOM_CLIENT_ID", "CONVENE_ZOOM_CLIENT_SECRET", "ZOOM_API_CLIENT_ID", "ZOOM_API_CLIENT_SECRET" };
+  const char *const        words[] = { "account", "connect", "zoom", "--help", NULL };
+  g_autoptr(Answer) answer = answer_new (NULL, NULL, words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    g_assert_nonnull (strstr (answer->out, variables[i]));
+}
+
 static void
 test_help (void)
 {
@@ -394,6 +420,8 @@ main (int   argc,
   g_test_add_func ("/cli/parse/names-the-option", test_names_the_option);
   g_test_add_func ("/cli/parse/names-both-ways", test_names_both_ways);
   g_test_add_func ("/cli/parse/help", test_help);
+  g_test_add_func ("/cli/parse/SH-43/help-names-variables", test_help_names_variables);
+  g_test_add_func ("/cli/parse/SH-41/at-most-one", test_at_most_one);
   g_test_add_func ("/cli/parse/window", test_window);
   g_test_add_func ("/cli/parse/no-window", test_no_window);
 

@@ -165,6 +165,25 @@ test_dry_run (Fixture      *fixture,
   g_assert_nonnull (strstr (text->out, "Maria <maria@example.com>"));
 }
 
+/* A host that is not there has no requests left to tell of. */
+static void
+test_no_host (Fixture      *fixture,
+              gconstpointer data)
+{
+  const char *const arguments[] = { SCHEDULE, "--json", "--dry-run", NULL };
+  const char *const plain[] = { SCHEDULE, "--dry-run", NULL };
+  g_autoptr(Answer) answer = NULL;
+  g_autoptr(Answer) text = NULL;
+
+  fake_engine_set_host_way (fixture->engine, CONVENE_HOST_NOBODY);
+  answer = answer_new (fixture->engine, NULL, arguments);
+  text = answer_new (fixture->engine, NULL, plain);
+  assert_member (answer, "plan.host_way", "nobody");
+  assert_member (answer, "plan.quota", NULL);
+  g_assert_cmpint (text->status, ==, 0);
+  g_assert_null (strstr (text->out, "requests"));
+}
+
 /* Without a platform, the job's last one is taken, and what it asks for is asked. */
 static void
 test_platform (Fixture      *fixture,
@@ -440,7 +459,7 @@ test_revocation (Fixture      *fixture,
   } rows[] = {
     { CONVENE_REVOCATION_NONE, "none", "its secrets are forgotten" },
     { CONVENE_REVOCATION_DONE, "done", "revoked at Zoom" },
-    { CONVENE_REVOCATION_WAITING, "waiting", "could not be told yet" },
+    { CONVENE_REVOCATION_WAITING, "waiting", "reaches Zoom and the keyring" },
   };
   const char *const object[] = { "account", "disconnect", "recruiter@example.com", "--json", NULL };
   const char *const plain[] = { "account", "disconnect", "recruiter@example.com", NULL };
@@ -509,6 +528,98 @@ test_sign_in_interrupted (Fixture      *fixture,
   answer = answer_new (fixture->engine, NULL, words);
   g_assert_cmpint (answer->status, ==, 1);
   assert_member (answer, "error.code", "cancelled");
+  assert_member (answer, "error.message", "Cancelled");
+  g_assert_true (g_str_has_suffix (answer->err, "convene: Cancelled\n"));
+}
+
+static void
+test_check_interrupted (Fixture      *fixture,
+                        gconstpointer data)
+{
+  const char *const words[] = { "account", "check", "--json", NULL };
+  g_autoptr(Answer) answer = NULL;
+
+  fake_engine_set_endless (fixture->engine, TRUE);
+  g_idle_add (interrupt_cb, GINT_TO_POINTER (SIGINT));
+  answer = answer_new (fixture->engine, NULL, words);
+  g_assert_cmpint (answer->status, ==, 1);
+  assert_member (answer, "error.code", "cancelled");
+  assert_member (answer, "error.message", "Cancelled");
+  g_assert_cmpstr (answer->err, ==, "convene: Cancelled\n");
+}
+
+/* Where Zoom's page refuses it does not come back: whom to ask then is said beforehand, once, and only where there is a page. */
+static void
+test_pre_approval (Fixture      *fixture,
+                   gconstpointer data)
+{
+  const char *const words[] = { "account", "connect", "zoom", "--no-browser", NULL };
+  g_autoptr(Answer) answer = answer_new (fixture->engine, NULL, words);
+  const char *said = strstr (answer->err, "ask your Zoom administrator");
+
+  g_assert_nonnull (said);
+  g_assert_null (strstr (said + 1, "ask your Zoom administrator"));
+  g_assert_nonnull (strstr (answer->err, "request pre-approval"));
+  g_assert_nonnull (strstr (answer->err, "the account is looked up\n"));
+}
+
+/* Who has no app is told where one is made, what is registered with it, and how it is given. */
+static void
+test_no_app (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char *const said[] = { "--client-id", "marketplace.zoom.us", "http://127.0.0.1/oauth/callback" };
+  const char *const        none[] = { "account", "connect", "zoom", "--no-browser", "--json", NULL };
+  const char *const        given[] = { "account", "connect", "zoom", "--no-browser", "--client-id", "C1", NULL };
+  g_autoptr(Answer) refused = NULL;
+  g_autoptr(Answer) taken = NULL;
+
+  fake_engine_set_no_app (fixture->engine);
+  refused = answer_new (fixture->engine, NULL, none);
+  g_assert_cmpint (refused->status, ==, 2);
+  assert_member (refused, "error.code", "invalid");
+  assert_member (refused, "error.field", "client_id");
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    g_assert_nonnull (strstr (refused->err, said[i]));
+  taken = answer_new (fixture->engine, NULL, given);
+  g_assert_cmpint (taken->status, ==, 0);
+}
+
+/* What is missing is named, and what to do about it, whatever else is wrong. */
+static void
+test_check_scopes (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const struct
+  {
+    const char *missing;
+    const char *problem;
+    const char *words;
+  } rows[] = {
+    { "meeting:write:meeting user:read:user", NULL, "permissions missing: meeting:write:meeting, user:read:user; add them to the app at Zoom, then reconnect" },
+    { "user:read:user", "Zoom refused it", "permissions missing: user:read:user; add them to the app at Zoom, then reconnect. Zoom refused it" },
+    { NULL, NULL, "permissions missing; add them to the app at Zoom, then reconnect" },
+  };
+  const char *const all[] = { "account", "check", NULL };
+  const char *const one[] = { "account", "check", "recruiter@example.com", NULL };
+  g_autoptr(ConveneAccount) account = sample_zoom_account_new ();
+
+  fake_engine_add_account (fixture->engine, account);
+  convene_account_set_state (account, CONVENE_ACCOUNT_STATE_MISSING_SCOPES);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *wanted = g_strdup_printf ("recruiter@example.com: %s\n", rows[i].words);
+      g_autoptr(Answer) every = NULL;
+      g_autoptr(Answer) named = NULL;
+
+      convene_account_set_missing_scopes (account, rows[i].missing);
+      convene_account_set_problem (account, rows[i].problem);
+      every = answer_new (fixture->engine, NULL, all);
+      named = answer_new (fixture->engine, NULL, one);
+      g_assert_cmpint (every->status, ==, 1);
+      g_assert_cmpstr (every->out, ==, wanted);
+      g_assert_cmpstr (named->out, ==, wanted);
+    }
 }
 
 /* One that is named, or all; who is not well makes it fail. */
@@ -591,6 +702,7 @@ main (int   argc,
   TEST ("done", test_done);
   TEST ("not-saved", test_not_saved);
   TEST ("dry-run", test_dry_run);
+  TEST ("SH-13/no-host", test_no_host);
   TEST ("platform", test_platform);
   TEST ("wait", test_wait);
   TEST ("sync-interrupted", test_sync_interrupted);
@@ -602,11 +714,15 @@ main (int   argc,
   TEST ("accounts", test_accounts);
   TEST ("connect", test_connect);
   TEST ("connect-mail", test_connect_mail);
-  TEST ("revocation", test_revocation);
+  TEST ("TA-17/revocation", test_revocation);
   TEST ("SH-14/sign-in", test_sign_in);
   TEST ("SH-14/no-display", test_sign_in_browser);
   TEST ("SH-14/interrupted", test_sign_in_interrupted);
+  TEST ("TH-5/pre-approval", test_pre_approval);
+  TEST ("VC-6/no-app", test_no_app);
   TEST ("SH-41/check", test_check);
+  TEST ("SH-41/interrupted", test_check_interrupted);
+  TEST ("SH-44/check-scopes", test_check_scopes);
   TEST ("SH-41/sync-checks", test_sync_checks);
 
   return g_test_run ();

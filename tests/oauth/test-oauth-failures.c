@@ -64,6 +64,13 @@ test_server_failures (Fixture      *self,
   };
 
   check_outcomes (self, rows, G_N_ELEMENTS (rows));
+
+  /* VC-4: of the two things that were given Zoom says of one alone that it is wrong */
+  fixture_set_answers (self, (const Answer[]){ { 400, "{\"reason\":\"Bad Request\",\"error\":\"invalid_request\"}" } }, 1);
+  fixture_get (self);
+  assert_error (self, CONVENE_ERROR_REFUSED);
+  g_assert_cmpstr (convene_error_get_field (self->error), ==, "account_id");
+  g_assert_nonnull (strstr (self->error->message, "check the account ID"));
 }
 
 static void
@@ -125,7 +132,7 @@ test_causes (Fixture      *self,
     { { { 200, "{\"status\":false,\"errorCode\":4741,\"errorMessage\":\"x\"}" } }, "newer", "another computer" },
     { { { 400, "{\"errorCode\":4735}" } }, "revoked", "user" },
     { { { 400, "{\"errorCode\":4738}" } }, "revoked", "administrator" },
-    { { { BAD_CLIENT } }, "client", "client id" },
+    { { { BAD_CLIENT } }, "client", "client ID" },
     { { { LOST }, { BAD_GRANT } }, "expired", "lost on the way" },
   };
 

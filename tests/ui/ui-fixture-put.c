@@ -170,8 +170,8 @@ ui_fixture_add_account (UiFixture          *self,
   gboolean         is_zoom = kind == CONVENE_ACCOUNT_KIND_ZOOM;
   g_autoptr(ConveneAccount) account =
                  g_object_new (CONVENE_TYPE_ACCOUNT, "id", id, "kind", kind, "method", is_zoom ? CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER : CONVENE_ACCOUNT_METHOD_PASSWORD,
-                               "address", address, "name", "Rea Recruiter", "state", state, "plan", is_zoom ? "licensed" : NULL, "checked-at", UI_FIXTURE_NOW, "server",
-                               is_zoom ? NULL : "smtp.example.com", "port", is_zoom ? 0 : 465, NULL);
+                               "address", address, "name", "Rea Recruiter", "state", state, "plan", is_zoom ? "licensed" : NULL, "checked-at", UI_FIXTURE_NOW, "connected-at",
+                               UI_FIXTURE_NOW, "oauth-url", is_zoom ? "https://zoom.us/oauth" : NULL, "server", is_zoom ? NULL : "smtp.example.com", "port", is_zoom ? 0 : 465, NULL);
 
   convene_change_put_account (change, account);
   ui_fixture_commit (self, change);

@@ -18,6 +18,25 @@ CODE = re.compile(r"^[A-Z0-9]{4}-[A-Z0-9]{4}$")
 USERS = ("recruiter@example.com", "hiring.manager@example.com", "basic@example.com")
 
 
+OF_DESKTOP = """#!/bin/sh
+echo noise; echo noise >&2
+env > "{folder}/environment"
+echo "$1" > "{folder}/opened.part"
+mv "{folder}/opened.part" "{folder}/opened"
+exec sleep 20
+"""
+
+
+def install(folder, data, config):
+    """The desktop's browser is one that says much, stays, and writes down what it was started with."""
+    script = folder / "browser"
+    script.write_text(OF_DESKTOP.format(folder=folder))
+    script.chmod(0o700)
+    (data / "applications").mkdir()
+    (data / "applications" / "test-browser.desktop").write_text(f"[Desktop Entry]\nType=Application\nName=Browser\nExec={script} %u\nMimeType=x-scheme-handler/http;\n")
+    (config / "mimeapps.list").write_text("[Default Applications]\nx-scheme-handler/http=test-browser.desktop\n")
+
+
 class Page:
     """What the browser got."""
 

@@ -2,7 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the Secret Service of the session holds, asked for without the library that the program asks with."""
 
+import contextlib
+import os
+import subprocess
+
 from gi.repository import Gio, GLib
+
+import program
 
 NAME = "org.freedesktop.secrets"
 PATH = "/org/freedesktop/secrets"
@@ -35,3 +41,23 @@ def lock():
     call(PATH, "org.freedesktop.Secret.Service", "Lock", GLib.Variant("(ao)", (collections,)))
     for collection in collections:
         assert ask(collection, "org.freedesktop.Secret.Collection", "Locked")
+
+
+@contextlib.contextmanager
+def daemon():
+    """A keyring of one's own on a session bus that has none: open, as it is after a person's login."""
+    environment = {name: value for name, value in os.environ.items() if name != "G_DEBUG"}
+    process = subprocess.Popen(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"], env=environment, stdin=subprocess.PIPE,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with program.ended(process):
+        process.stdin.write(b"pass")
+        process.stdin.close()
+        program.wait_until(is_open, "the keyring")
+        yield
+
+
+def is_open():
+    try:
+        return not ask(f"{PATH}/collection/login", "org.freedesktop.Secret.Collection", "Locked")
+    except GLib.Error:
+        return False

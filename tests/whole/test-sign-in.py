@@ -159,30 +159,11 @@ def check_own_app(desk):
     return complaints + check_works(desk)
 
 
-BROWSER_OF_DESKTOP = """#!/bin/sh
-echo noise; echo noise >&2
-env > "{folder}/environment"
-echo "$1" > "{folder}/opened.part"
-mv "{folder}/opened.part" "{folder}/opened"
-exec sleep 20
-"""
-
-
-def install_browser(folder, data, config):
-    """The desktop's browser is one that says much, stays, and writes down what it was started with."""
-    script = folder / "browser"
-    script.write_text(BROWSER_OF_DESKTOP.format(folder=folder))
-    script.chmod(0o700)
-    (data / "applications").mkdir()
-    (data / "applications" / "test-browser.desktop").write_text(f"[Desktop Entry]\nType=Application\nName=Browser\nExec={script} %u\nMimeType=x-scheme-handler/http;\n")
-    (config / "mimeapps.list").write_text("[Default Applications]\nx-scheme-handler/http=test-browser.desktop\n")
-
-
 def check_opens(desk):
     """The desktop's browser gets the address, and nothing else that the program knows; what it says is not the program's answer, which ends although the
     browser stays."""
     home = desk.profile.folder / "home"
-    install_browser(desk.profile.folder, home / "data", home / "config")
+    browser.install(desk.profile.folder, home / "data", home / "config")
     with desk.signing_in(*ZOOM, DISPLAY=":77", CONVENE_ZOOM_CLIENT_SECRET="practice") as waiting:
         program.wait_until((desk.profile.folder / "opened").exists, "the browser")
         opened = (desk.profile.folder / "opened").read_text().strip()
@@ -254,6 +235,7 @@ def ask_for_approval(desk, waiting):
     """TH-4: Zoom's page does not come back, so that it is the person who gives up."""
     desk.practice.set(pre_approved=0)
     page = browser.get(waiting.find_address())
+    waiting.hears("ask your Zoom administrator")
     waiting.interrupt()
     return [] if page.status == 200 and page.location is None else [f"{page}"]
 
@@ -341,7 +323,7 @@ def check_stranger(changes, request, told, desk):
         answer = waiting.finish()
     if right is None or right.status != 200 or answer.status != 0:
         complaints.append(f"{right} {answer}")
-    if told and said < 4:
+    if told and said < 5:
         complaints.append(f"nobody is told: {answer.errors}")
     return complaints
 
@@ -415,6 +397,7 @@ def check_no_app(desk):
     """Where the build brings no app and nobody names one, it says what to do, and touches nothing."""
     answer = desk.profile.run(*BROWSER, CONVENE_ZOOM_CLIENT_ID=None)
     complaints = [] if (answer.status, answer.code) == (2, "invalid") and answer.document["error"]["field"] == "client_id" else [f"{answer}"]
+    complaints += [f"it does not say {words}: {answer}" for words in ("--client-id", "marketplace.zoom.us", CALLBACK) if words not in answer.errors]
     return complaints + nothing_kept(desk)
 
 

@@ -171,6 +171,53 @@ test_no_loop (void)
   fixture_free (fixture);
 }
 
+/* SH-15: how a sign-in ended is known from the first time; whoever asks again is told less. */
+static void
+test_stays_lost (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr(ConveneAccount) account = person_connect (fixture);
+  g_autofree char *problem = NULL;
+
+  fixture_order (fixture, "[{'fault':'401','on':'user'},{'fault':'lost-refresh'}]");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(GPtrArray) found = check (fixture, "recruiter@example.com", NULL);
+      ConveneAccount *now = g_ptr_array_index (found, 0);
+
+      g_assert_cmpint (convene_account_get_state (now), ==, CONVENE_ACCOUNT_STATE_EXPIRED);
+      if (problem == NULL)
+        problem = g_strdup (convene_account_get_problem (now));
+      g_assert_nonnull (strstr (problem, "lost on the way"));
+      g_assert_cmpstr (convene_account_get_problem (now), ==, problem);
+    }
+  fixture_free (fixture);
+}
+
+/* An account of another Zoom is not asked, and does not look as if it had been. */
+static void
+test_elsewhere (void)
+{
+  Fixture         *fixture = fixture_new ();
+  ConveneAccounts *accounts = convene_engine_get_accounts (fixture->engine);
+  g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) found = NULL;
+  g_autoptr(ConveneAccount) kept = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+
+  g_ptr_array_add (list, g_object_new (CONVENE_TYPE_ACCOUNT, "id", "elsewhere", "method", CONVENE_ACCOUNT_METHOD_BROWSER, "address", "recruiter@example.com", "client-id",
+                                       "practice", "oauth-url", "https://zoom.us/oauth", NULL));
+  convene_accounts_provide_async (accounts, list, NULL, fixture_result_cb, &result);
+  g_assert_true (convene_accounts_provide_finish (accounts, fixture_await (&result), NULL));
+  found = check (fixture, NULL, NULL);
+  g_assert_nonnull (strstr (convene_account_get_problem (g_ptr_array_index (found, 0)), "https://zoom.us/oauth"));
+  g_assert_cmpuint (fixture_count_calls (fixture, "token"), ==, 0);
+  kept = fixture_account (fixture, CONVENE_ACCOUNT_KIND_ZOOM);
+  g_assert_null (convene_account_get_problem (kept));
+  g_clear_object (&result);
+  fixture_free (fixture);
+}
+
 static void
 test_mail (void)
 {
@@ -240,6 +287,8 @@ main (int   argc,
   g_test_add_func ("/workflow/check/no-answer", test_no_answer);
   g_test_add_func ("/workflow/check/quiet", test_quiet);
   g_test_add_func ("/workflow/check/no-loop", test_no_loop);
+  g_test_add_func ("/workflow/check/SH-15/stays-lost", test_stays_lost);
+  g_test_add_func ("/workflow/check/elsewhere", test_elsewhere);
   g_test_add_func ("/workflow/check/mail", test_mail);
   g_test_add_func ("/workflow/check/unknown", test_unknown);
   g_test_add_func ("/workflow/check/X-3/hosts", test_hosts);

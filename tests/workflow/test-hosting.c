@@ -261,10 +261,13 @@ test_asked_again (void)
   Fixture *fixture = fixture_new ();
 
   provide_server (fixture);
-  know (fixture, SERVER_ID, MANAGER, FALSE, CONVENE_DAY - CONVENE_HOUR);
+  know (fixture, SERVER_ID, MANAGER, FALSE, 4 * CONVENE_MINUTE);
   assert_plan (fixture, MANAGER, ME, CONVENE_HOST_SCHEDULER);
+  know (fixture, SERVER_ID, MANAGER, TRUE, CONVENE_DAY - CONVENE_HOUR);
+  assert_plan (fixture, MANAGER, MANAGER, CONVENE_HOST_SERVER);
   g_assert_cmpuint (fixture_count_calls (fixture, "user"), ==, 0);
-  know (fixture, SERVER_ID, MANAGER, FALSE, CONVENE_DAY + 1);
+  /* who has been told no asks for the privilege, and does not wait a day */
+  know (fixture, SERVER_ID, MANAGER, FALSE, 6 * CONVENE_MINUTE);
   assert_plan (fixture, MANAGER, MANAGER, CONVENE_HOST_SERVER);
   g_assert_cmpuint (fixture_count_calls (fixture, "user"), ==, 1);
   fixture_free (fixture);

@@ -175,6 +175,40 @@ test_disconnected_meanwhile (void)
   test_end (&test);
 }
 
+/* The account that is left wants its person as well: the work is not given to that one alone, but done with whichever account comes first. */
+static void
+test_two_signed_out (void)
+{
+  Test             test = { fixture_new (), fixture_interview ("Staff Engineer"), NULL };
+  ConveneAccounts *accounts = convene_engine_get_accounts (test.fixture->engine);
+  g_autoptr(GPtrArray) list = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(ConveneAccount) first = NULL;
+  ConveneAccount *other;
+
+  fixture_provide (test.fixture, TRUE, TRUE);
+  first = fixture_account (test.fixture, CONVENE_ACCOUNT_KIND_ZOOM);
+  other = g_object_new (CONVENE_TYPE_ACCOUNT, "id", "other", "method", CONVENE_ACCOUNT_METHOD_BROWSER, "address", "other@example.com", "user-id", "other", "client-id",
+                        "practice", "oauth-url", test.fixture->endpoints->oauth_url, "state", CONVENE_ACCOUNT_STATE_EXPIRED, NULL);
+  list = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (list, g_object_ref (first));
+  g_ptr_array_add (list, other);
+  convene_accounts_provide_async (accounts, list, NULL, fixture_result_cb, &result);
+  g_assert_true (convene_accounts_provide_finish (accounts, fixture_await (&result), NULL));
+  g_clear_object (&result);
+
+  fixture_order (test.fixture, "{'fault':'401','on':'create','times':2}");
+  test.uid = fixture_schedule (test.fixture, test.planned);
+  expect (&test, "waiting:signed-out", 0);
+  convene_accounts_disconnect_async (accounts, convene_account_get_id (first), NULL, fixture_result_cb, &result);
+  g_free (convene_accounts_disconnect_finish (accounts, fixture_await (&result), NULL, NULL));
+  expect (&test, "waiting:no-account", 0);
+  fixture_connect (test.fixture);
+  expect (&test, "done", 1);
+  g_clear_object (&result);
+  test_end (&test);
+}
+
 /* Zoom refused a sign-in that turns out to be good: what waited for another one goes on. */
 static void
 test_works_after_all (void)
@@ -338,6 +372,7 @@ main (int   argc,
   g_test_add_func ("/workflow/accounts/stays-removed", test_stays_removed);
   g_test_add_func ("/workflow/accounts/connected-meanwhile", test_connected_meanwhile);
   g_test_add_func ("/workflow/accounts/disconnected-meanwhile", test_disconnected_meanwhile);
+  g_test_add_func ("/workflow/accounts/SH-41/two-signed-out", test_two_signed_out);
   g_test_add_func ("/workflow/accounts/works-after-all", test_works_after_all);
   g_test_add_func ("/workflow/accounts/SH-34/connected-after-plan", test_connected_after_plan);
   g_test_add_func ("/workflow/accounts/connected-elsewhere", test_connected_elsewhere);

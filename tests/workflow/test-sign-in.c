@@ -373,6 +373,23 @@ test_swapped (void)
   fixture_free (fixture);
 }
 
+/* VC-37: by browser it is Zoom's page that does not know the client, and it never comes back: so it is said beforehand. */
+static void
+test_swapped_in_browser (void)
+{
+  Fixture *fixture = fixture_new ();
+  g_autoptr(ConveneAccount) account = NULL;
+  g_autoptr(GError) error = NULL;
+  Person person = { .habit = PERSON_WAITS, .client_id = "AbCdEfGhIjKlMnOpQrStUvWxYz012345", .client_secret = "AbCdEfGhIjKlMnOpQrStUv", .cancel_at = CONVENE_SIGN_IN_STAGE_BROWSER };
+
+  account = person_sign_in (fixture, &person, &error);
+  g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_CANCELLED);
+  g_assert_nonnull (person.warning);
+  g_assert_nonnull (strstr (person.warning, "other’s place"));
+  person_clear (&person);
+  fixture_free (fixture);
+}
+
 /* §3.9: one app of one Zoom account is one account here, whichever host it is connected for. */
 static void
 test_other_host (void)
@@ -424,6 +441,7 @@ main (int   argc,
   g_test_add_data_func ("/workflow/sign-in/SH-7/device", NULL, test_device);
   g_test_add_data_func ("/workflow/sign-in/TH-9/device-declined", "yes", test_device);
   g_test_add_func ("/workflow/sign-in/VC-37/swapped", test_swapped);
+  g_test_add_func ("/workflow/sign-in/VC-37/swapped-in-browser", test_swapped_in_browser);
   g_test_add_func ("/workflow/sign-in/other-host", test_other_host);
 
   return g_test_run ();

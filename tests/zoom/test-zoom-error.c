@@ -57,7 +57,7 @@ static const Row rows[] = {
 
   /* scopes */
   { "POST", 400, "{\"code\":4711,\"message\":\"" SCOPES "\"}",
-    CONVENE_ERROR_MISSING_SCOPES, "(meeting:write:meeting, meeting:write:meeting:admin)" },
+    CONVENE_ERROR_MISSING_SCOPES, "(meeting:write:meeting)" },
   { "POST", 400, "{\"code\":4700,\"message\":\"" SCOPES "\"}",
     CONVENE_ERROR_MISSING_SCOPES, "meeting:write:meeting" },
   { "POST", 401, "{\"code\":124,\"message\":\"" SCOPES "\"}",

@@ -6,8 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "convene-account-tools.h"
 #include "convene-account-words.h"
-#include "convene-accounts.h"
+#include "convene-grants-view.h"
+#include "convene-host-uses.h"
 #include "convene-rows.h"
 
 struct _ConveneAccountCard
@@ -15,12 +17,10 @@ struct _ConveneAccountCard
   GtkListBoxRow parent_instance;
 
   ConveneAccount *account;
-  ConveneClock   *clock;
+  ConveneEngine  *engine;
   gboolean        leaving;
 
-  GtkActionable *reconnect;
-  GtkActionable *disconnect;
-  GtkWidget     *quota;
+  GtkWidget *quota;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneAccountCard, convene_account_card, GTK_TYPE_LIST_BOX_ROW)
@@ -29,7 +29,7 @@ enum
 {
   PROP_0,
   PROP_ACCOUNT,
-  PROP_CLOCK,
+  PROP_ENGINE,
   PROP_LEAVING,
   N_PROPS
 };
@@ -111,7 +111,7 @@ static char *
 format_quota_cb (ConveneAccountCard *self,
                  int                 used)
 {
-  return convene_account_words_quota (used, self->clock != NULL ? convene_clock_now (self->clock) : 0);
+  return convene_account_words_quota (used, self->engine != NULL ? convene_clock_now (convene_engine_get_clock (self->engine)) : 0);
 }
 
 static double
@@ -128,13 +128,6 @@ is_zoom_cb (ConveneAccountCard *self,
   return kind == CONVENE_ACCOUNT_KIND_ZOOM;
 }
 
-static char *
-format_checked_cb (ConveneAccountCard *self,
-                   gint64              checked_at)
-{
-  return convene_account_words_checked (checked_at);
-}
-
 static gboolean
 is_text_cb (ConveneAccountCard *self,
             const char         *text)
@@ -142,30 +135,14 @@ is_text_cb (ConveneAccountCard *self,
   return text != NULL && *text != '\0';
 }
 
-/* Several accounts have the same buttons: whose they are is in their names. */
-static void
-name_all (ConveneAccountCard *self)
-{
-  const char      *address = convene_account_get_address (self->account);
-  g_autofree char *sentence = convene_account_words_sentence (self->account);
-  g_autofree char *quota = format_quota_cb (self, convene_account_get_requests_today (self->account));
-  g_autofree char *reconnect = g_strdup_printf (_ ("Reconnect %s"), address);
-  g_autofree char *disconnect = g_strdup_printf (_ ("Disconnect %s"), address);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->quota), GTK_ACCESSIBLE_PROPERTY_LABEL, quota, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reconnect), GTK_ACCESSIBLE_PROPERTY_LABEL, reconnect, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->disconnect), GTK_ACCESSIBLE_PROPERTY_LABEL, disconnect, -1);
-}
-
 static void
 changed_cb (ConveneAccountCard *self)
 {
-  name_all (self);
-  if (convene_account_get_state (self->account) == CONVENE_ACCOUNT_STATE_CONNECTED)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->reconnect), "suggested-action");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->reconnect), "suggested-action");
+  g_autofree char *sentence = convene_account_words_sentence (self->account);
+  g_autofree char *quota = format_quota_cb (self, convene_account_get_requests_today (self->account));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->quota), GTK_ACCESSIBLE_PROPERTY_LABEL, quota, -1);
 }
 
 static void
@@ -179,8 +156,6 @@ set_account (ConveneAccountCard *self,
   if (account == NULL)
     return;
 
-  gtk_actionable_set_action_target (self->reconnect, "s", convene_account_get_id (account));
-  gtk_actionable_set_action_target (self->disconnect, "s", convene_account_get_id (account));
   g_signal_connect_object (account, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 }
@@ -193,7 +168,7 @@ convene_account_card_dispose (GObject *object)
   if (self->account != NULL)
     g_signal_handlers_disconnect_by_data (self->account, self);
   g_clear_object (&self->account);
-  g_clear_object (&self->clock);
+  g_clear_object (&self->engine);
 
   G_OBJECT_CLASS (convene_account_card_parent_class)->dispose (object);
 }
@@ -210,6 +185,9 @@ convene_account_card_get_property (GObject    *object,
     {
     case PROP_ACCOUNT:
       g_value_set_object (value, self->account);
+      break;
+    case PROP_ENGINE:
+      g_value_set_object (value, self->engine);
       break;
     case PROP_LEAVING:
       g_value_set_boolean (value, self->leaving);
@@ -232,8 +210,8 @@ convene_account_card_set_property (GObject      *object,
     case PROP_ACCOUNT:
       set_account (self, g_value_get_object (value));
       break;
-    case PROP_CLOCK:
-      self->clock = g_value_dup_object (value);
+    case PROP_ENGINE:
+      self->engine = g_value_dup_object (value);
       break;
     case PROP_LEAVING:
       if (self->leaving == g_value_get_boolean (value))
@@ -261,7 +239,6 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, format_quota_cb);
   gtk_widget_class_bind_template_callback (widget_class, share_quota_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_zoom_cb);
-  gtk_widget_class_bind_template_callback (widget_class, format_checked_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_text_cb);
 }
 
@@ -276,15 +253,16 @@ convene_account_card_class_init (ConveneAccountCardClass *klass)
   object_class->set_property = convene_account_card_set_property;
 
   properties[PROP_ACCOUNT] = g_param_spec_object ("account", NULL, NULL, CONVENE_TYPE_ACCOUNT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, CONVENE_TYPE_CLOCK, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LEAVING] = g_param_spec_boolean ("leaving", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CONVENE_TYPE_ACCOUNT_TOOLS);
   g_type_ensure (CONVENE_TYPE_CHIP);
+  g_type_ensure (CONVENE_TYPE_GRANTS_VIEW);
+  g_type_ensure (CONVENE_TYPE_HOST_USES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/accounts/convene-account-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, ConveneAccountCard, reconnect);
-  gtk_widget_class_bind_template_child (widget_class, ConveneAccountCard, disconnect);
   gtk_widget_class_bind_template_child (widget_class, ConveneAccountCard, quota);
   bind_callbacks (widget_class);
 }
@@ -297,10 +275,10 @@ convene_account_card_init (ConveneAccountCard *self)
 
 GtkWidget *
 convene_account_card_new (ConveneAccount *account,
-                          ConveneClock   *clock)
+                          ConveneEngine  *engine)
 {
   g_return_val_if_fail (CONVENE_IS_ACCOUNT (account), NULL);
-  g_return_val_if_fail (CONVENE_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (CONVENE_IS_ENGINE (engine), NULL);
 
-  return g_object_new (CONVENE_TYPE_ACCOUNT_CARD, "clock", clock, "account", account, NULL);
+  return g_object_new (CONVENE_TYPE_ACCOUNT_CARD, "engine", engine, "account", account, NULL);
 }

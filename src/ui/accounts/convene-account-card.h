@@ -7,7 +7,7 @@
 #include <adwaita.h>
 
 #include "convene-account.h"
-#include "convene-clock.h"
+#include "convene-engine.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,6 @@ G_DECLARE_FINAL_TYPE (ConveneAccountCard, convene_account_card, CONVENE, ACCOUNT
 /* An account with its state and what can be done with it, which it asks for by the actions accounts.reconnect and accounts.disconnect (s: id).
  * Properties: "account"; "leaving", whether it is being disconnected. */
 GtkWidget *convene_account_card_new (ConveneAccount *account,
-                                     ConveneClock   *clock);
+                                     ConveneEngine  *engine);
 
 G_END_DECLS

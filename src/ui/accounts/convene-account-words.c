@@ -127,7 +127,8 @@ convene_account_words_quota (int    used,
 }
 
 char *
-convene_account_words_checked (gint64 checked_at)
+convene_account_words_checked (gint64      checked_at,
+                               const char *tls)
 {
   g_autofree char *when = NULL;
 
@@ -135,8 +136,77 @@ convene_account_words_checked (gint64 checked_at)
     return g_strdup ("");
 
   when = convene_words_short (checked_at, NULL);
+  if (tls != NULL)
+    /* Translators: %1$s is a day and a time, as “Tue 1 Dec, 09:20”, %2$s the version of the encryption, as “1.3” */
+    return g_strdup_printf (_ ("Checked %1$s · TLS %2$s"), when, tls);
+
   /* Translators: %s is a day and a time, as “Tue 1 Dec, 09:20” */
   return g_strdup_printf (_ ("Checked %s"), when);
+}
+
+char *
+convene_account_words_host_use (const ConveneHostUse *use)
+{
+  /* Translators: of the requests that Zoom allows the host %1$s in a day, %2$d have been made */
+  return g_strdup_printf (ngettext ("%1$s: %2$d of %3$d request today", "%1$s: %2$d of %3$d requests today", CONVENE_DAILY_REQUESTS), use->address, use->requests,
+                          CONVENE_DAILY_REQUESTS);
+}
+
+char *
+convene_account_words_grant (const char *scope)
+{
+  const char *words = convene_grant_to_words (scope);
+
+  /* Translators: what a permission is for, and its name at Zoom */
+  return words != NULL ? g_strdup_printf (C_ ("permission", "%1$s (%2$s)"), words, scope) : g_strdup (scope);
+}
+
+const char *
+convene_account_words_check (ConveneAccount *account)
+{
+  gboolean is_mail = convene_account_get_kind (account) == CONVENE_ACCOUNT_KIND_MAIL;
+
+  if (convene_account_get_state (account) != CONVENE_ACCOUNT_STATE_CONNECTED || convene_account_get_problem (account) != NULL)
+    return "";
+
+  return is_mail ? _ ("The mail server accepts the sign-in") : _ ("Zoom accepts the sign-in");
+}
+
+/* Without a name nobody is known to be the same. */
+static gboolean
+is_same_person (ConveneAccount *a,
+                ConveneAccount *b)
+{
+  const char      *name = convene_account_get_name (a);
+  const char      *other = convene_account_get_name (b);
+  g_autofree char *folded = name != NULL ? g_utf8_casefold (name, -1) : NULL;
+  g_autofree char *other_folded = other != NULL ? g_utf8_casefold (other, -1) : NULL;
+
+  return folded != NULL && *folded != '\0' && g_strcmp0 (folded, other_folded) == 0;
+}
+
+static gboolean
+is_zoom (ConveneAccount *account)
+{
+  return convene_account_get_kind (account) == CONVENE_ACCOUNT_KIND_ZOOM;
+}
+
+char *
+convene_account_words_twins (GPtrArray *accounts)
+{
+  for (guint i = 0; i < accounts->len; i++)
+    for (guint j = i + 1; j < accounts->len; j++)
+      {
+        ConveneAccount *a = g_ptr_array_index (accounts, i);
+        ConveneAccount *b = g_ptr_array_index (accounts, j);
+
+        if (is_zoom (a) && is_zoom (b) && is_same_person (a, b))
+          /* Translators: %1$s is a person’s name, the others are mail addresses */
+          return g_strdup_printf (_ ("%1$s has two Zoom accounts here, %2$s and %3$s. Meetings of one cannot be changed by the other: keep the one that interviews are to use."),
+                                     convene_account_get_name (a), convene_account_get_address (a), convene_account_get_address (b));
+      }
+
+  return NULL;
 }
 
 char *
@@ -151,12 +221,62 @@ convene_account_words_sentence (ConveneAccount *account)
   return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), who, service, convene_account_words_state (convene_account_get_state (account)));
 }
 
-const char *
-convene_account_words_farewell (ConveneAccountKind kind)
+static const char *
+describe_secrets (ConveneAccount *account)
 {
-  if (kind == CONVENE_ACCOUNT_KIND_MAIL)
+  if (convene_account_get_kind (account) == CONVENE_ACCOUNT_KIND_MAIL)
     return _ ("Its password is removed from the keyring. Letters that are due wait until a mail account is connected.");
+  if (convene_account_get_method (account) == CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER)
+    return _ ("Its secrets are removed from the keyring.");
 
-  return _ ("Its secrets are removed from the keyring. Meetings that it made stay at Zoom, but Convene can no longer change them. "
-            "Interviews that wait for it go on waiting for a Zoom account.");
+  return _ ("Convene’s access is revoked at Zoom, and its secrets are removed from the keyring.");
+}
+
+static void
+add_bonds (GString               *words,
+           const ConveneFarewell *farewell)
+{
+  if (farewell == NULL)
+    g_string_append_printf (words, " %s", _ ("Meetings that it made stay at Zoom, but Convene can no longer change them."));
+  else if (farewell->live == 0 && farewell->waiting == 0)
+    g_string_append_printf (words, " %s", _ ("No interview that is to come depends on it."));
+
+  if (farewell != NULL && farewell->live > 0)
+    {
+      g_string_append (words, "\n\n");
+      g_string_append_printf (words,
+                              ngettext ("%d interview keeps its link, but Convene can no longer change or cancel its meeting.",
+                                        "%d interviews keep their links, but Convene can no longer change or cancel their meetings.", farewell->live),
+                              farewell->live);
+    }
+  if (farewell != NULL && farewell->waiting > 0)
+    {
+      g_string_append (words, "\n\n");
+      g_string_append_printf (
+          words, ngettext ("%d interview that waits for it goes on waiting for a Zoom account.", "%d interviews that wait for it go on waiting for a Zoom account.", farewell->waiting),
+          farewell->waiting);
+    }
+}
+
+char *
+convene_account_words_farewell (ConveneAccount        *account,
+                                const ConveneFarewell *farewell)
+{
+  g_autoptr(GString) words = g_string_new (describe_secrets (account));
+
+  if (is_zoom (account))
+    add_bonds (words, farewell);
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+char *
+convene_account_words_disconnected (const char       *address,
+                                    ConveneRevocation revocation)
+{
+  if (revocation == CONVENE_REVOCATION_WAITING)
+    /* Translators: %s is the mail address of an account */
+    return g_strdup_printf (_ ("%s is disconnected here. Zoom could not be reached: its access is revoked as soon as it can be."), address);
+
+  return g_strdup_printf (_ ("%s is disconnected"), address);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "convene-account.h"
+#include "convene-accounts.h"
 
 G_BEGIN_DECLS
 
@@ -35,13 +35,31 @@ char *convene_account_words_quota (int    used,
 /* When the day's count starts again, after `now`. */
 gint64 convene_account_words_reset (gint64 now);
 
-/* "Checked Tue 1 Dec, 09:20", "" for 0. */
-char *convene_account_words_checked (gint64 checked_at);
+/* "Checked Tue 1 Dec, 09:20 · TLS 1.3", "" for 0; `tls` NULL while it is unknown. */
+char *convene_account_words_checked (gint64      checked_at,
+                                     const char *tls);
+
+/* "manager@example.com: 4 of 100 requests today" */
+char *convene_account_words_host_use (const ConveneHostUse *use);
+
+/* A permission by its name at Zoom: "Delete meetings (meeting:delete:meeting)". */
+char *convene_account_words_grant (const char *scope);
+
+/* What came of a check that went well: "" where the account's own words tell more. */
+const char *convene_account_words_check (ConveneAccount *account);
+
+/* A person with two Zoom accounts among these (HL-3), in words, or NULL: who it is can be told by the name alone. */
+char *convene_account_words_twins (GPtrArray *accounts);
 
 /* All of it that matters to somebody who hears it: "Robin Recruiter, recruiter@example.com, Zoom, Connected". */
 char *convene_account_words_sentence (ConveneAccount *account);
 
-/* What follows from disconnecting. */
-const char *convene_account_words_farewell (ConveneAccountKind kind);
+/* What follows from disconnecting; `farewell` NULL where that is not known. */
+char *convene_account_words_farewell (ConveneAccount        *account,
+                                      const ConveneFarewell *farewell);
+
+/* That it is done. */
+char *convene_account_words_disconnected (const char       *address,
+                                          ConveneRevocation revocation);
 
 G_END_DECLS

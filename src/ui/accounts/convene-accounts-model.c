@@ -14,6 +14,7 @@ struct _ConveneAccountsModel
   ConveneEngine *engine;
   GPtrArray     *accounts;
   char          *message;
+  char          *warning;
   gboolean       loaded;
 
   GCancellable *cancellable;
@@ -62,6 +63,7 @@ enum
   PROP_HAS_ZOOM,
   PROP_HAS_MAIL,
   PROP_MESSAGE,
+  PROP_WARNING,
   N_PROPS
 };
 
@@ -108,36 +110,87 @@ copy (ConveneAccount *into,
   g_object_thaw_notify (G_OBJECT (into));
 }
 
-/* What is in both stays as it was; what differs lies between. */
+static guint
+find_position (GPtrArray      *accounts,
+               ConveneAccount *account)
+{
+  guint position;
+
+  return g_ptr_array_find (accounts, account, &position) ? position : G_MAXUINT;
+}
+
+static void
+remove_at (ConveneAccountsModel *self,
+           guint                 position)
+{
+  g_ptr_array_remove_index (self->accounts, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+}
+
+/* One by one, so that who stays where they are keep their cards, and the focus that may be in one. */
 static void
 replace (ConveneAccountsModel *self,
          GPtrArray            *accounts)
 {
-  g_autoptr(GPtrArray) old = g_steal_pointer (&self->accounts);
-  guint before = 0;
-  guint after = 0;
+  guint    before = self->accounts->len;
+  gboolean had_zoom = has_kind (self, CONVENE_ACCOUNT_KIND_ZOOM);
+  gboolean had_mail = has_kind (self, CONVENE_ACCOUNT_KIND_MAIL);
 
-  self->accounts = accounts;
-  while (before < MIN (old->len, accounts->len) && g_ptr_array_index (old, before) == g_ptr_array_index (accounts, before))
-    before++;
-  while (after < MIN (old->len, accounts->len) - before &&
-         g_ptr_array_index (old, old->len - 1 - after) == g_ptr_array_index (accounts, accounts->len - 1 - after))
-    after++;
+  for (guint i = self->accounts->len; i-- > 0;)
+    if (find_position (accounts, g_ptr_array_index (self->accounts, i)) == G_MAXUINT)
+      remove_at (self, i);
 
-  if (old->len == accounts->len && before == old->len)
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      ConveneAccount *account = g_ptr_array_index (accounts, i);
+      guint           position = find_position (self->accounts, account);
+
+      if (position == i)
+        continue;
+      if (position != G_MAXUINT)
+        remove_at (self, position);
+      g_ptr_array_insert (self->accounts, i, g_object_ref (account));
+      g_list_model_items_changed (G_LIST_MODEL (self), i, 0, 1);
+    }
+
+  if (before != self->accounts->len)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+  if (had_zoom != has_kind (self, CONVENE_ACCOUNT_KIND_ZOOM))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_ZOOM]);
+  if (had_mail != has_kind (self, CONVENE_ACCOUNT_KIND_MAIL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_MAIL]);
+}
+
+/* Those that work go before those that want their person; each in the order in which they were connected. */
+static void
+add_those (GPtrArray *accounts,
+           GPtrArray *all,
+           gboolean   connected)
+{
+  for (guint i = 0; i < all->len; i++)
+    if ((convene_account_get_state (g_ptr_array_index (all, i)) == CONVENE_ACCOUNT_STATE_CONNECTED) == connected)
+      g_ptr_array_add (accounts, g_object_ref (g_ptr_array_index (all, i)));
+}
+
+static void
+set_warning (ConveneAccountsModel *self)
+{
+  g_autofree char *warning = convene_account_words_twins (self->accounts);
+
+  if (g_strcmp0 (self->warning, warning) == 0)
     return;
 
-  g_list_model_items_changed (G_LIST_MODEL (self), before, old->len - before - after, accounts->len - before - after);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_ZOOM]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_MAIL]);
+  g_free (self->warning);
+  self->warning = g_steal_pointer (&warning);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WARNING]);
 }
 
 static void
 take (ConveneAccountsModel *self,
       GPtrArray            *read)
 {
-  GPtrArray *accounts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) accounts = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < read->len; i++)
     {
@@ -146,10 +199,13 @@ take (ConveneAccountsModel *self,
 
       if (known != NULL)
         copy (known, account);
-      g_ptr_array_add (accounts, g_object_ref (known != NULL ? known : account));
+      g_ptr_array_add (all, g_object_ref (known != NULL ? known : account));
     }
 
+  add_those (accounts, all, TRUE);
+  add_those (accounts, all, FALSE);
   replace (self, accounts);
+  set_warning (self);
 }
 
 static gboolean
@@ -254,6 +310,7 @@ convene_accounts_model_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->accounts, g_ptr_array_unref);
   g_clear_pointer (&self->message, g_free);
+  g_clear_pointer (&self->warning, g_free);
 
   G_OBJECT_CLASS (convene_accounts_model_parent_class)->finalize (object);
 }
@@ -282,6 +339,9 @@ convene_accounts_model_get_property (GObject    *object,
       break;
     case PROP_MESSAGE:
       g_value_set_string (value, self->message);
+      break;
+    case PROP_WARNING:
+      g_value_set_string (value, self->warning);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -324,6 +384,7 @@ convene_accounts_model_class_init (ConveneAccountsModelClass *klass)
   properties[PROP_HAS_ZOOM] = g_param_spec_boolean ("has-zoom", NULL, NULL, FALSE, flags);
   properties[PROP_HAS_MAIL] = g_param_spec_boolean ("has-mail", NULL, NULL, FALSE, flags);
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
+  properties[PROP_WARNING] = g_param_spec_string ("warning", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -78,7 +78,23 @@ create_card_cb (gpointer item,
 {
   ConveneAccountsPage *self = user_data;
 
-  return convene_account_card_new (item, convene_engine_get_clock (self->engine));
+  return convene_account_card_new (item, self->engine);
+}
+
+/* What becomes of letters as long as nobody has connected a mail account. */
+static char *
+format_mail_description_cb (ConveneAccountsPage *self,
+                            gboolean             has_mail,
+                            gboolean             loaded)
+{
+  gboolean may = self->engine != NULL && convene_accounts_get_hand_over (convene_engine_get_accounts (self->engine));
+
+  if (has_mail || !loaded)
+    return g_strdup ("");
+  if (may)
+    return g_strdup (_ ("Without a mail account each invitation opens in your mail program, and you send it from there. Then it has no answer buttons, and reminders and urgent letters wait: nothing is sent while you are away."));
+
+  return g_strdup (_ ("Without a mail account letters wait until one is connected."));
 }
 
 /* “Connect” alone does not say what. */
@@ -154,6 +170,7 @@ convene_accounts_page_class_init (ConveneAccountsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, is_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_zoom_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_mail_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_mail_description_cb);
 }
 
 static void

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ConveneAccountsPage, convene_accounts_page, CONVENE, ACCOUNTS_PAGE, GtkWidget)
 
-/* The accounts that there are, and the ways to connect one: it asks for those by the actions accounts.connect (s: the name of a page) and, for an
- * account, accounts.reconnect and accounts.disconnect (s: id). Property "model": ConveneAccountsModel. */
+/* The accounts that there are, and the ways to connect one: it asks for those by the actions accounts.connect (s: the name of a page), for an account
+ * accounts.reconnect and accounts.disconnect (s: id), and by accounts.open (s: an address) and accounts.instruct. Property "model": ConveneAccountsModel. */
 void convene_accounts_page_set_engine (ConveneAccountsPage *self,
                                        ConveneEngine       *engine);
 

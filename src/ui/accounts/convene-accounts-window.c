@@ -6,11 +6,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "convene-account-words.h"
+#include "convene-account-letters.h"
 #include "convene-accounts-page.h"
-#include "convene-compat.h"
+#include "convene-advanced-page.h"
+#include "convene-browser-page.h"
 #include "convene-connect-page.h"
+#include "convene-device-page.h"
+#include "convene-disconnector.h"
+#include "convene-guide-page.h"
 #include "convene-mail-page.h"
+#include "convene-place-page.h"
 #include "convene-server-to-server-page.h"
 #include "convene-toast.h"
 
@@ -18,9 +23,13 @@ struct _ConveneAccountsWindow
 {
   AdwWindow parent_instance;
 
-  ConveneEngine *engine;
-  GtkWidget     *came_from; /* weak: where the focus was in the list */
-  char          *asked;     /* the id of the account that a question is about */
+  ConveneEngine       *engine;
+  ConveneUriOpener    *opener;
+  ConveneDisconnector *disconnector;
+  ConveneAccount      *account;   /* that is to be connected again, or NULL */
+  GPtrArray           *trail;     /* pages that led to the one that is shown */
+  char                *awaited;   /* the account that is to be connected again once they are read */
+  GtkWidget           *came_from; /* weak: where the focus was in the list */
 
   GtkStack            *stack;
   ConveneAccountsPage *list; /* NULL once the window is gone */
@@ -32,10 +41,19 @@ enum
 {
   PROP_0,
   PROP_ENGINE,
+  PROP_OPENER,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  CONNECTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static ConveneConnectPage *
 get_connect_page (ConveneAccountsWindow *self)
@@ -64,6 +82,7 @@ show_form (ConveneAccountsWindow *self,
   if (before != NULL && before != page)
     convene_connect_page_leave (before);
   remember_focus (self);
+  g_set_object (&self->account, account);
   convene_connect_page_prepare (page, self->engine, account);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
   gtk_widget_grab_focus (GTK_WIDGET (page));
@@ -78,6 +97,8 @@ show_list (ConveneAccountsWindow *self)
     return;
 
   convene_connect_page_leave (page);
+  g_ptr_array_set_size (self->trail, 0);
+  g_clear_object (&self->account);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->list));
   if (self->came_from == NULL || !gtk_widget_grab_focus (self->came_from))
     gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
@@ -102,17 +123,6 @@ find_replaced (ConveneAccountsWindow *self,
   return NULL;
 }
 
-/* A form that was asked for before the accounts were read. */
-static void
-loaded_cb (ConveneAccountsWindow *self)
-{
-  ConveneConnectPage *page = get_connect_page (self);
-  ConveneAccount     *account = page != NULL ? find_replaced (self, page) : NULL;
-
-  if (account != NULL)
-    show_form (self, page, account);
-}
-
 static void
 back_cb (GtkWidget  *widget,
          const char *action,
@@ -120,18 +130,51 @@ back_cb (GtkWidget  *widget,
 {
   ConveneAccountsWindow *self = CONVENE_ACCOUNTS_WINDOW (widget);
 
-  if (get_connect_page (self) != NULL)
+  if (self->trail->len > 0)
+    {
+      g_autoptr(ConveneAccount) account = self->account != NULL ? g_object_ref (self->account) : NULL;
+
+      show_form (self, g_ptr_array_steal_index (self->trail, self->trail->len - 1), account);
+    }
+  else if (get_connect_page (self) != NULL)
     show_list (self);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Where Convene has no app to sign in with, there is nothing to do before one is made. */
+static ConveneConnectPage *
+find_named (ConveneAccountsWindow *self,
+            const char            *name)
+{
+  gboolean   has_app = convene_accounts_has_app (convene_engine_get_accounts (self->engine));
+  GtkWidget *child;
+
+  if (g_strcmp0 (name, "zoom") == 0)
+    name = has_app ? "browser" : "guide";
+  child = name != NULL ? gtk_stack_get_child_by_name (self->stack, name) : NULL;
+  return CONVENE_IS_CONNECT_PAGE (child) ? CONVENE_CONNECT_PAGE (child) : NULL;
+}
+
+/* One way can lead to another: what is meant by it stays the same account, and Back leads to where one was. */
 static void
 connect_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  convene_accounts_window_show_page (CONVENE_ACCOUNTS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  ConveneAccountsWindow *self = CONVENE_ACCOUNTS_WINDOW (widget);
+  ConveneConnectPage    *before = get_connect_page (self);
+  ConveneConnectPage    *page = find_named (self, g_variant_get_string (parameter, NULL));
+  g_autoptr(ConveneAccount) account = self->account != NULL ? g_object_ref (self->account) : NULL;
+
+  if (page == NULL || page == before)
+    return;
+  if (before != NULL)
+    g_ptr_array_add (self->trail, before);
+  else
+    g_set_object (&account, find_replaced (self, page));
+
+  show_form (self, page, account);
 }
 
 /* The way in which an account was connected is the way in which it is connected again; one that is gone by now is connected as any other. */
@@ -143,7 +186,7 @@ find_page (ConveneAccountsWindow *self,
     if (CONVENE_IS_CONNECT_PAGE (page) && convene_connect_page_can_reconnect (CONVENE_CONNECT_PAGE (page), account))
       return CONVENE_CONNECT_PAGE (page);
 
-  return CONVENE_CONNECT_PAGE (gtk_stack_get_child_by_name (self->stack, "zoom"));
+  return find_named (self, "zoom");
 }
 
 static ConveneAccount *
@@ -154,74 +197,38 @@ find_account (ConveneAccountsWindow *self,
 }
 
 static void
+reconnect (ConveneAccountsWindow *self,
+           const char            *id)
+{
+  ConveneAccount *account = find_account (self, id);
+
+  if (account == NULL)
+    return;
+
+  g_ptr_array_set_size (self->trail, 0);
+  show_form (self, find_page (self, account), account);
+}
+
+/* What was asked for before the accounts were read. */
+static void
+loaded_cb (ConveneAccountsWindow *self)
+{
+  ConveneConnectPage *page = get_connect_page (self);
+  ConveneAccount     *account = page != NULL && self->account == NULL ? find_replaced (self, page) : NULL;
+
+  if (self->awaited != NULL)
+    reconnect (self, self->awaited);
+  else if (account != NULL)
+    show_form (self, page, account);
+  g_clear_pointer (&self->awaited, g_free);
+}
+
+static void
 reconnect_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  ConveneAccountsWindow *self = CONVENE_ACCOUNTS_WINDOW (widget);
-  ConveneAccount        *account = find_account (self, g_variant_get_string (parameter, NULL));
-
-  if (account != NULL)
-    show_form (self, find_page (self, account), account);
-}
-
-/* Disconnecting goes on whatever becomes of the window. */
-typedef struct
-{
-  ConveneAccountsWindow *window;
-  char                  *id;
-} Farewell;
-
-static void
-farewell_free (Farewell *farewell)
-{
-  g_object_unref (farewell->window);
-  g_free (farewell->id);
-  g_free (farewell);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Farewell, farewell_free)
-
-static void
-disconnected_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(Farewell) farewell = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char       *address = convene_accounts_disconnect_finish (CONVENE_ACCOUNTS (source), result, &error);
-  g_autofree char       *words = NULL;
-  ConveneAccountsWindow *self = farewell->window;
-
-  if (self->list == NULL)
-    return;
-
-  convene_accounts_page_set_leaving (self->list, farewell->id, FALSE);
-  if (address != NULL)
-    words = g_strdup_printf (_ ("%s is disconnected"), address);
-  convene_accounts_model_reload (convene_accounts_page_get_model (self->list));
-  convene_toast (GTK_WIDGET (self->stack), words != NULL ? words : error->message);
-}
-
-/* The question goes with the window, so that the window is there when it is answered. */
-static void
-answered_cb (gboolean yes,
-             gpointer user_data)
-{
-  ConveneAccountsWindow *self = user_data;
-  ConveneAccounts       *accounts;
-  g_autofree char       *id = g_steal_pointer (&self->asked);
-  Farewell              *farewell;
-
-  if (!yes || id == NULL)
-    return;
-
-  convene_accounts_page_set_leaving (self->list, id, TRUE);
-  farewell = g_new0 (Farewell, 1);
-  farewell->window = g_object_ref (self);
-  farewell->id = g_strdup (id);
-  accounts = convene_engine_get_accounts (self->engine);
-  convene_accounts_disconnect_async (accounts, id, NULL, disconnected_cb, farewell);
+  reconnect (CONVENE_ACCOUNTS_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -231,17 +238,83 @@ disconnect_cb (GtkWidget  *widget,
 {
   ConveneAccountsWindow *self = CONVENE_ACCOUNTS_WINDOW (widget);
   ConveneAccount        *account = find_account (self, g_variant_get_string (parameter, NULL));
-  g_autofree char       *heading = NULL;
 
-  if (account == NULL || self->asked != NULL)
-    return;
-
-  self->asked = g_strdup (convene_account_get_id (account));
-  /* Translators: %s is the mail address of an account */
-  heading = g_strdup_printf (_ ("Disconnect %s?"), convene_account_get_address (account));
-  convene_compat_ask (GTK_WINDOW (self), heading, convene_account_words_farewell (convene_account_get_kind (account)), _ ("_Disconnect"), TRUE, answered_cb, self);
+  if (account != NULL)
+    convene_disconnector_ask (self->disconnector, account);
 }
 
+static void
+begun_cb (ConveneAccountsWindow *self,
+          const char            *id)
+{
+  convene_accounts_page_set_leaving (self->list, id, TRUE);
+}
+
+/* Who is in the middle of something else is not asked where interviews take place: it stays to be found in the preferences. */
+static void
+ended_cb (ConveneAccountsWindow *self,
+          const char            *id,
+          const char            *words,
+          gboolean               wants_place)
+{
+  convene_accounts_page_set_leaving (self->list, id, FALSE);
+  convene_accounts_model_reload (convene_accounts_page_get_model (self->list));
+  convene_toast (GTK_WIDGET (self->stack), words);
+  if (wants_place && get_connect_page (self) == NULL)
+    show_form (self, find_named (self, "place"), NULL);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(ConveneAccountsWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!convene_uri_opener_open_finish (CONVENE_URI_OPENER (source), result, &error) && self->list != NULL)
+    convene_toast (GTK_WIDGET (self->stack), error->message);
+}
+
+static void
+open_address (ConveneAccountsWindow *self,
+              const char            *address)
+{
+  if (self->opener != NULL)
+    convene_uri_opener_open_async (self->opener, address, NULL, opened_cb, g_object_ref (self));
+  else
+    convene_open (GTK_WIDGET (self->stack), address);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  open_address (CONVENE_ACCOUNTS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+ask_admin_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autofree char *letter = convene_account_letter_ask_admin ();
+
+  open_address (CONVENE_ACCOUNTS_WINDOW (widget), letter);
+}
+
+static void
+instruct_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_autofree char *letter = convene_account_letter_instructions ();
+
+  open_address (CONVENE_ACCOUNTS_WINDOW (widget), letter);
+}
+
+/* Back where the person was (TH-10, SH-17): they may be looking at the browser still. */
 static void
 connected_cb (ConveneAccountsWindow *self,
               ConveneAccount        *account)
@@ -252,6 +325,8 @@ connected_cb (ConveneAccountsWindow *self,
   convene_accounts_model_reload (convene_accounts_page_get_model (self->list));
   words = g_strdup_printf (convene_account_get_kind (account) == CONVENE_ACCOUNT_KIND_MAIL ? _ ("Mail is connected: %s") : _ ("Zoom is connected: %s"), convene_account_get_address (account));
   convene_toast (GTK_WIDGET (self->stack), words);
+  gtk_window_present (GTK_WINDOW (self));
+  g_signal_emit (self, signals[CONNECTED], 0, account);
 }
 
 static char *
@@ -275,9 +350,14 @@ convene_accounts_window_dispose (GObject *object)
   ConveneAccountsWindow *self = CONVENE_ACCOUNTS_WINDOW (object);
 
   g_clear_weak_pointer (&self->came_from);
+  if (self->disconnector != NULL)
+    g_signal_handlers_disconnect_by_data (self->disconnector, self);
+  g_clear_object (&self->disconnector);
+  g_clear_object (&self->account);
   gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_ACCOUNTS_WINDOW);
   self->list = NULL;
   g_clear_object (&self->engine);
+  g_clear_object (&self->opener);
 
   G_OBJECT_CLASS (convene_accounts_window_parent_class)->dispose (object);
 }
@@ -287,9 +367,38 @@ convene_accounts_window_finalize (GObject *object)
 {
   ConveneAccountsWindow *self = CONVENE_ACCOUNTS_WINDOW (object);
 
-  g_clear_pointer (&self->asked, g_free);
+  g_clear_pointer (&self->trail, g_ptr_array_unref);
+  g_clear_pointer (&self->awaited, g_free);
 
   G_OBJECT_CLASS (convene_accounts_window_parent_class)->finalize (object);
+}
+
+static void
+set_engine (ConveneAccountsWindow *self,
+            ConveneEngine         *engine)
+{
+  self->engine = g_object_ref (engine);
+  self->disconnector = convene_disconnector_new (engine, GTK_WINDOW (self));
+  g_signal_connect_object (self->disconnector, "begun", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->disconnector, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  convene_accounts_page_set_engine (self->list, engine);
+  g_signal_connect_object (convene_accounts_page_get_model (self->list), "notify::loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+convene_accounts_window_get_property (GObject    *object,
+                                      guint       prop_id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_OPENER:
+      g_value_set_object (value, CONVENE_ACCOUNTS_WINDOW (object)->opener);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -303,9 +412,11 @@ convene_accounts_window_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_ENGINE:
-      self->engine = g_value_dup_object (value);
-      convene_accounts_page_set_engine (self->list, self->engine);
-      g_signal_connect_object (convene_accounts_page_get_model (self->list), "notify::loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+      set_engine (self, g_value_get_object (value));
+      break;
+    case PROP_OPENER:
+      if (g_set_object (&self->opener, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -319,10 +430,26 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "accounts.connect", "s", connect_cb);
   gtk_widget_class_install_action (widget_class, "accounts.reconnect", "s", reconnect_cb);
   gtk_widget_class_install_action (widget_class, "accounts.disconnect", "s", disconnect_cb);
+  gtk_widget_class_install_action (widget_class, "accounts.open", "s", open_cb);
+  gtk_widget_class_install_action (widget_class, "accounts.ask-admin", NULL, ask_admin_cb);
+  gtk_widget_class_install_action (widget_class, "accounts.instruct", NULL, instruct_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "accounts.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "accounts.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+}
+
+static void
+ensure_pages (void)
+{
+  g_type_ensure (CONVENE_TYPE_ACCOUNTS_PAGE);
+  g_type_ensure (CONVENE_TYPE_ADVANCED_PAGE);
+  g_type_ensure (CONVENE_TYPE_BROWSER_PAGE);
+  g_type_ensure (CONVENE_TYPE_DEVICE_PAGE);
+  g_type_ensure (CONVENE_TYPE_GUIDE_PAGE);
+  g_type_ensure (CONVENE_TYPE_MAIL_PAGE);
+  g_type_ensure (CONVENE_TYPE_PLACE_PAGE);
+  g_type_ensure (CONVENE_TYPE_SERVER_TO_SERVER_PAGE);
 }
 
 static void
@@ -333,15 +460,17 @@ convene_accounts_window_class_init (ConveneAccountsWindowClass *klass)
 
   object_class->dispose = convene_accounts_window_dispose;
   object_class->finalize = convene_accounts_window_finalize;
+  object_class->get_property = convene_accounts_window_get_property;
   object_class->set_property = convene_accounts_window_set_property;
 
   properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OPENER] = g_param_spec_object ("opener", NULL, NULL, CONVENE_TYPE_URI_OPENER, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (CONVENE_TYPE_ACCOUNTS_PAGE);
-  g_type_ensure (CONVENE_TYPE_SERVER_TO_SERVER_PAGE);
-  g_type_ensure (CONVENE_TYPE_MAIL_PAGE);
+  signals[CONNECTED] = g_signal_new ("connected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CONVENE_TYPE_ACCOUNT);
+
+  ensure_pages ();
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/accounts/convene-accounts-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ConveneAccountsWindow, stack);
@@ -354,6 +483,7 @@ convene_accounts_window_class_init (ConveneAccountsWindowClass *klass)
 static void
 convene_accounts_window_init (ConveneAccountsWindow *self)
 {
+  self->trail = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -376,13 +506,34 @@ void
 convene_accounts_window_show_page (ConveneAccountsWindow *self,
                                    const char            *page)
 {
-  GtkWidget *child;
+  ConveneConnectPage *child;
 
   g_return_if_fail (CONVENE_IS_ACCOUNTS_WINDOW (self));
 
-  child = page != NULL ? gtk_stack_get_child_by_name (self->stack, page) : NULL;
-  if (CONVENE_IS_CONNECT_PAGE (child))
-    show_form (self, CONVENE_CONNECT_PAGE (child), find_replaced (self, CONVENE_CONNECT_PAGE (child)));
+  child = find_named (self, page);
+  g_ptr_array_set_size (self->trail, 0);
+  if (child != NULL)
+    show_form (self, child, find_replaced (self, child));
   else
     show_list (self);
+}
+
+void
+convene_accounts_window_reconnect (ConveneAccountsWindow *self,
+                                   const char            *id)
+{
+  gboolean loaded;
+
+  g_return_if_fail (CONVENE_IS_ACCOUNTS_WINDOW (self));
+  g_return_if_fail (id != NULL);
+
+  g_object_get (convene_accounts_page_get_model (self->list), "loaded", &loaded, NULL);
+  if (loaded)
+    {
+      reconnect (self, id);
+      return;
+    }
+
+  g_free (self->awaited);
+  self->awaited = g_strdup (id);
 }

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "convene-engine.h"
+#include "convene-uri-opener.h"
 
 G_BEGIN_DECLS
 
@@ -14,13 +15,19 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ConveneAccountsWindow, convene_accounts_window, CONVENE, ACCOUNTS_WINDOW, AdwWindow)
 
-/* Connected Apps (SH-10, SH-50): the accounts with their state, connecting Zoom by server-to-server and mail, disconnecting. `page` opens one of
- * its forms at once: "zoom" or "mail"; NULL for the list. */
+/* Connected Apps (SH-10, SH-50): the accounts with their state, connecting Zoom and mail, checking, disconnecting. `page` opens one of its forms at
+ * once: "zoom" (the browser, or the guide to an app where Convene brings none), "browser", "device", "advanced", "guide", "server", "mail"; NULL for
+ * the list. Property "opener": ConveneUriOpener for sign-ins, links and letters; NULL: a sign-in shows its address alone. Signal "connected"
+ * (ConveneAccount): an account was connected here, and the window asked to be seen. */
 ConveneAccountsWindow *convene_accounts_window_new (GtkApplication *application,
                                                     ConveneEngine  *engine,
                                                     const char     *page);
 
 void convene_accounts_window_show_page (ConveneAccountsWindow *self,
                                         const char            *page);
+
+/* The form by which that account is connected again; nothing where there is none with that id. */
+void convene_accounts_window_reconnect (ConveneAccountsWindow *self,
+                                        const char            *id);
 
 G_END_DECLS

@@ -24,6 +24,14 @@ convene_connect_entry_take_secret (GtkEditable *entry,
   return convene_secret_new_take (strip ? g_strstrip (text) : text);
 }
 
+ConveneSecret *
+convene_connect_entry_read_optional (GtkEditable *entry)
+{
+  g_autoptr(ConveneSecret) secret = convene_connect_entry_take_secret (entry, TRUE);
+
+  return *convene_secret_peek (secret) != '\0' ? g_steal_pointer (&secret) : NULL;
+}
+
 void
 convene_connect_entry_forget (GtkEditable *entry)
 {

@@ -17,6 +17,9 @@ char *convene_connect_entry_dup_text (GtkEditable *entry);
 ConveneSecret *convene_connect_entry_take_secret (GtkEditable *entry,
                                                   gboolean     strip);
 
+/* What is typed without the blanks around it, as a secret; NULL where nothing is. */
+ConveneSecret *convene_connect_entry_read_optional (GtkEditable *entry);
+
 /* Forgets what is typed, and that it can be brought back. */
 void convene_connect_entry_forget (GtkEditable *entry);
 

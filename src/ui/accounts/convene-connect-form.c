@@ -4,7 +4,10 @@
 
 #include "convene-connect-form.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "convene-error.h"
+#include "convene-focus.h"
 #include "convene-names.h"
 
 /* What is left free below an error that was scrolled to. */
@@ -16,6 +19,7 @@ struct _ConveneConnectForm
 
   char         *explanation;
   char         *waiting;
+  char         *submit_label;
   char         *message;
   gboolean      busy;
   GCancellable *cancellable; /* of what is under way */
@@ -23,7 +27,8 @@ struct _ConveneConnectForm
   int           frames;      /* left until an error has its place */
 
   GtkWidget *box;
-  GtkBox    *content;  /* NULL while the template is built */
+  GtkBox    *content; /* NULL while the template is built */
+  GtkBox    *meanwhile;
   GtkWidget *scroller; /* NULL once the form is gone */
   GtkWidget *page;
   GtkWidget *submit;
@@ -32,7 +37,7 @@ struct _ConveneConnectForm
 
 static GtkBuildableIface *parent_buildable_iface;
 
-/* What the .ui puts into a form are its rows. */
+/* What the .ui puts into a form are its rows, and of type "waiting" what takes their place while it waits. */
 static void
 add_child (GtkBuildable *buildable,
            GtkBuilder   *builder,
@@ -42,7 +47,7 @@ add_child (GtkBuildable *buildable,
   ConveneConnectForm *self = (ConveneConnectForm *) buildable;
 
   if (self->content != NULL && GTK_IS_WIDGET (child))
-    gtk_box_append (self->content, GTK_WIDGET (child));
+    gtk_box_append (g_strcmp0 (type, "waiting") == 0 ? self->meanwhile : self->content, GTK_WIDGET (child));
   else
     parent_buildable_iface->add_child (buildable, builder, child, type);
 }
@@ -61,6 +66,7 @@ enum
   PROP_0,
   PROP_EXPLANATION,
   PROP_WAITING,
+  PROP_SUBMIT_LABEL,
   PROP_MESSAGE,
   PROP_BUSY,
   N_PROPS
@@ -186,7 +192,11 @@ show_error (ConveneConnectForm *self,
   ConveneErrorRow *row = field != NULL ? g_hash_table_lookup (self->fields, field) : NULL;
   g_autoptr(GtkWidget) widget = NULL;
 
-  if (row == NULL)
+  if (row != NULL)
+    g_object_get (row, "field", &widget, NULL);
+
+  /* What is wrong with a field that is not asked for now is wrong with the whole. */
+  if (row == NULL || (widget != NULL && !gtk_widget_is_visible (widget)))
     {
       set_text (self, &self->message, error->message, PROP_MESSAGE);
       scroll_up (self);
@@ -195,7 +205,6 @@ show_error (ConveneConnectForm *self,
     }
 
   convene_error_row_set_message (row, error->message);
-  g_object_get (row, "field", &widget, NULL);
   if (widget != NULL)
     gtk_widget_grab_focus (widget);
   reveal (self, GTK_WIDGET (row));
@@ -208,6 +217,13 @@ format_page_cb (ConveneConnectForm *self,
   return g_strdup (busy ? "busy" : "ready");
 }
 
+static char *
+format_submit_cb (ConveneConnectForm *self,
+                  const char         *label)
+{
+  return g_strdup (label != NULL ? label : _ ("_Connect"));
+}
+
 static gboolean
 is_text_cb (ConveneConnectForm *self,
             const char         *text)
@@ -215,7 +231,7 @@ is_text_cb (ConveneConnectForm *self,
   return text != NULL && *text != '\0';
 }
 
-/* Enter connects, wherever one is in the form. */
+/* Enter connects, wherever one is in the form; a row that leads somewhere receives it itself (GtkWidget:receives-default). */
 static void
 convene_connect_form_map (GtkWidget *widget)
 {
@@ -245,6 +261,15 @@ convene_connect_form_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (convene_connect_form_parent_class)->unroot (widget);
 }
 
+/* A form whose rows want nothing typed is gone on with at once. */
+static gboolean
+convene_connect_form_grab_focus (GtkWidget *widget)
+{
+  ConveneConnectForm *self = CONVENE_CONNECT_FORM (widget);
+
+  return gtk_widget_grab_focus (self->busy ? self->stop : self->submit);
+}
+
 static void
 convene_connect_form_dispose (GObject *object)
 {
@@ -267,6 +292,7 @@ convene_connect_form_finalize (GObject *object)
   g_clear_pointer (&self->fields, g_hash_table_unref);
   g_clear_pointer (&self->explanation, g_free);
   g_clear_pointer (&self->waiting, g_free);
+  g_clear_pointer (&self->submit_label, g_free);
   g_clear_pointer (&self->message, g_free);
 
   G_OBJECT_CLASS (convene_connect_form_parent_class)->finalize (object);
@@ -287,6 +313,9 @@ convene_connect_form_get_property (GObject    *object,
       break;
     case PROP_WAITING:
       g_value_set_string (value, self->waiting);
+      break;
+    case PROP_SUBMIT_LABEL:
+      g_value_set_string (value, self->submit_label);
       break;
     case PROP_MESSAGE:
       g_value_set_string (value, self->message);
@@ -315,6 +344,9 @@ convene_connect_form_set_property (GObject      *object,
     case PROP_WAITING:
       set_text (self, &self->waiting, g_value_get_string (value), prop_id);
       break;
+    case PROP_SUBMIT_LABEL:
+      set_text (self, &self->submit_label, g_value_get_string (value), prop_id);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -327,6 +359,7 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_EXPLANATION] = g_param_spec_string ("explanation", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
   properties[PROP_WAITING] = g_param_spec_string ("waiting", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
+  properties[PROP_SUBMIT_LABEL] = g_param_spec_string ("submit-label", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
 
@@ -343,6 +376,8 @@ convene_connect_form_class_init (ConveneConnectFormClass *klass)
   object_class->finalize = convene_connect_form_finalize;
   object_class->get_property = convene_connect_form_get_property;
   object_class->set_property = convene_connect_form_set_property;
+  widget_class->focus = convene_focus_child;
+  widget_class->grab_focus = convene_connect_form_grab_focus;
   widget_class->map = convene_connect_form_map;
   widget_class->unmap = convene_connect_form_unmap;
   widget_class->unroot = convene_connect_form_unroot;
@@ -356,11 +391,13 @@ convene_connect_form_class_init (ConveneConnectFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/accounts/convene-connect-form.ui");
   gtk_widget_class_bind_template_child (widget_class, ConveneConnectForm, box);
   gtk_widget_class_bind_template_child (widget_class, ConveneConnectForm, content);
+  gtk_widget_class_bind_template_child (widget_class, ConveneConnectForm, meanwhile);
   gtk_widget_class_bind_template_child (widget_class, ConveneConnectForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, ConveneConnectForm, page);
   gtk_widget_class_bind_template_child (widget_class, ConveneConnectForm, submit);
   gtk_widget_class_bind_template_child (widget_class, ConveneConnectForm, stop);
   gtk_widget_class_bind_template_callback (widget_class, format_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_submit_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_text_cb);
 }
 
@@ -398,6 +435,16 @@ convene_connect_form_add_field (ConveneConnectForm *self,
     g_signal_connect_object (field, "notify::selected", G_CALLBACK (field_changed_cb), row, G_CONNECT_SWAPPED);
 }
 
+static void
+show_meanwhile (ConveneConnectForm *self,
+                gboolean            shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->meanwhile), shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->content), !shown);
+  if (shown)
+    scroll_up (self);
+}
+
 GCancellable *
 convene_connect_form_begin (ConveneConnectForm *self)
 {
@@ -411,6 +458,7 @@ convene_connect_form_begin (ConveneConnectForm *self)
   /* In this order: an entry that loses its focus by becoming insensitive does not notice. */
   gtk_widget_grab_focus (self->stop);
   gtk_widget_set_sensitive (GTK_WIDGET (self->content), FALSE);
+  show_meanwhile (self, gtk_widget_get_first_child (GTK_WIDGET (self->meanwhile)) != NULL);
   return self->cancellable;
 }
 
@@ -421,6 +469,7 @@ convene_connect_form_end (ConveneConnectForm *self,
   g_return_if_fail (CONVENE_IS_CONNECT_FORM (self));
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->content), TRUE);
+  show_meanwhile (self, FALSE);
   set_busy (self, FALSE);
   if (error == NULL)
     return;

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConveneConnectForm, convene_connect_form, CONVENE, CONNECT_FORM, GtkWidget)
 
 /* What every form that connects an account has around its rows (its children in the .ui): a sentence on what it is, a button, waiting with Cancel,
- * and errors. Properties: "explanation", "waiting" (what it waits for, "Asking Zoom…") and "busy". Signal "submitted": connect with what is typed.
+ * and errors. A child of type "waiting" is shown instead of the rows while it waits. Properties: "explanation", "waiting" (what it waits for,
+ * "Asking Zoom…"), "submit-label" (NULL: "_Connect"), "message" (what went wrong and is about no field, or NULL) and "busy". Signal "submitted": connect with what is typed.
  * Actions: form.submit, form.stop. */
 
 /* An error about a field called `name` is shown in `row`, and goes away when the row's field is changed. */

@@ -9,6 +9,8 @@
 #include "convene-connect-entry.h"
 #include "convene-connect-form.h"
 #include "convene-error.h"
+#include "convene-focus.h"
+#include "convene-names.h"
 
 struct _ConveneMailPage
 {
@@ -16,7 +18,10 @@ struct _ConveneMailPage
 
   ConveneEngine      *engine;        /* since it was prepared */
   ConveneMailSecurity last_security; /* whose port stands in the entry, unless somebody typed another */
-  gboolean            is_user_own;   /* somebody typed a user name, so that it does not follow the address */
+  gboolean            is_server_own; /* somebody typed it, so that it does not follow the address; so the next ones */
+  gboolean            is_security_own;
+  gboolean            is_port_own;
+  gboolean            is_user_own;
   gboolean            is_following;
 
   ConveneConnectForm *form; /* NULL once the page is gone */
@@ -27,6 +32,9 @@ struct _ConveneMailPage
   GtkEditable        *port;
   GtkEditable        *user;
   GtkEditable        *password;
+  GtkWidget          *advice_group;
+  ConveneErrorRow    *advice;
+  GtkActionable      *advice_link;
   ConveneErrorRow    *address_error;
   ConveneErrorRow    *server_error;
   ConveneErrorRow    *security_error;
@@ -75,18 +83,34 @@ fill (GtkEditable *entry,
 }
 
 static void
+show_advice (ConveneMailPage *self,
+             const char      *advice,
+             const char      *address)
+{
+  convene_error_row_set_message (self->advice, advice);
+  gtk_actionable_set_action_target (self->advice_link, "s", address != NULL ? address : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->advice_link), address != NULL);
+  gtk_widget_set_visible (self->advice_group, advice != NULL);
+}
+
+/* What is there already is somebody's own. */
+static void
 fill_account (ConveneMailPage *self,
               ConveneAccount  *account)
 {
+  gboolean         is_known = convene_account_get_server (account) != NULL;
   g_autofree char *port = convene_account_get_port (account) > 0 ? g_strdup_printf ("%d", convene_account_get_port (account)) : NULL;
 
+  self->is_following = TRUE;
+  self->is_server_own = self->is_security_own = self->is_port_own = self->is_user_own = TRUE;
   adw_combo_row_set_selected (self->security, convene_account_get_security (account));
-  self->is_user_own = TRUE;
   fill (self->address, convene_account_get_address (account));
   fill (self->name, convene_account_get_name (account));
   fill (self->server, convene_account_get_server (account));
   fill (self->port, port != NULL ? port : usual_port (convene_account_get_security (account)));
   fill (self->user, convene_account_get_user (account));
+  self->is_following = FALSE;
+  self->is_server_own = self->is_security_own = self->is_port_own = is_known;
   self->is_user_own = convene_account_get_user (account) != NULL;
 }
 
@@ -113,15 +137,55 @@ connect_page_iface_init (ConveneConnectPageInterface *iface)
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (ConveneMailPage, convene_mail_page, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (CONVENE_TYPE_CONNECT_PAGE, connect_page_iface_init))
 
+/* Into the fields that nobody has touched; an unknown provider's are as if nothing had been typed. */
+static void
+fill_suggested (ConveneMailPage *self,
+                ConveneAccount  *settings)
+{
+  int              port = convene_account_get_port (settings);
+  const char      *user = convene_account_get_user (settings);
+  g_autofree char *port_text = port > 0 ? g_strdup_printf ("%d", port) : NULL;
+
+  if (!self->is_server_own)
+    fill (self->server, convene_account_get_server (settings));
+  if (!self->is_security_own)
+    adw_combo_row_set_selected (self->security, convene_account_get_security (settings));
+  if (!self->is_port_own)
+    fill (self->port, port_text != NULL && !self->is_security_own ? port_text : usual_port (adw_combo_row_get_selected (self->security)));
+  if (!self->is_user_own)
+    fill (self->user, user != NULL ? user : gtk_editable_get_text (self->address));
+}
+
 static void
 address_changed_cb (ConveneMailPage *self)
 {
-  if (self->is_user_own)
-    return;
+  g_autofree char *address = convene_connect_entry_dup_text (self->address);
+  g_autofree char *advice = NULL;
+  g_autofree char *advice_url = NULL;
+  g_autoptr(ConveneAccount) settings = convene_account_new ();
+  g_autoptr(ConveneAccount) unknown = convene_account_new ();
+  gboolean was_following = self->is_following;
+  gboolean is_known = convene_accounts_suggest_mail (address, settings, &advice, &advice_url);
 
   self->is_following = TRUE;
-  fill (self->user, gtk_editable_get_text (self->address));
-  self->is_following = FALSE;
+  fill_suggested (self, is_known ? settings : unknown);
+  self->is_following = was_following;
+  show_advice (self, advice, advice_url);
+}
+
+/* A server that was wiped out may be suggested anew; a user name that was says that there is no sign-in. */
+static void
+server_changed_cb (ConveneMailPage *self)
+{
+  if (!self->is_following)
+    self->is_server_own = *gtk_editable_get_text (self->server) != '\0';
+}
+
+static void
+port_changed_cb (ConveneMailPage *self)
+{
+  if (!self->is_following)
+    self->is_port_own = *gtk_editable_get_text (self->port) != '\0';
 }
 
 static void
@@ -135,9 +199,13 @@ security_changed_cb (ConveneMailPage *self)
 {
   ConveneMailSecurity security = adw_combo_row_get_selected (self->security);
   const char         *port = gtk_editable_get_text (self->port);
+  gboolean            was_following = self->is_following;
 
+  self->is_security_own |= !was_following;
+  self->is_following = TRUE;
   if (*port == '\0' || g_strcmp0 (port, usual_port (self->last_security)) == 0)
     fill (self->port, usual_port (security));
+  self->is_following = was_following;
   self->last_security = security;
 }
 
@@ -275,6 +343,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneMailPage, port);
   gtk_widget_class_bind_template_child (widget_class, ConveneMailPage, user);
   gtk_widget_class_bind_template_child (widget_class, ConveneMailPage, password);
+  gtk_widget_class_bind_template_child (widget_class, ConveneMailPage, advice_group);
+  gtk_widget_class_bind_template_child (widget_class, ConveneMailPage, advice);
+  gtk_widget_class_bind_template_child (widget_class, ConveneMailPage, advice_link);
   gtk_widget_class_bind_template_child (widget_class, ConveneMailPage, address_error);
   gtk_widget_class_bind_template_child (widget_class, ConveneMailPage, server_error);
   gtk_widget_class_bind_template_child (widget_class, ConveneMailPage, security_error);
@@ -290,6 +361,7 @@ convene_mail_page_class_init (ConveneMailPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = convene_mail_page_dispose;
+  widget_class->focus = convene_focus_child;
   widget_class->grab_focus = convene_mail_page_grab_focus;
 
   g_type_ensure (CONVENE_TYPE_CONNECT_FORM);
@@ -298,6 +370,8 @@ convene_mail_page_class_init (ConveneMailPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/accounts/convene-mail-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, address_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, server_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, port_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, user_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, security_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_text_cb);
@@ -308,6 +382,7 @@ static void
 convene_mail_page_init (ConveneMailPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_name_parts (GTK_WIDGET (self));
   convene_connect_entry_forget (self->password);
   convene_connect_form_add_field (self->form, "address", self->address_error);
   convene_connect_form_add_field (self->form, "server", self->server_error);

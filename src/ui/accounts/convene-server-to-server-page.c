@@ -5,10 +5,12 @@
 #include "convene-server-to-server-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "convene-connect-entry.h"
 #include "convene-connect-form.h"
 #include "convene-error.h"
+#include "convene-focus.h"
 
 struct _ConveneServerToServerPage
 {
@@ -60,6 +62,8 @@ prepare (ConveneConnectPage *page,
 
   g_set_object (&self->engine, engine);
   leave (page);
+  if (account != NULL && !can_reconnect (page, account))
+    account = NULL;
   fill (self->account_id, account != NULL ? convene_account_get_account_number (account) : NULL);
   fill (self->client_id, account != NULL ? convene_account_get_client_id (account) : NULL);
   fill (self->host, account != NULL ? convene_account_get_address (account) : NULL);
@@ -88,7 +92,9 @@ reword (GError *error)
   if (g_strcmp0 (field, "client_secret") == 0)
     return convene_error_new_field (CONVENE_ERROR_INVALID, field, _ ("The client secret is empty or has blanks in it: copy it from the app’s page at Zoom"));
 
-  if (g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_SIGNED_OUT))
+  /* What was typed here is not in the environment, of which the engine's words speak then. Where id and secret stand in each other's place it has seen
+   * that, and says it (VC-37). */
+  if (g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_SIGNED_OUT) && strstr (error->message, "ZOOM_API_CLIENT_ID") != NULL)
     return g_error_new_literal (CONVENE_ERROR, CONVENE_ERROR_SIGNED_OUT,
                                 _ ("Zoom does not accept this account ID, client ID and client secret together. Copy all three once more from the app’s page, and see there that the app is activated."));
 
@@ -159,6 +165,7 @@ convene_server_to_server_page_class_init (ConveneServerToServerPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = convene_server_to_server_page_dispose;
+  widget_class->focus = convene_focus_child;
   widget_class->grab_focus = convene_server_to_server_page_grab_focus;
 
   g_type_ensure (CONVENE_TYPE_CONNECT_FORM);

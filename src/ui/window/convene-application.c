@@ -9,10 +9,17 @@
 
 #include "convene-accounts-window.h"
 #include "convene-compat.h"
+#include "convene-desktop-notifier.h"
+#include "convene-health.h"
 #include "convene-names.h"
+#include "convene-opener.h"
+#include "convene-preferences-window.h"
 #include "convene-session.h"
 #include "convene-window.h"
 #include "convene-wizard.h"
+
+/* A notification that an account is connected, for whoever is still in the browser. */
+#define CONNECTED "connected"
 
 #define RESOURCES "/io/github/conveneapp/Convene"
 
@@ -23,6 +30,9 @@ struct _ConveneApplication
   const ConveneFace *face;
   ConveneSession    *session;
   gboolean           held; /* the process stays while the session is busy */
+  ConveneUriOpener  *opener;
+  ConveneNotifier   *notifier;
+  ConveneHealth     *health; /* while the session has an engine */
 
   /* What was asked for before the profile was open. */
   char     *pending;
@@ -111,14 +121,54 @@ show_wizard (ConveneApplication *self,
   present (self, wizard);
 }
 
+/* On Wayland a window may not put itself before the browser: there a notification says that it worked. */
+static void
+account_connected_cb (GtkWindow      *window,
+                      ConveneAccount *account,
+                      gpointer        user_data)
+{
+  ConveneApplication *self = user_data;
+  GdkDisplay         *display = gtk_widget_get_display (GTK_WIDGET (window));
+  g_autofree char    *title = NULL;
+
+  if (gtk_window_is_active (window) || !g_str_equal (G_OBJECT_TYPE_NAME (display), "GdkWaylandDisplay"))
+    return;
+
+  /* Translators: %s is the mail address of an account */
+  title = g_strdup_printf (_("%s is connected"), convene_account_get_address (account));
+  convene_notifier_notify (self->notifier, CONNECTED, title, _("Convene is ready to go on."), "app.connected-apps", NULL);
+}
+
+static void
+accounts_active_cb (GtkWindow  *window,
+                    GParamSpec *pspec,
+                    gpointer    user_data)
+{
+  if (gtk_window_is_active (window))
+    convene_notifier_withdraw (CONVENE_APPLICATION (user_data)->notifier, CONNECTED);
+}
+
+static ConveneAccountsWindow *
+get_accounts_window (ConveneApplication *self)
+{
+  ConveneAccountsWindow *accounts = find_window (self, CONVENE_TYPE_ACCOUNTS_WINDOW);
+
+  if (accounts != NULL)
+    return accounts;
+
+  accounts = convene_accounts_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), NULL);
+  g_object_set (accounts, "opener", self->opener, NULL);
+  g_signal_connect_object (accounts, "connected", G_CALLBACK (account_connected_cb), self, 0);
+  g_signal_connect_object (accounts, "notify::is-active", G_CALLBACK (accounts_active_cb), self, 0);
+  return accounts;
+}
+
 static void
 show_accounts (ConveneApplication *self,
                const char         *page)
 {
-  ConveneAccountsWindow *accounts = find_window (self, CONVENE_TYPE_ACCOUNTS_WINDOW);
+  ConveneAccountsWindow *accounts = get_accounts_window (self);
 
-  if (accounts == NULL)
-    accounts = convene_accounts_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), NULL);
   present (self, GTK_WINDOW (accounts));
 
   /* A form takes the focus. GTK 4.8 does not tell a screen reader that it is a window where that comes before it is shown. */
@@ -162,6 +212,25 @@ connect_cb (GSimpleAction *action,
     show_accounts (user_data, g_variant_get_string (target, NULL));
 }
 
+/* What a notification asks for may start the program: the main window comes with it. */
+static void
+reconnect_cb (GSimpleAction *action,
+              GVariant      *target,
+              gpointer       user_data)
+{
+  ConveneApplication    *self = user_data;
+  ConveneAccountsWindow *accounts;
+
+  if (!is_open_for (self, "reconnect", target))
+    return;
+
+  if (find_window (self, CONVENE_TYPE_WINDOW) == NULL)
+    g_application_activate (G_APPLICATION (self));
+  accounts = get_accounts_window (self);
+  present (self, GTK_WINDOW (accounts));
+  convene_accounts_window_reconnect (accounts, g_variant_get_string (target, NULL));
+}
+
 static void
 show_interview_cb (GSimpleAction *action,
                    GVariant      *target,
@@ -196,6 +265,23 @@ practice_cb (GSimpleAction *action,
   g_warning ("Starting practice: %s", error->message);
   if (window != NULL)
     convene_window_toast (window, _("The practice account could not be started"));
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *target,
+                gpointer       user_data)
+{
+  ConveneApplication *self = user_data;
+  GtkWindow          *preferences;
+
+  if (!is_open_for (self, "preferences", target))
+    return;
+
+  preferences = find_window (self, CONVENE_TYPE_PREFERENCES_WINDOW);
+  if (preferences == NULL)
+    preferences = GTK_WINDOW (convene_preferences_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session)));
+  present (self, preferences);
 }
 
 static void
@@ -251,6 +337,24 @@ signalled_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* With a person before the screen letters may be handed to their mail program, and they can be told what their accounts want. */
+static void
+follow_engine (ConveneApplication *self,
+               ConveneEngine      *engine)
+{
+  if (engine == NULL && self->health != NULL)
+    convene_health_stop (self->health);
+  if (engine == NULL)
+    g_clear_object (&self->health);
+  if (engine == NULL || self->health != NULL)
+    return;
+
+  /* Practice's people are invented: no letter to them leaves practice. */
+  convene_accounts_set_hand_over (convene_engine_get_accounts (engine), !self->face->practice);
+  self->health = convene_health_new (engine, self->notifier);
+  convene_health_start (self->health);
+}
+
 static void
 session_changed_cb (ConveneSession *session,
                     gpointer        user_data)
@@ -258,6 +362,7 @@ session_changed_cb (ConveneSession *session,
   ConveneApplication *self = user_data;
   ConveneWindow      *window = find_window (self, CONVENE_TYPE_WINDOW);
 
+  follow_engine (self, convene_session_get_engine (session));
   if (window != NULL)
     {
       convene_window_set_engine (window, convene_session_get_engine (session));
@@ -321,6 +426,7 @@ add_accelerators (GtkApplication *application)
     const char *accelerators[3];
   } entries[] = {
     { "app.schedule", { "<Control>n", NULL } },
+    { "app.preferences", { "<Control>comma", NULL } },
     { "app.shortcuts", { "<Control>question", NULL } },
     { "app.quit", { "<Control>q", NULL } },
     { "win.join-next", { "<Control>j", NULL } },
@@ -339,7 +445,9 @@ add_actions (ConveneApplication *self)
     { .name = "schedule-on", .activate = schedule_on_cb, .parameter_type = "s" },
     { .name = "connected-apps", .activate = connected_apps_cb },
     { .name = "connect", .activate = connect_cb, .parameter_type = "s" },
+    { .name = "reconnect", .activate = reconnect_cb, .parameter_type = "s" },
     { .name = "show-interview", .activate = show_interview_cb, .parameter_type = "s" },
+    { .name = "preferences", .activate = preferences_cb },
     { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "about", .activate = about_cb },
     { .name = "try-again", .activate = try_again_cb },
@@ -394,7 +502,10 @@ convene_application_dispose (GObject *object)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->health);
   g_clear_object (&self->session);
+  g_clear_object (&self->opener);
+  g_clear_object (&self->notifier);
   g_clear_pointer (&self->pending, g_free);
   g_clear_pointer (&self->pending_target, g_variant_unref);
 
@@ -433,6 +544,8 @@ convene_application_new (const ConveneFace *face)
                        "resource-base-path", RESOURCES,
                        NULL);
   self->face = face;
+  self->opener = convene_opener_new ();
+  self->notifier = convene_desktop_notifier_new (G_APPLICATION (self));
   self->session = convene_session_new (face);
   g_signal_connect (self->session, "changed", G_CALLBACK (session_changed_cb), self);
   g_signal_connect (self->session, "notify::busy", G_CALLBACK (session_busy_cb), self);

@@ -39,7 +39,7 @@ typedef struct
 
 static const Remedy remedies[] = {
   [CONVENE_REMEDY_NONE] = { NULL, NULL, FALSE },
-  [CONVENE_REMEDY_RECONNECT] = { NC_ ("button", "_Reconnect"), "app.connected-apps", FALSE },
+  [CONVENE_REMEDY_RECONNECT] = { NC_ ("button", "_Reconnect"), "app.reconnect", TRUE },
   [CONVENE_REMEDY_CONNECT] = { NC_ ("button", "_Connect"), "app.connect", TRUE },
   [CONVENE_REMEDY_SHOW] = { NC_ ("button", "_Show"), "app.show-interview", TRUE },
 };

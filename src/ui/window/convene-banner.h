@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConveneBanner, convene_banner, CONVENE, BANNER, AdwBin)
 
 /* The one thing that most needs a person now: its sentence, the one button that helps, and a button that closes it until it is another sentence.
- * It uses the actions app.connected-apps, app.connect (s) and app.show-interview (s), and has one of its own, banner.close. Properties: "attention" (or NULL), "narrow" (the button stands
+ * It uses the actions app.reconnect (s), app.connect (s) and app.show-interview (s), and has one of its own, banner.close. Properties: "attention" (or NULL), "narrow" (the button stands
  * below the sentence). */
 GtkWidget *convene_banner_new (void);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-names.h"
+#include "convene-plan-words.h"
 #include "convene-words.h"
 
 struct _ConveneLetterCard
@@ -67,6 +68,18 @@ add_calendar (ConveneLetterCard *self,
   add_line (self, "invitation.ics", when, "x-office-calendar-symbolic");
 }
 
+/* A letter leaves when the clock of whoever sends it says so. */
+static char *
+describe_leaving (ConveneLetterPreview *letter)
+{
+  gint64           due = convene_letter_preview_get_due (letter);
+  g_autofree char *when = due > 0 ? convene_words_short (due, NULL) : g_strdup (_ ("At once"));
+  const char *way = convene_plan_words_way (convene_letter_preview_get_way (letter));
+
+  /* Translators: when something is done, and how */
+  return way != NULL ? g_strdup_printf (_ ("%s · %s"), when, way) : g_steal_pointer (&when);
+}
+
 static void
 convene_letter_card_class_init (ConveneLetterCardClass *klass)
 {
@@ -83,15 +96,12 @@ convene_letter_card_new (ConveneLetterPreview *letter,
                          gint64                now)
 {
   ConveneLetterCard *self;
-  gint64             due;
   g_autofree char   *leaves = NULL;
 
   g_return_val_if_fail (CONVENE_IS_LETTER_PREVIEW (letter), NULL);
   g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), NULL);
 
-  due = convene_letter_preview_get_due (letter);
-  /* A letter leaves when the clock of whoever sends it says so. */
-  leaves = due > 0 ? convene_words_short (due, NULL) : g_strdup (_ ("At once"));
+  leaves = describe_leaving (letter);
   self = g_object_new (CONVENE_TYPE_LETTER_CARD, "use-markup", FALSE, NULL);
   g_object_set (self, "title", convene_letter_preview_get_subject (letter), "subtitle", convene_words_operation (convene_letter_preview_get_kind (letter)), NULL);
   add_line (self, C_ ("letter", "To"), convene_letter_preview_get_to (letter), NULL);

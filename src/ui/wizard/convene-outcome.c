@@ -18,6 +18,7 @@ typedef struct
   gboolean          invited;      /* the invitation is out */
   gboolean          mails;
   gboolean          urgent;
+  gboolean          handed_over; /* a letter is a draft in the person's mail program */
 } Sum;
 
 static gboolean
@@ -48,6 +49,7 @@ add_operation (Sum              *sum,
   if (kind == CONVENE_OPERATION_KIND_MAIL_INVITATION && (state == CONVENE_OPERATION_STATE_DONE || state == CONVENE_OPERATION_STATE_HANDED_OVER))
     sum->invited = TRUE;
   sum->mails |= is_mail;
+  sum->handed_over |= state == CONVENE_OPERATION_STATE_HANDED_OVER;
   sum->urgent |= kind == CONVENE_OPERATION_KIND_MAIL_URGENT;
 }
 
@@ -103,7 +105,7 @@ find_outcome (const Sum *sum)
 {
   if (create_failed (sum) || sum->failed_mail != NULL)
     return CONVENE_OUTCOME_FAILED;
-  if (create_waits (sum) || sum->waiting_mail != NULL)
+  if (create_waits (sum) || sum->waiting_mail != NULL || (sum->handed_over && !is_open (sum)))
     return CONVENE_OUTCOME_WAITING;
 
   return is_open (sum) ? CONVENE_OUTCOME_UNDER_WAY : CONVENE_OUTCOME_DONE;
@@ -133,6 +135,8 @@ describe_letters (const Sum *sum)
     return _ ("The letters wait for a mail account.");
   if (sum->failed_mail != NULL)
     return _ ("A letter could not be sent either.");
+  if (sum->handed_over)
+    return _ ("The invitation is a draft in your mail program, without a link: send it there.");
   if (sum->invited && sum->urgent)
     return _ ("The invitation went out without a link, and an urgent letter asks for one.");
   if (sum->invited)
@@ -187,6 +191,8 @@ convene_outcome_headline (ConveneInterview *interview,
     return g_strdup (_ ("A letter could not be sent. The interview is kept, and so is its meeting."));
   if (sum.waiting_mail != NULL)
     return g_strdup (_ ("Scheduled. The letters wait for a mail account."));
+  if (!is_open (&sum) && sum.handed_over)
+    return g_strdup (_ ("Scheduled. The invitation is a draft in your mail program: send it there."));
   if (!is_open (&sum))
     return g_strdup (_ ("Everything is done."));
 

@@ -51,20 +51,95 @@ convene_plan_words_host (ConvenePlan *plan)
   return g_strdup_printf (_ ("%s hosts"), host);
 }
 
+/* What the scheduler's own account costs needs no name; whose requests they are else is said. */
 char *
 convene_plan_words_quota (ConvenePlan *plan)
 {
-  int cost, left;
+  int         cost, left;
+  const char *host;
 
   g_return_val_if_fail (CONVENE_IS_PLAN (plan), NULL);
 
   cost = convene_plan_get_quota_cost (plan);
   left = convene_plan_get_quota_left (plan);
-  if (cost < 0 || left < 0 || convene_plan_get_host (plan) == NULL)
+  host = convene_plan_get_host (plan);
+  if (cost < 0 || left < 0 || host == NULL)
     return g_strdup ("");
+  if (convene_plan_get_host_way (plan) < CONVENE_HOST_SCHEDULER)
+    /* Translators: how many requests to Zoom this takes, of whose (an address), of how many that are left today */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of %s’s %d request left today", "%d of %s’s %d requests left today", left + cost), cost, host, left + cost);
 
   /* Translators: how many of a host's requests to Zoom this takes, of how many that are left today */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of the %d request left today", "%d of the %d requests left today", left + cost), cost, left + cost);
+}
+
+/* SENT for what is no letter. Of reminders a plan has no letter, but where others have no account to leave from, they wait. */
+static ConveneLetterWay
+find_way (ConvenePlan         *plan,
+          ConveneOperationKind kind)
+{
+  GPtrArray *letters = convene_plan_get_letters (plan);
+  gboolean   is_reminder = kind == CONVENE_OPERATION_KIND_MAIL_REMINDER;
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const ConvenePlanLetter *letter = g_ptr_array_index (letters, i);
+
+      if (letter->kind == kind)
+        return letter->way;
+      if (is_reminder && letter->way != CONVENE_LETTER_WAY_SENT)
+        return CONVENE_LETTER_WAY_WAITS;
+    }
+
+  return CONVENE_LETTER_WAY_SENT;
+}
+
+static gboolean
+has_way (ConvenePlan     *plan,
+         ConveneLetterWay way)
+{
+  GListModel *operations = convene_plan_get_operations (plan);
+
+  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
+    {
+      g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
+
+      if (find_way (plan, convene_operation_get_kind (operation)) == way)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+const char *
+convene_plan_words_mail (ConvenePlan *plan)
+{
+  gboolean waits;
+
+  g_return_val_if_fail (CONVENE_IS_PLAN (plan), NULL);
+
+  waits = has_way (plan, CONVENE_LETTER_WAY_WAITS);
+  if (!has_way (plan, CONVENE_LETTER_WAY_HANDED_OVER))
+    return waits ? _ ("No mail account is connected: the letters wait until there is one.") : NULL;
+  if (waits)
+    return _ ("No mail account is connected: the letters are given to your mail program as drafts that you send, without answer buttons. Reminders and urgent letters wait for an account.");
+
+  return _ ("No mail account is connected: the letters are given to your mail program as drafts that you send, without answer buttons.");
+}
+
+const char *
+convene_plan_words_way (ConveneLetterWay way)
+{
+  switch (way)
+    {
+    case CONVENE_LETTER_WAY_HANDED_OVER:
+      return _ ("As a draft in your mail program, without answer buttons: you send it");
+    case CONVENE_LETTER_WAY_WAITS:
+      return _ ("Once a mail account is connected");
+    case CONVENE_LETTER_WAY_SENT:
+    default:
+      return NULL;
+    }
 }
 
 static ConveneOperation *
@@ -84,18 +159,14 @@ find_operation (ConvenePlan *plan,
   return NULL;
 }
 
-char *
-convene_plan_words_when (ConvenePlan      *plan,
-                         ConveneOperation *operation,
-                         gint64            now)
+static char *
+describe_start (ConvenePlan      *plan,
+                ConveneOperation *operation,
+                gint64            now)
 {
   g_autoptr(ConveneOperation) before = NULL;
-  const char *zone;
+  const char *zone = convene_moment_get_zone (convene_interview_get_start (convene_plan_get_interview (plan)));
 
-  g_return_val_if_fail (CONVENE_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (CONVENE_IS_OPERATION (operation), NULL);
-
-  zone = convene_moment_get_zone (convene_interview_get_start (convene_plan_get_interview (plan)));
   if (convene_operation_get_due (operation) > now + CONVENE_MINUTE)
     return convene_words_short (convene_operation_get_due (operation), zone);
   if (convene_operation_get_released (operation))
@@ -106,6 +177,24 @@ convene_plan_words_when (ConvenePlan      *plan,
     return g_strdup (_ ("As soon as the meeting is there"));
 
   return g_strdup (_ ("At once"));
+}
+
+char *
+convene_plan_words_when (ConvenePlan      *plan,
+                         ConveneOperation *operation,
+                         gint64            now)
+{
+  const char      *way;
+  g_autofree char *start = NULL;
+
+  g_return_val_if_fail (CONVENE_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (CONVENE_IS_OPERATION (operation), NULL);
+
+  way = convene_plan_words_way (find_way (plan, convene_operation_get_kind (operation)));
+  start = describe_start (plan, operation, now);
+
+  /* Translators: when something is done, and how */
+  return way != NULL ? g_strdup_printf (_ ("%s · %s"), start, way) : g_steal_pointer (&start);
 }
 
 static gboolean
@@ -127,7 +216,7 @@ equal_letters (GPtrArray *a,
       ConvenePlanLetter *first = g_ptr_array_index (a, i);
       ConvenePlanLetter *second = g_ptr_array_index (b, i);
 
-      if (first->kind != second->kind || g_strcmp0 (first->subject, second->subject) != 0 || !equal_strings (first->to, second->to) || !equal_strings (first->cc, second->cc))
+      if (first->kind != second->kind || first->way != second->way || g_strcmp0 (first->subject, second->subject) != 0 || !equal_strings (first->to, second->to) || !equal_strings (first->cc, second->cc))
         return FALSE;
     }
 
@@ -165,5 +254,6 @@ convene_plan_words_equal (ConvenePlan *a,
   first = print_operations (a);
   second = print_operations (b);
   return g_str_equal (first, second) && g_strcmp0 (convene_plan_get_host (a), convene_plan_get_host (b)) == 0 &&
+         convene_plan_get_host_way (a) == convene_plan_get_host_way (b) &&
          g_strcmp0 (convene_plan_get_link (a), convene_plan_get_link (b)) == 0 && equal_letters (convene_plan_get_letters (a), convene_plan_get_letters (b));
 }

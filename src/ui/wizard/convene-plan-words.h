@@ -17,10 +17,16 @@ char *convene_plan_words_summary (ConveneInterview *interview,
 /* "recruiter@example.com hosts: …"; "" where nobody does. */
 char *convene_plan_words_host (ConvenePlan *plan);
 
-/* "1 of the 97 requests left today"; "" where it costs nothing. */
+/* "1 of the 97 requests left today", of the host: "1 of hal@example.com’s 97 requests left today"; "" where it costs nothing. */
 char *convene_plan_words_quota (ConvenePlan *plan);
 
-/* When an operation begins: "At once", "Mon 30 Nov, 10:00", or after what it waits for. */
+/* What it means for the letters that no mail account is connected; NULL where they are sent. */
+const char *convene_plan_words_mail (ConvenePlan *plan);
+
+/* How a letter leaves, and what that loses; NULL where it is sent. */
+const char *convene_plan_words_way (ConveneLetterWay way);
+
+/* When an operation begins: "At once", "Mon 30 Nov, 10:00", or after what it waits for; and how a letter leaves that is not sent. */
 char *convene_plan_words_when (ConvenePlan      *plan,
                                ConveneOperation *operation,
                                gint64            now);

@@ -8,6 +8,7 @@
 #include "convene-clash-finder.h"
 #include "convene-completion.h"
 #include "convene-field-checks.h"
+#include "convene-host-hint.h"
 #include "convene-person-rows.h"
 #include "convene-rows.h"
 #include "convene-text.h"
@@ -25,6 +26,7 @@ struct _ConveneWizardAttendees
   AdwEntryRow     *manager_address;
   ConveneErrorRow *manager_error;
   ConveneErrorRow *manager_clash;
+  ConveneHostHint *host_hint;
   GtkListBox      *interviewers;
   AdwEntryRow     *add;
   ConveneErrorRow *add_error;
@@ -186,6 +188,7 @@ convene_wizard_attendees_constructed (GObject *object)
   self->clashes = convene_clash_finder_new (convene_wizard_page_get_engine (CONVENE_WIZARD_PAGE (self)), draft);
   g_signal_connect_object (self->clashes, "found", G_CALLBACK (show_clashes), self, G_CONNECT_SWAPPED);
   bind_rows (self);
+  convene_host_hint_follow (self->host_hint, convene_wizard_page_get_engine (CONVENE_WIZARD_PAGE (self)), draft);
   g_signal_connect_object (draft, "notify::platform", G_CALLBACK (platform_changed_cb), self, G_CONNECT_SWAPPED);
   platform_changed_cb (self);
   convene_field_checks_update (self->checks);
@@ -218,6 +221,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, manager_address);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, manager_error);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, manager_clash);
+  gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, host_hint);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, interviewers);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, add);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, add_error);
@@ -241,6 +245,7 @@ convene_wizard_attendees_class_init (ConveneWizardAttendeesClass *klass)
   page_class->focus_first = convene_wizard_attendees_focus_first;
 
   g_type_ensure (CONVENE_TYPE_ERROR_ROW);
+  g_type_ensure (CONVENE_TYPE_HOST_HINT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

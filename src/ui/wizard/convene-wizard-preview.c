@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "convene-attention.h"
 #include "convene-clock.h"
 #include "convene-error.h"
 #include "convene-letter-card.h"
@@ -25,13 +24,12 @@ struct _ConveneWizardPreview
 {
   ConveneWizardPage parent_instance;
 
-  GCancellable     *cancellable; /* of the plan that is being made */
-  ConvenePlan      *plan;        /* the one that is shown, NULL before */
-  ConvenePlan      *coming;      /* the one whose letters are being written */
-  ConveneAttention *attention;
-  gboolean          entered;
-  guint             timeout;
-  int               step; /* where what was refused can be mended */
+  GCancellable *cancellable; /* of the plan that is being made */
+  ConvenePlan  *plan;        /* the one that is shown, NULL before */
+  ConvenePlan  *coming;      /* the one whose letters are being written */
+  gboolean      planning;
+  guint         timeout;
+  int           step; /* where what was refused can be mended */
 
   GtkStack            *stack;
   GtkSpinner          *spinner;
@@ -41,7 +39,7 @@ struct _ConveneWizardPreview
   AdwActionRow        *host;
   GtkWidget           *connect_zoom;
   AdwActionRow        *link;
-  GtkWidget           *mail_warning;
+  AdwActionRow        *mail_warning;
   GtkListBox          *operations;
   AdwPreferencesGroup *letters_group;
   GtkListBox          *letters;
@@ -183,9 +181,10 @@ show_letters (ConveneWizardPreview *self,
 static void
 show_mail (ConveneWizardPreview *self)
 {
-  gboolean missing = convene_attention_get_loaded (self->attention) && !convene_attention_get_has_mail (self->attention);
+  const char *words = convene_plan_words_mail (self->plan);
 
-  gtk_widget_set_visible (self->mail_warning, missing);
+  gtk_widget_set_visible (GTK_WIDGET (self->mail_warning), words != NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->mail_warning), words != NULL ? words : "");
 }
 
 static void
@@ -199,6 +198,8 @@ letters_cb (GObject      *source,
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->coming == NULL)
     return;
+
+  self->planning = FALSE;
   if (letters == NULL)
     {
       g_clear_object (&self->coming);
@@ -210,6 +211,7 @@ letters_cb (GObject      *source,
   g_clear_object (&self->coming);
   show_summary (self);
   show_meeting (self);
+  show_mail (self);
   show_operations (self);
   show_letters (self, letters);
   show_page (self, "plan");
@@ -230,11 +232,13 @@ planned_cb (GObject      *source,
     return;
   if (plan == NULL)
     {
+      self->planning = FALSE;
       show_refusal (self, error);
       return;
     }
   if (self->plan != NULL && convene_plan_words_equal (self->plan, plan))
     {
+      self->planning = FALSE;
       g_set_object (&self->plan, plan);
       show_meeting (self);
       return;
@@ -251,6 +255,7 @@ forget_planning (ConveneWizardPreview *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->coming);
+  self->planning = FALSE;
 }
 
 static void
@@ -267,6 +272,7 @@ make_plan (ConveneWizardPreview *self)
       return;
     }
 
+  self->planning = TRUE;
   self->cancellable = g_cancellable_new ();
   convene_scheduler_plan_async (convene_engine_get_scheduler (engine), interview, TRUE, self->cancellable, planned_cb, g_object_ref (self));
 }
@@ -281,11 +287,11 @@ calm_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* An account may have come or gone, a request of the day may be used. */
+/* An account may have come or gone, a request of the day may be used: a plan that is being made now may know nothing of it. */
 static void
 engine_changed_cb (ConveneWizardPreview *self)
 {
-  if (self->entered && self->timeout == 0 && self->plan != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->timeout == 0 && (self->plan != NULL || self->planning) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->timeout = g_timeout_add (CALM, calm_cb, self);
 }
 
@@ -303,7 +309,6 @@ convene_wizard_preview_enter (ConveneWizardPage *page)
 {
   ConveneWizardPreview *self = CONVENE_WIZARD_PREVIEW (page);
 
-  self->entered = TRUE;
   g_clear_object (&self->plan);
   convene_wizard_page_set_can_go_on (page, FALSE, _ ("The preview is being prepared"));
   show_page (self, "loading");
@@ -318,10 +323,7 @@ convene_wizard_preview_constructed (GObject *object)
 
   G_OBJECT_CLASS (convene_wizard_preview_parent_class)->constructed (object);
 
-  self->attention = convene_attention_new (engine);
-  g_signal_connect_object (self->attention, "notify", G_CALLBACK (show_mail), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (engine, "changed", G_CALLBACK (engine_changed_cb), self, G_CONNECT_SWAPPED);
-  show_mail (self);
 }
 
 static void
@@ -331,7 +333,6 @@ convene_wizard_preview_dispose (GObject *object)
 
   forget_planning (self);
   g_clear_object (&self->plan);
-  g_clear_object (&self->attention);
   /* The bin would let go of it once more. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_WIZARD_PREVIEW);

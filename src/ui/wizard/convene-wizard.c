@@ -244,7 +244,7 @@ loaded_cb (GObject      *source,
 
   if (error != NULL)
     convene_toast (GTK_WIDGET (self), error->message);
-  convene_scheduler_find_platform_async (convene_engine_get_scheduler (self->engine), "", self->cancellable, platform_found_cb, g_object_ref (self));
+  convene_scheduler_find_platform_async (convene_engine_get_scheduler (self->engine), "", NULL, self->cancellable, platform_found_cb, g_object_ref (self));
 }
 
 /* What an undo brings back. The toast goes with the window, and this with the toast. */

@@ -9,6 +9,7 @@
 #include "convene-account-card.h"
 #include "convene-accounts-page.h"
 #include "convene-connect-form.h"
+#include "convene-host-uses.h"
 
 /* As the application has it; and as wide, and with text as large (in per cent), as a picture is to be. */
 static void
@@ -45,10 +46,34 @@ accounts_open (ConveneEngine *engine,
   return window;
 }
 
+#define MOST 16
+
+static void
+collect (GtkWidget  *widget,
+         GtkWidget **reading,
+         guint      *n)
+{
+  if (CONVENE_IS_HOST_USES (widget) && *n < MOST)
+    {
+      reading[*n] = widget;
+      g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *) &reading[*n]);
+      (*n)++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, reading, n);
+}
+
+/* What a card was reading is stopped with it, and has gone once it is told so. */
 void
 accounts_close (ConveneAccountsWindow *window)
 {
+  GtkWidget *reading[MOST];
+  guint      n = 0;
+
+  collect (GTK_WIDGET (window), reading, &n);
   ui_destroy (GTK_WINDOW (window), NULL);
+  for (guint i = 0; i < n; i++)
+    accounts_wait_until (reading[i] == NULL);
 }
 
 static guint

@@ -4,10 +4,22 @@
 
 #include "accounts-test.h"
 #include "convene-account-card.h"
+#include "convene-account-tools.h"
+#include "convene-account-words.h"
 #include "convene-accounts-page.h"
+#include "convene-advanced-page.h"
+#include "convene-browser-page.h"
 #include "convene-connect-form.h"
+#include "convene-copy-row.h"
+#include "convene-device-page.h"
+#include "convene-grants-view.h"
+#include "convene-guide-page.h"
+#include "convene-host-uses.h"
 #include "convene-mail-page.h"
+#include "convene-permissions-group.h"
+#include "convene-place-page.h"
 #include "convene-server-to-server-page.h"
+#include "convene-sign-in-view.h"
 #include "ui-fixture.h"
 
 /* Every template by itself: built, and gone without a trace. */
@@ -16,10 +28,21 @@ test_templates (void)
 {
   const GType types[] = {
     CONVENE_TYPE_ACCOUNT_CARD,
+    CONVENE_TYPE_ACCOUNT_TOOLS,
     CONVENE_TYPE_ACCOUNTS_PAGE,
+    CONVENE_TYPE_ADVANCED_PAGE,
+    CONVENE_TYPE_BROWSER_PAGE,
     CONVENE_TYPE_CONNECT_FORM,
+    CONVENE_TYPE_COPY_ROW,
+    CONVENE_TYPE_DEVICE_PAGE,
+    CONVENE_TYPE_GRANTS_VIEW,
+    CONVENE_TYPE_GUIDE_PAGE,
+    CONVENE_TYPE_HOST_USES,
     CONVENE_TYPE_MAIL_PAGE,
+    CONVENE_TYPE_PERMISSIONS_GROUP,
+    CONVENE_TYPE_PLACE_PAGE,
     CONVENE_TYPE_SERVER_TO_SERVER_PAGE,
+    CONVENE_TYPE_SIGN_IN_VIEW,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
@@ -128,6 +151,101 @@ test_states (void)
   ui_fixture_free (fixture);
 }
 
+/* What an account lacks is named on its card, and so is somebody who has two accounts. */
+static void
+test_named (void)
+{
+  UiFixture             *fixture = ui_fixture_new ();
+  ConveneAccountsWindow *window;
+  g_autoptr(ConveneChange) change = convene_change_new ();
+  g_autoptr(ConveneAccount) account =
+                 g_object_new (CONVENE_TYPE_ACCOUNT, "id", "zoom-2", "kind", CONVENE_ACCOUNT_KIND_ZOOM, "method", CONVENE_ACCOUNT_METHOD_BROWSER, "address", "other@example.org", "name",
+                               "Rea Recruiter", "state", CONVENE_ACCOUNT_STATE_MISSING_SCOPES, "scopes", "user:read:user cloud_recording:read:recording", "missing-scopes",
+                               "meeting:delete:meeting", "problem", "Something is to be done.", "tls", "1.3", "checked-at", UI_FIXTURE_NOW, NULL);
+  g_autofree char *missing = convene_account_words_grant ("meeting:delete:meeting");
+
+  add (fixture, "zoom-1", CONVENE_ACCOUNT_KIND_ZOOM, "recruiter@example.com", CONVENE_ACCOUNT_STATE_CONNECTED, "licensed");
+  convene_change_put_account (change, account);
+  ui_fixture_commit (fixture, change);
+  window = accounts_open (fixture->engine, NULL);
+  g_assert_true (accounts_says (accounts_card (window, 1), missing));
+  g_assert_true (accounts_says (accounts_card (window, 1), "Something is to be done."));
+  g_assert_true (accounts_says (accounts_card (window, 1), "Checked Tue 1 Dec, 03:20 · TLS 1.3"));
+  gtk_expander_set_expanded (GTK_EXPANDER (ui_find (accounts_card (window, 1), GTK_TYPE_EXPANDER)), TRUE);
+  ui_wait_frame (GTK_WIDGET (window));
+  g_assert_nonnull (ui_find_named (accounts_card (window, 1), GTK_TYPE_LABEL, "cloud_recording:read:recording"));
+  ui_show (GTK_WIDGET (window), "accounts-named");
+  g_assert_true (accounts_says (
+      window, "Rea Recruiter has two Zoom accounts here, recruiter@example.com and other@example.org. Meetings of one cannot be changed by the other: keep the one that interviews are to use."));
+  accounts_close (window);
+  ui_fixture_free (fixture);
+}
+
+/* What becomes of letters without a mail account is said before one wonders. */
+static void
+test_hand_over (void)
+{
+  UiFixture             *fixture = ui_fixture_new ();
+  ConveneAccountsWindow *window = accounts_open (fixture->engine, NULL);
+
+  g_assert_true (accounts_says (window, "Without a mail account letters wait until one is connected."));
+  accounts_close (window);
+
+  convene_accounts_set_hand_over (convene_engine_get_accounts (fixture->engine), TRUE);
+  window = accounts_open (fixture->engine, NULL);
+  g_assert_true (accounts_says (window, "Without a mail account each invitation opens in your mail program, and you send it from there. Then it has no answer buttons, and reminders and "
+                                        "urgent letters wait: nothing is sent while you are away."));
+  ui_show (GTK_WIDGET (window), "accounts-hand-over");
+  add (fixture, "mail-1", CONVENE_ACCOUNT_KIND_MAIL, "rea@example.com", CONVENE_ACCOUNT_STATE_CONNECTED, NULL);
+  accounts_wait_until (accounts_count (window) == 1);
+  g_assert_null (ui_find_named (GTK_WIDGET (window), GTK_TYPE_LABEL, "Without a mail account letters wait until one is connected."));
+  accounts_close (window);
+  ui_fixture_free (fixture);
+}
+
+/* An account that hosts for others says what each of them has used, as it changes. */
+static void
+test_hosts (void)
+{
+  UiFixture             *fixture = ui_fixture_new ();
+  ConveneAccountsWindow *window;
+  g_autoptr(ConveneChange) first = convene_change_new ();
+  g_autoptr(ConveneChange) second = convene_change_new ();
+
+  add (fixture, "zoom-1", CONVENE_ACCOUNT_KIND_ZOOM, "recruiter@example.com", CONVENE_ACCOUNT_STATE_CONNECTED, "licensed");
+  convene_change_put_delegation (first, "zoom-1", "hal@example.com", TRUE, UI_FIXTURE_NOW);
+  convene_change_put_delegation (first, "zoom-1", "idle@example.com", TRUE, UI_FIXTURE_NOW);
+  convene_change_count_requests (first, "hal@example.com", UI_FIXTURE_NOW, 4);
+  ui_fixture_commit (fixture, first);
+  window = accounts_open (fixture->engine, NULL);
+  accounts_wait_until (accounts_says (accounts_card (window, 0), "hal@example.com: 4 of 100 requests today"));
+  g_assert_true (accounts_says (accounts_card (window, 0), "0 of 100 requests today · resets at 18:00"));
+
+  convene_change_count_requests (second, "hal@example.com", UI_FIXTURE_NOW, 1);
+  ui_fixture_commit (fixture, second);
+  accounts_wait_until (accounts_says (accounts_card (window, 0), "hal@example.com: 5 of 100 requests today"));
+  ui_show (GTK_WIDGET (window), "accounts-hosts");
+  accounts_close (window);
+  ui_fixture_free (fixture);
+}
+
+/* An account that is to be connected again is asked for before anything is read. */
+static void
+test_reconnect_early (void)
+{
+  UiFixture             *fixture = ui_fixture_new ();
+  ConveneAccountsWindow *window;
+
+  add (fixture, "zoom-1", CONVENE_ACCOUNT_KIND_ZOOM, "recruiter@example.com", CONVENE_ACCOUNT_STATE_EXPIRED, "licensed");
+  window = convene_accounts_window_new (NULL, fixture->engine, NULL);
+  convene_accounts_window_reconnect (window, "zoom-1");
+  gtk_window_present (GTK_WINDOW (window));
+  accounts_wait_until (g_strcmp0 (accounts_page (window), "server") == 0);
+  g_assert_cmpstr (accounts_typed (window, "_Account ID"), ==, "ACC-1");
+  accounts_close (window);
+  ui_fixture_free (fixture);
+}
+
 static void
 test_full (void)
 {
@@ -169,7 +287,8 @@ test_live (void)
   accounts_wait_until (accounts_says (card, "Sign in again"));
   add (fixture, "zoom-2", CONVENE_ACCOUNT_KIND_ZOOM, "other@example.com", CONVENE_ACCOUNT_STATE_CONNECTED, "basic");
   accounts_wait_until (accounts_count (window) == 2);
-  g_assert_true (accounts_card (window, 0) == card);
+  /* Those that work go first. */
+  g_assert_true (accounts_card (window, 1) == card);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == focus);
 
   accounts_close (window);
@@ -265,10 +384,10 @@ test_reconnect (void)
   add (fixture, "mail-1", CONVENE_ACCOUNT_KIND_MAIL, "rea@example.com", CONVENE_ACCOUNT_STATE_CONNECTED, NULL);
   window = accounts_open (fixture->engine, NULL);
 
-  focus = gtk_widget_get_ancestor (ui_find_named (accounts_card (window, 0), GTK_TYPE_LABEL, "_Reconnect"), GTK_TYPE_BUTTON);
+  focus = gtk_widget_get_ancestor (ui_find_named (accounts_card (window, 1), GTK_TYPE_LABEL, "_Reconnect"), GTK_TYPE_BUTTON);
   gtk_widget_grab_focus (focus);
-  accounts_press (accounts_card (window, 0), "_Reconnect");
-  g_assert_cmpstr (accounts_page (window), ==, "zoom");
+  accounts_press (accounts_card (window, 1), "_Reconnect");
+  g_assert_cmpstr (accounts_page (window), ==, "server");
   g_assert_cmpstr (accounts_typed (window, "_Account ID"), ==, "ACC-1");
   g_assert_cmpstr (accounts_typed (window, "Client _ID"), ==, "CLIENT-1");
   g_assert_cmpstr (accounts_typed (window, "Client _secret"), ==, "");
@@ -285,9 +404,13 @@ test_reconnect (void)
   g_assert_cmpstr (accounts_typed (window, "_User name"), ==, "rea");
   gtk_widget_activate_action (GTK_WIDGET (window), "accounts.back", NULL);
 
+  /* Without an app to sign in with there is the guide to one. */
   accounts_press (window, "Connect another");
-  g_assert_cmpstr (accounts_page (window), ==, "zoom");
+  g_assert_cmpstr (accounts_page (window), ==, "guide");
+  gtk_widget_activate_action (GTK_WIDGET (window), "accounts.connect", "s", "server");
   g_assert_cmpstr (accounts_typed (window, "_Account ID"), ==, "");
+  gtk_widget_activate_action (GTK_WIDGET (window), "accounts.back", NULL);
+  g_assert_cmpstr (accounts_page (window), ==, "guide");
   accounts_close (window);
   ui_fixture_free (fixture);
 }
@@ -304,7 +427,7 @@ test_page (void)
   g_assert_cmpstr (accounts_page (window), ==, "mail");
   g_assert_cmpstr (accounts_typed (window, "Mail _address"), ==, "rea@example.com");
   convene_accounts_window_show_page (window, "zoom");
-  g_assert_cmpstr (accounts_page (window), ==, "zoom");
+  g_assert_cmpstr (accounts_page (window), ==, "guide");
   convene_accounts_window_show_page (window, "no such page");
   g_assert_cmpstr (accounts_page (window), ==, "list");
   accounts_close (window);
@@ -329,6 +452,10 @@ main (int    argc,
   g_test_add_func ("/ui/accounts/list/SH-52/disconnect", test_disconnect);
   g_test_add_func ("/ui/accounts/list/SH-52/disconnect-and-close", test_disconnect_and_close);
   g_test_add_func ("/ui/accounts/list/SH-41/reconnect", test_reconnect);
+  g_test_add_func ("/ui/accounts/list/SH-41/reconnect-early", test_reconnect_early);
+  g_test_add_func ("/ui/accounts/list/TA-6/named", test_named);
+  g_test_add_func ("/ui/accounts/list/TH-18/hosts", test_hosts);
+  g_test_add_func ("/ui/accounts/list/hand-over", test_hand_over);
   g_test_add_func ("/ui/accounts/list/page", test_page);
   return g_test_run ();
 }

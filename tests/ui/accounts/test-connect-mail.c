@@ -98,6 +98,59 @@ test_defaults (void)
   fixture_free (fixture);
 }
 
+/* Somebody with that provider. */
+static void
+type_at (ConveneAccountsWindow *window,
+         const char            *provider)
+{
+  g_autofree char *address = g_strdup_printf ("rea%c%s", '@', provider);
+
+  accounts_type (window, ADDRESS, address);
+}
+
+static ConveneMailSecurity
+get_security (ConveneAccountsWindow *window)
+{
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (ui_find (accounts_form (window), ADW_TYPE_COMBO_ROW)));
+}
+
+/* A well-known provider's settings come with the address, and go with it, but for what somebody typed. */
+static void
+test_suggested (void)
+{
+  Fixture               *fixture = fixture_new ();
+  ConveneAccountsWindow *window = accounts_open (fixture->engine, "mail");
+
+  type_at (window, "gmail.com");
+  g_assert_cmpstr (accounts_typed (window, SERVER), ==, "smtp.gmail.com");
+  g_assert_cmpstr (accounts_typed (window, PORT), ==, "465");
+  g_assert_cmpstr (accounts_typed (window, USER), ==, accounts_typed (window, ADDRESS));
+  g_assert_true (gtk_widget_is_visible (ui_find_named (accounts_form (window), ADW_TYPE_ACTION_ROW, "Your provider’s help page")));
+  ui_wait_frame (GTK_WIDGET (window));
+  ui_show (GTK_WIDGET (window), "accounts-mail-suggested");
+
+  type_at (window, "icloud.com");
+  g_assert_cmpstr (accounts_typed (window, SERVER), ==, "smtp.mail.me.com");
+  g_assert_cmpstr (accounts_typed (window, PORT), ==, "587");
+  g_assert_cmpint (get_security (window), ==, CONVENE_MAIL_SECURITY_STARTTLS);
+
+  accounts_type (window, ADDRESS, "rea@example.com");
+  g_assert_cmpstr (accounts_typed (window, SERVER), ==, "");
+  g_assert_cmpstr (accounts_typed (window, PORT), ==, "465");
+  g_assert_cmpint (get_security (window), ==, CONVENE_MAIL_SECURITY_TLS);
+  g_assert_false (gtk_widget_is_visible (ui_find_named (accounts_form (window), ADW_TYPE_ACTION_ROW, "Your provider’s help page")));
+
+  accounts_type (window, SERVER, "smtp.example.com");
+  accounts_type (window, PORT, "2525");
+  accounts_type (window, USER, "rea");
+  type_at (window, "gmail.com");
+  g_assert_cmpstr (accounts_typed (window, SERVER), ==, "smtp.example.com");
+  g_assert_cmpstr (accounts_typed (window, PORT), ==, "2525");
+  g_assert_cmpstr (accounts_typed (window, USER), ==, "rea");
+  accounts_close (window);
+  fixture_free (fixture);
+}
+
 static void
 test_fields (void)
 {
@@ -210,6 +263,7 @@ main (int    argc,
   adw_init ();
   g_test_add_func ("/ui/accounts/connect-mail/SH-17/right", test_right);
   g_test_add_func ("/ui/accounts/connect-mail/defaults", test_defaults);
+  g_test_add_func ("/ui/accounts/connect-mail/suggested", test_suggested);
   g_test_add_func ("/ui/accounts/connect-mail/fields", test_fields);
   g_test_add_func ("/ui/accounts/connect-mail/unreachable", test_unreachable);
   g_test_add_func ("/ui/accounts/connect-mail/refused", test_refused);

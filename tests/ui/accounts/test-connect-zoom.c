@@ -49,8 +49,8 @@ test_right (void)
   ConveneAccountsWindow *window = accounts_open (fixture->engine, NULL);
   g_autofree char       *toast = g_strdup_printf ("Zoom is connected: %s", CONVENE_PRACTICE_HOST);
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "accounts.connect", "s", "zoom");
-  g_assert_cmpstr (accounts_page (window), ==, "zoom");
+  gtk_widget_activate_action (GTK_WIDGET (window), "accounts.connect", "s", "server");
+  g_assert_cmpstr (accounts_page (window), ==, "server");
   ui_wait_frame (GTK_WIDGET (window));
   fill_rightly (window);
   accounts_submit (window);
@@ -71,7 +71,7 @@ test_secret (void)
 {
   static const char      secret[] = "5ecret-0f-n0b0dy";
   Fixture               *fixture = fixture_new ();
-  ConveneAccountsWindow *window = accounts_open (fixture->engine, "zoom");
+  ConveneAccountsWindow *window = accounts_open (fixture->engine, "server");
 
   fill (window, CONVENE_PRACTICE_ACCOUNT_NUMBER, CONVENE_PRACTICE_CLIENT_ID, secret, CONVENE_PRACTICE_HOST);
   g_assert_true (accounts_holds (GTK_WIDGET (window), secret));
@@ -82,7 +82,7 @@ test_secret (void)
   /* Leaving forgets it, also where it could be brought back. */
   gtk_widget_activate_action (GTK_WIDGET (window), "accounts.back", NULL);
   g_assert_false (accounts_holds (GTK_WIDGET (window), secret));
-  convene_accounts_window_show_page (window, "zoom");
+  convene_accounts_window_show_page (window, "server");
   g_assert_cmpstr (accounts_typed (window, SECRET), ==, "");
   g_assert_false (accounts_holds (GTK_WIDGET (window), secret));
   accounts_close (window);
@@ -94,12 +94,12 @@ static void
 test_secret_connected (void)
 {
   Fixture               *fixture = fixture_new ();
-  ConveneAccountsWindow *window = accounts_open (fixture->engine, "zoom");
+  ConveneAccountsWindow *window = accounts_open (fixture->engine, "server");
 
   fill_rightly (window);
   accounts_submit (window);
   accounts_wait_until (g_strcmp0 (accounts_page (window), "list") == 0);
-  convene_accounts_window_show_page (window, "zoom");
+  convene_accounts_window_show_page (window, "server");
   g_assert_false (accounts_holds (GTK_WIDGET (window), CONVENE_PRACTICE_CLIENT_SECRET "\t"));
   g_assert_cmpstr (accounts_typed (window, SECRET), ==, "");
   accounts_close (window);
@@ -125,7 +125,7 @@ test_fields (void)
     { "a", "b", "c", "d", HOST, NULL },
   };
   Fixture               *fixture = fixture_new ();
-  ConveneAccountsWindow *window = accounts_open (fixture->engine, "zoom");
+  ConveneAccountsWindow *window = accounts_open (fixture->engine, "server");
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -173,12 +173,13 @@ test_refused (void)
     const char *words;
   } rows[] = {
     { "secret", CONVENE_PRACTICE_CLIENT_ID, "wrong", CONVENE_PRACTICE_HOST, NULL, "client secret" },
+    { "VC-37/swapped", "abcdefghijklmnopqrstuvwxyz012345", "abcdefghijklmnopqrstuv", CONVENE_PRACTICE_HOST, NULL, "place" },
     { "client", "wrong", CONVENE_PRACTICE_CLIENT_SECRET, CONVENE_PRACTICE_HOST, NULL, "client secret" },
     { "scopes", CONVENE_PRACTICE_CLIENT_ID, CONVENE_PRACTICE_CLIENT_SECRET, CONVENE_PRACTICE_HOST,
       "{'fault': 'scope', 'on': 'token', 'scope': 'user:read:user:admin meeting:write:meeting:admin'}", "meeting:delete:meeting" },
   };
   Fixture               *fixture = fixture_new ();
-  ConveneAccountsWindow *window = accounts_open (fixture->engine, "zoom");
+  ConveneAccountsWindow *window = accounts_open (fixture->engine, "server");
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -193,7 +194,7 @@ test_refused (void)
       words = accounts_message (window);
       g_assert_nonnull (words);
       g_assert_nonnull (g_strstr_len (words, -1, rows[i].words));
-      g_assert_cmpstr (accounts_page (window), ==, "zoom");
+      g_assert_cmpstr (accounts_page (window), ==, "server");
       g_assert_cmpstr (accounts_typed (window, SECRET), ==, rows[i].secret);
       if (i == 0)
         ui_show (GTK_WIDGET (window), "accounts-zoom-refused");
@@ -204,17 +205,28 @@ test_refused (void)
   fixture_free (fixture);
 }
 
+/* Presses Connect, and waits until Zoom has been asked who the host is: for the nth time. */
+static void
+submit_until_asked (ConveneAccountsWindow *window,
+                    Fixture               *fixture,
+                    guint                  times)
+{
+  fill_rightly (window);
+  accounts_submit (window);
+  while (fixture_count_calls (fixture, "user") < times)
+    g_main_context_iteration (NULL, FALSE);
+}
+
 /* Cancel stops it; nothing is kept, and it can be tried again. */
 static void
 test_cancel (void)
 {
   Fixture               *fixture = fixture_new ();
-  ConveneAccountsWindow *window = accounts_open (fixture->engine, "zoom");
+  ConveneAccountsWindow *window = accounts_open (fixture->engine, "server");
   g_autofree char       *message = NULL;
 
   fixture_order (fixture, "{'fault': 'hang', 'on': 'user'}");
-  fill_rightly (window);
-  accounts_submit (window);
+  submit_until_asked (window, fixture, 1);
   g_assert_true (convene_connect_form_get_busy (CONVENE_CONNECT_FORM (accounts_form (window))));
   ui_wait_frame (GTK_WIDGET (window));
   g_assert_true (accounts_says (window, "Asking Zoom…"));
@@ -230,18 +242,6 @@ test_cancel (void)
   accounts_wait_until (g_strcmp0 (accounts_page (window), "list") == 0);
   accounts_close (window);
   fixture_free (fixture);
-}
-
-/* Presses Connect, and waits until Zoom has been asked who the host is: for the nth time. */
-static void
-submit_until_asked (ConveneAccountsWindow *window,
-                    Fixture               *fixture,
-                    guint                  times)
-{
-  fill_rightly (window);
-  accounts_submit (window);
-  while (fixture_count_calls (fixture, "user") < times)
-    g_main_context_iteration (NULL, FALSE);
 }
 
 /* Closes the window, and waits until nothing is left of what it had begun. */
@@ -261,20 +261,20 @@ static void
 test_close (void)
 {
   Fixture               *fixture = fixture_new ();
-  ConveneAccountsWindow *window = accounts_open (fixture->engine, "zoom");
+  ConveneAccountsWindow *window = accounts_open (fixture->engine, "server");
 
   fixture_order (fixture, "{'fault': 'hang', 'on': 'user', 'times': 2}");
   submit_until_asked (window, fixture, 1);
   gtk_widget_activate_action (GTK_WIDGET (window), "accounts.back", NULL);
   g_assert_cmpstr (accounts_page (window), ==, "list");
-  convene_accounts_window_show_page (window, "zoom");
+  convene_accounts_window_show_page (window, "server");
   accounts_await (window);
 
   submit_until_asked (window, fixture, 2);
   destroy (window);
 
   /* What is wrong with a field is known at once and told later: the window can be gone by then, too. */
-  window = accounts_open (fixture->engine, "zoom");
+  window = accounts_open (fixture->engine, "server");
   accounts_submit (window);
   destroy (window);
 

@@ -48,12 +48,37 @@ type (Fixture    *self,
   gtk_editable_set_text (GTK_EDITABLE (ui_find_named (self->window, ADW_TYPE_PREFERENCES_ROW, title)), text);
 }
 
+/* From the narrowest to a whole screen. */
+static const int widths[] = { 360, 640, 1600, 0 };
+
+/* An account as a check has left it. */
+static void
+add (Fixture             *self,
+     const char          *id,
+     ConveneAccountMethod method,
+     const char          *name,
+     const char          *address,
+     ConveneAccountState  state,
+     const char          *missing,
+     const char          *problem)
+{
+  g_autoptr(ConveneChange) change = convene_change_new ();
+  gboolean is_zoom = method != CONVENE_ACCOUNT_METHOD_PASSWORD;
+  g_autoptr(ConveneAccount) account =
+                 g_object_new (CONVENE_TYPE_ACCOUNT, "id", id, "kind", is_zoom ? CONVENE_ACCOUNT_KIND_ZOOM : CONVENE_ACCOUNT_KIND_MAIL, "method", method, "name", name, "address", address,
+                               "state", state, "plan", is_zoom ? "licensed" : NULL, "scopes", is_zoom ? "user:read:user meeting:write:meeting meeting:update:meeting" : NULL, "missing-scopes",
+                               missing, "problem", problem, "tls", "1.3", "checked-at", UI_FIXTURE_NOW, "connected-at", UI_FIXTURE_NOW, "server", is_zoom ? NULL : "smtp.example.com", NULL);
+
+  convene_change_put_account (change, account);
+  ui_fixture_commit (self->ui, change);
+}
+
 static void
 test_empty (Fixture      *self,
             gconstpointer data)
 {
   show (self, NULL);
-  picture_page (GTK_WINDOW (self->window), "accounts-empty");
+  picture_page_at (GTK_WINDOW (self->window), "accounts-0", widths);
 }
 
 static void
@@ -69,12 +94,51 @@ test_list (Fixture      *self,
   picture_page (GTK_WINDOW (self->window), "accounts");
 }
 
+static void
+test_one (Fixture      *self,
+          gconstpointer data)
+{
+  add (self, "zoom-1", CONVENE_ACCOUNT_METHOD_BROWSER, "Rea Recruiter", "rea.recruiter@example.com", CONVENE_ACCOUNT_STATE_CONNECTED, NULL, NULL);
+  show (self, NULL);
+  picture_page_at (GTK_WINDOW (self->window), "accounts-1", widths);
+}
+
+/* Each in another state, and one person twice. */
+static void
+test_five (Fixture      *self,
+           gconstpointer data)
+{
+  g_autoptr(ConveneChange) change = convene_change_new ();
+
+  add (self, "zoom-1", CONVENE_ACCOUNT_METHOD_BROWSER, "Rea Recruiter", "rea.recruiter@example.com", CONVENE_ACCOUNT_STATE_CONNECTED, NULL, NULL);
+  add (self, "zoom-2", CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER, "Hal Manager", "hal.manager@interviews.example.org", CONVENE_ACCOUNT_STATE_CONNECTED, NULL, NULL);
+  add (self, "zoom-3", CONVENE_ACCOUNT_METHOD_DEVICE, "Rea Recruiter", "somebody.with.a.rather.long.address@interviews.example.org", CONVENE_ACCOUNT_STATE_EXPIRED, NULL,
+       "A newer sign-in, on another computer perhaps, has ended this one.");
+  add (self, "zoom-4", CONVENE_ACCOUNT_METHOD_BROWSER, "Second Recruiter", "second.recruiter@example.org", CONVENE_ACCOUNT_STATE_MISSING_SCOPES, "meeting:delete:meeting", NULL);
+  add (self, "mail-1", CONVENE_ACCOUNT_METHOD_PASSWORD, NULL, "rea.recruiter@example.com", CONVENE_ACCOUNT_STATE_CONNECTED, NULL, NULL);
+  convene_change_count_requests (change, "rea.recruiter@example.com", UI_FIXTURE_NOW, 37);
+  ui_fixture_commit (self->ui, change);
+  show (self, NULL);
+  picture_page_at (GTK_WINDOW (self->window), "accounts-5", widths);
+}
+
+static void
+test_page (Fixture      *self,
+           gconstpointer page)
+{
+  g_autofree char *name = g_strdup_printf ("connect-%s", (const char *) page);
+
+  convene_accounts_set_app (convene_engine_get_accounts (self->ui->engine), "example", NULL);
+  show (self, page);
+  picture_page_at (GTK_WINDOW (self->window), name, widths);
+}
+
 /* What is missing is said under its field. */
 static void
 test_zoom (Fixture      *self,
            gconstpointer data)
 {
-  show (self, "zoom");
+  show (self, "server");
   picture_page (GTK_WINDOW (self->window), "connect-zoom");
   type (self, "_Account ID", "EXAMPLE-ACCOUNT");
   gtk_widget_activate_action (ui_find (gtk_stack_get_visible_child (GTK_STACK (ui_find (self->window, GTK_TYPE_STACK))), CONVENE_TYPE_CONNECT_FORM), "form.submit", NULL);
@@ -95,11 +159,20 @@ test_mail (Fixture      *self,
 
 #define ADD(name, test) g_test_add ("/ui/pictures/accounts/" name, Fixture, NULL, set_up, test, tear_down)
 
+#define ADD_PAGE(name) g_test_add ("/ui/pictures/accounts/" name, Fixture, name, set_up, test_page, tear_down)
+
 void
 pictures_add_accounts (void)
 {
   ADD ("empty", test_empty);
   ADD ("list", test_list);
+  ADD ("one", test_one);
+  ADD ("five", test_five);
+  ADD_PAGE ("browser");
+  ADD_PAGE ("device");
+  ADD_PAGE ("advanced");
+  ADD_PAGE ("guide");
+  ADD_PAGE ("place");
   ADD ("zoom", test_zoom);
   ADD ("mail", test_mail);
 }

@@ -6,6 +6,7 @@
 
 #include "convene-accounts-window.h"
 #include "convene-application.h"
+#include "convene-preferences-window.h"
 #include "convene-window.h"
 #include "convene-wizard-page.h"
 #include "convene-wizard.h"
@@ -185,6 +186,23 @@ test_connect (void)
   run (&self, FALSE);
 }
 
+/* What a notification asks for, of an account that is gone meanwhile too. */
+static void
+test_reconnect (void)
+{
+  Run self = { .awaited = CONVENE_TYPE_ACCOUNTS_WINDOW, .action = "reconnect", .target = "nobody" };
+
+  run (&self, FALSE);
+}
+
+static void
+test_preferences (void)
+{
+  Run self = { .awaited = CONVENE_TYPE_PREFERENCES_WINDOW, .action = "preferences" };
+
+  run (&self, FALSE);
+}
+
 static void
 test_shortcuts (void)
 {
@@ -205,6 +223,8 @@ main (int   argc,
   g_test_add_func ("/ui/application/schedule-on", test_schedule_on);
   g_test_add_func ("/ui/application/quit-keeps-draft", test_quit_keeps_draft);
   g_test_add_func ("/ui/application/connect", test_connect);
+  g_test_add_func ("/ui/application/SH-41/reconnect", test_reconnect);
+  g_test_add_func ("/ui/application/HL-5/preferences", test_preferences);
   g_test_add_func ("/ui/application/shortcuts", test_shortcuts);
 
   return g_test_run ();

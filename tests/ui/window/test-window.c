@@ -238,7 +238,7 @@ typedef struct
 } Remedy;
 
 static const Remedy remedies[] = {
-  { need_reconnect, "app.connected-apps", "_Reconnect" },
+  { need_reconnect, "app.reconnect", "_Reconnect" },
   { need_connect, "app.connect", "_Connect" },
   { need_show, "app.show-interview", "_Show" },
 };
@@ -290,7 +290,7 @@ test_banner_says_the_next (Fixture      *self,
 
   need_reconnect (self->ui);
   WAIT (gtk_revealer_get_reveal_child (banner));
-  g_assert_nonnull (find_button (GTK_WIDGET (banner), "app.connected-apps"));
+  g_assert_nonnull (find_button (GTK_WIDGET (banner), "app.reconnect"));
 }
 
 /* The bar comes an hour before, Join ten minutes before, and both go with the interview's end. */
@@ -355,7 +355,7 @@ describe_menu (GtkWidget *window)
   return g_string_free (said, FALSE);
 }
 
-#define MENU "app.connected-apps app.practice app.shortcuts app.about "
+#define MENU "app.connected-apps app.practice app.preferences app.shortcuts app.about "
 
 /* What has no room in the header is in the menu, and the month takes dots. */
 static void

@@ -17,6 +17,7 @@
 #define DOUBT CONVENE_OPERATION_STATE_DOUBT
 #define DONE CONVENE_OPERATION_STATE_DONE
 #define FAILED CONVENE_OPERATION_STATE_FAILED
+#define HANDED_OVER CONVENE_OPERATION_STATE_HANDED_OVER
 
 typedef struct
 {
@@ -63,6 +64,20 @@ static const Case cases[] = {
   { "quota", { { CREATE, WAITING, "quota" }, { INVITATION, WAITING } }, 2, CONVENE_OUTCOME_WAITING, CONVENE_OUTCOME_REMEDY_RETRY, "used up" },
   { "unreachable", { { CREATE, WAITING, "unreachable" }, { INVITATION, WAITING } }, 2, CONVENE_OUTCOME_WAITING, CONVENE_OUTCOME_REMEDY_RETRY, "does not answer yet" },
   { "unreachable-long", { { CREATE, WAITING, "unreachable", NULL, TRUE }, { INVITATION, DONE }, { URGENT, DONE } }, 3, CONVENE_OUTCOME_WAITING, CONVENE_OUTCOME_REMEDY_RETRY, "keeps trying" },
+  { "handed-over", { { CREATE, DONE }, { INVITATION, HANDED_OVER }, { REMINDER, WAITING } }, 3, CONVENE_OUTCOME_WAITING, CONVENE_OUTCOME_REMEDY_NONE, "a draft in your mail program: send it there" },
+  { "handed-over-first", { { CREATE, RUNNING }, { INVITATION, HANDED_OVER } }, 2, CONVENE_OUTCOME_UNDER_WAY, CONVENE_OUTCOME_REMEDY_NONE, "The rest is on its way" },
+  { "handed-over-without",
+    { { CREATE, WAITING, "no-account", NULL, TRUE }, { INVITATION, HANDED_OVER }, { URGENT, WAITING, "no-account", "mail" } },
+    3,
+    CONVENE_OUTCOME_WAITING,
+    CONVENE_OUTCOME_REMEDY_CONNECT_ZOOM,
+    "wait for a mail account" },
+  { "handed-over-refused",
+    { { CREATE, FAILED, "refused" }, { INVITATION, HANDED_OVER } },
+    2,
+    CONVENE_OUTCOME_FAILED,
+    CONVENE_OUTCOME_REMEDY_RETRY,
+    "a draft in your mail program, without a link" },
   { "mail-refused", { { CREATE, DONE }, { INVITATION, FAILED, "mail-refused" } }, 2, CONVENE_OUTCOME_FAILED, CONVENE_OUTCOME_REMEDY_RETRY, "A letter could not be sent" },
 };
 
