@@ -27,6 +27,7 @@ ALLOWED = [
     ("button GtkImage", "text .*", "the eye of an AdwPasswordEntryRow: its description says what it does"),
     ("image GtkImage", "combo box .*", "the arrow of an AdwComboRow"),
     ("image GtkImage", "list item (Interview|Reminder): .*", "the arrow of an AdwExpanderRow"),
+    ("image GtkImage", "list People", "the same"),
     ("list GtkListView", "combo box .*", "what shows an AdwComboRow's choice is a list of one item; the choice is its label"),
     ("list item ", "combo box .*", "that item"),
     ("button GtkImage", "filler Day of the interview", "the four arrows of a GtkCalendar"),

@@ -234,6 +234,7 @@ convene_person_place_row_new (ConveneEngine      *engine,
   self->cancellable = g_cancellable_new ();
   name = convene_participant_get_name (person);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name != NULL && *name != '\0' ? name : self->address);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
   show_place (self);
   convene_name_parts (GTK_WIDGET (self));
   convene_engine_get_place_async (engine, self->address, self->cancellable, place_cb, g_object_ref (self));

@@ -282,6 +282,18 @@ convene_preferences_window_get_property (GObject    *object,
     }
 }
 
+/* Escape takes back what is searched for, and else closes the window, as it does everywhere in it. */
+static void
+stop_search_cb (ConvenePreferencesWindow *self)
+{
+  GtkEditable *search = GTK_EDITABLE (self->search);
+
+  if (*gtk_editable_get_text (search) != '\0')
+    gtk_editable_set_text (search, "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -293,6 +305,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConvenePreferencesWindow, nobody);
   gtk_widget_class_bind_template_callback (widget_class, own_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_people);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void
