@@ -64,6 +64,7 @@ convene_oauth_client_read (ConveneHttpReply *reply,
     .status = convene_http_reply_get_status (reply),
     .json = convene_http_reply_get_json (reply),
     .retry_at = convene_http_reply_get_retry_at (reply, now),
+    .tls = convene_http_reply_get_tls (reply),
   };
 
   return answer;

@@ -210,7 +210,7 @@ take_answer (GTask            *task,
   GError            *error = NULL;
 
   self->cause = convene_oauth_get_cause (&answer);
-  self->tls = convene_http_reply_get_tls (reply);
+  self->tls = answer.tls;
   self->tokens = convene_oauth_parse_tokens (&answer, self->provider, convene_oauth_app_get_url (&app), now, &kept, &error);
   if (self->tokens == NULL && kept != NULL)
     {

@@ -144,6 +144,7 @@ convene_oauth_parse_tokens (const ConveneOauthAnswer   *answer,
 
   tokens->expiry = now + get_life (object);
   tokens->scopes = dup_scopes (object);
+  tokens->tls = answer->tls;
   return g_steal_pointer (&tokens);
 }
 

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 /* An answer of a token endpoint, as far as reading it goes. */
 typedef struct
 {
-  guint     status;
-  JsonNode *json;     /* NULL where the body is none */
-  gint64    retry_at; /* microseconds since 1970 UTC, 0 where nothing was said */
+  guint       status;
+  JsonNode   *json;     /* NULL where the body is none */
+  gint64      retry_at; /* microseconds since 1970 UTC, 0 where nothing was said */
+  const char *tls;      /* the version that it came by, static; NULL without TLS */
 } ConveneOauthAnswer;
 
 /* Whether the refresh token, or the code, is no longer good (RFC 6749 §5.2 invalid_grant, and what Zoom has said instead). */

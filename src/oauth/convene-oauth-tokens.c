@@ -67,6 +67,7 @@ convene_oauth_tokens_copy (const ConveneOauthTokens *self)
   copy->refresh = ref_or_null (self->refresh);
   copy->scopes = g_strdup (self->scopes);
   copy->api_url = g_strdup (self->api_url);
+  copy->tls = self->tls;
   return copy;
 }
 

@@ -23,6 +23,7 @@ typedef struct
   ConveneSecret *refresh; /* the new one, NULL where none came */
   char          *scopes;  /* NULL where nothing was said */
   char          *api_url; /* NULL where nothing was said */
+  const char    *tls;     /* the version of TLS that they came by, static; NULL for none, or where they come from the vault */
 } ConveneOauthTokens;
 
 ConveneOauthTokens *convene_oauth_tokens_copy (const ConveneOauthTokens *self);

@@ -345,7 +345,7 @@ token_cb (GObject      *source,
 
   convene_account_set_scopes (self->account, convene_oauth_session_get_scopes (self->session));
   convene_account_set_api_url (self->account, convene_oauth_session_get_api_url (self->session));
-  convene_account_set_tls (self->account, convene_oauth_session_get_tls (self->session));
+  convene_account_set_tls (self->account, self->tokens != NULL ? self->tokens->tls : convene_oauth_session_get_tls (self->session));
   self->missing = convene_oauth_provider_list_missing (convene_oauth_provider_get_zoom (), convene_account_get_scopes (self->account));
   api_url = convene_accounts_dup_api_url (self->accounts, convene_account_get_api_url (self->account));
   self->client = convene_zoom_client_new (convene_accounts_get_http (self->accounts), CONVENE_TOKEN_SOURCE (self->session), self->accounts->clock, api_url,

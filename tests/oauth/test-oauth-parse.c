@@ -20,7 +20,7 @@ parse (guint       status,
        GError    **error)
 {
   g_autoptr(JsonNode) json = convene_json_parse (body, strlen (body), NULL);
-  ConveneOauthAnswer answer = { .status = status, .json = json, .retry_at = NOW + 30 * CONVENE_SECOND };
+  ConveneOauthAnswer answer = { .status = status, .json = json, .retry_at = NOW + 30 * CONVENE_SECOND, .tls = "1.3" };
 
   return convene_oauth_parse_tokens (&answer, convene_oauth_provider_get_zoom (), OAUTH_URL, NOW, NULL, error);
 }
@@ -59,6 +59,7 @@ test_tokens (void)
 
       g_test_message ("%s", rows[i].body);
       g_assert_no_error (error);
+      g_assert_cmpstr (tokens->tls, ==, "1.3");
       g_assert_cmpstr (convene_secret_peek (tokens->access), ==, rows[i].access);
       g_assert_cmpint (tokens->expiry, ==, NOW + rows[i].life * CONVENE_SECOND);
       g_assert_cmpstr (tokens->refresh != NULL ? convene_secret_peek (tokens->refresh) : NULL, ==, rows[i].refresh);
