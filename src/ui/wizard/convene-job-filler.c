@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-engine-directory.h"
+#include "convene-manager-place.h"
+#include "convene-places.h"
 
 struct _ConveneJobFiller
 {
@@ -251,6 +253,39 @@ dup_typed (ConveneJobFiller *self)
   return g_strstrip (title);
 }
 
+/* Once Setup is left, nothing changes there by itself. */
+static void
+place_found_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(ConveneJobFiller) self = user_data;
+  g_autoptr(GError) error = NULL;
+  ConvenePlatform platform = convene_manager_place_find_finish (result, &error);
+  int             step;
+
+  g_object_get (self->draft, "step", &step, NULL);
+  if (error == NULL && platform != CONVENE_PLACE_NONE && step == 0)
+    bring_number (self, "platform", &self->platform, platform, NULL);
+}
+
+/* A job that nobody knows says nothing of where it takes place: its hiring manager does, who was brought by another one (HL-10). Who was typed is asked
+ * about where they are typed. */
+static void
+bring_managers_place (ConveneJobFiller *self,
+                      const char       *title)
+{
+  const char      *brought = g_hash_table_lookup (self->texts, "hiring-manager-address");
+  g_autofree char *address = NULL;
+
+  g_object_get (self->draft, "hiring-manager-address", &address, NULL);
+  if (*address == '\0' || g_strcmp0 (address, brought) != 0)
+    return;
+
+  g_clear_pointer (&self->filled, g_free);
+  convene_manager_place_find_async (self->engine, title, address, renew_question (self), place_found_cb, g_object_ref (self));
+}
+
 static void
 jobs_found_cb (GObject      *source,
                GAsyncResult *result,
@@ -263,6 +298,8 @@ jobs_found_cb (GObject      *source,
 
   if (job != NULL)
     convene_job_filler_fill (self, job);
+  else if (jobs != NULL)
+    bring_managers_place (self, title);
 }
 
 static void

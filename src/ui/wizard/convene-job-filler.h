@@ -22,7 +22,8 @@ ConveneJobFiller *convene_job_filler_new (ConveneEngine *engine,
 void convene_job_filler_fill (ConveneJobFiller *self,
                               ConveneJob       *job);
 
-/* The draft's own job, typed to its end: looked up, and filled in where it is known and has not been yet. */
+/* The draft's own job, typed to its end: looked up, and filled in where it is known and has not been yet. Where it is not known, the default location of
+ * a hiring manager whom another job brought is the platform (HL-10), unless a person chose one. */
 void convene_job_filler_fill_typed (ConveneJobFiller *self);
 
 /* The draft was emptied or is another one: nothing in it was brought by a job. */

@@ -10,6 +10,7 @@
 #include "convene-field-checks.h"
 #include "convene-host-hint.h"
 #include "convene-person-rows.h"
+#include "convene-place-hint.h"
 #include "convene-rows.h"
 #include "convene-text.h"
 #include "convene-wizard-page.h"
@@ -22,17 +23,18 @@ struct _ConveneWizardAttendees
 {
   ConveneWizardPage parent_instance;
 
-  AdwEntryRow     *manager_name;
-  AdwEntryRow     *manager_address;
-  ConveneErrorRow *manager_error;
-  ConveneErrorRow *manager_clash;
-  ConveneHostHint *host_hint;
-  GtkListBox      *interviewers;
-  AdwEntryRow     *add;
-  ConveneErrorRow *add_error;
-  GtkWidget       *hosts_group;
-  AdwEntryRow     *hosts;
-  ConveneErrorRow *hosts_error;
+  AdwEntryRow      *manager_name;
+  AdwEntryRow      *manager_address;
+  ConveneErrorRow  *manager_error;
+  ConveneErrorRow  *manager_clash;
+  ConveneHostHint  *host_hint;
+  ConvenePlaceHint *place_hint;
+  GtkListBox       *interviewers;
+  AdwEntryRow      *add;
+  ConveneErrorRow  *add_error;
+  GtkWidget        *hosts_group;
+  AdwEntryRow      *hosts;
+  ConveneErrorRow  *hosts_error;
 
   ConveneFieldChecks *checks;
   ConveneClashFinder *clashes;
@@ -189,6 +191,7 @@ convene_wizard_attendees_constructed (GObject *object)
   g_signal_connect_object (self->clashes, "found", G_CALLBACK (show_clashes), self, G_CONNECT_SWAPPED);
   bind_rows (self);
   convene_host_hint_follow (self->host_hint, convene_wizard_page_get_engine (CONVENE_WIZARD_PAGE (self)), draft);
+  convene_place_hint_follow (self->place_hint, convene_wizard_page_get_engine (CONVENE_WIZARD_PAGE (self)), draft);
   g_signal_connect_object (draft, "notify::platform", G_CALLBACK (platform_changed_cb), self, G_CONNECT_SWAPPED);
   platform_changed_cb (self);
   convene_field_checks_update (self->checks);
@@ -222,6 +225,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, manager_error);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, manager_clash);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, host_hint);
+  gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, place_hint);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, interviewers);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, add);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardAttendees, add_error);
@@ -246,6 +250,7 @@ convene_wizard_attendees_class_init (ConveneWizardAttendeesClass *klass)
 
   g_type_ensure (CONVENE_TYPE_ERROR_ROW);
   g_type_ensure (CONVENE_TYPE_HOST_HINT);
+  g_type_ensure (CONVENE_TYPE_PLACE_HINT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "convene-engine-directory.h"
 #include "convene-rows.h"
 #include "convene-step-list.h"
 #include "convene-wizard-page.h"
@@ -32,22 +33,28 @@ open_wizard (ConveneEngine *engine,
   return wizard;
 }
 
-static void
-close_wizard (ConveneWizard *wizard)
-{
-  g_object_add_weak_pointer (G_OBJECT (wizard), (gpointer *) &wizard);
-  gtk_window_close (GTK_WINDOW (wizard));
-  while (wizard != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  ui_fixture_run_pending (NULL);
-}
-
 static ConveneWizardPage *
 page_of (ConveneWizard *wizard)
 {
   GtkStack *stack = GTK_STACK (ui_find (GTK_WIDGET (wizard), GTK_TYPE_STACK));
 
   return CONVENE_WIZARD_PAGE (ui_find (gtk_stack_get_visible_child (stack), CONVENE_TYPE_WIZARD_PAGE));
+}
+
+/* The draft is written while the window goes: what is written after it is done once that is. */
+static void
+close_wizard (ConveneWizard *wizard)
+{
+  g_autoptr(ConveneEngine) engine = g_object_ref (convene_wizard_page_get_engine (page_of (wizard)));
+  g_autoptr(GAsyncResult) result = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (wizard), (gpointer *) &wizard);
+  gtk_window_close (GTK_WINDOW (wizard));
+  while (wizard != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  convene_engine_set_preference_async (engine, "test-last", NULL, NULL, ui_fixture_result_cb, &result);
+  convene_engine_set_preference_finish (engine, ui_fixture_await (&result), NULL);
+  ui_fixture_run_pending (NULL);
 }
 
 static ConveneDraft *
