@@ -230,6 +230,12 @@ connect_practice (GTask *task)
   g_object_unref (task);
 }
 
+static char *
+dup_folder (ConveneProfileFlags flags)
+{
+  return g_build_filename (g_get_user_data_dir (), "convene", flags & CONVENE_PROFILE_PRACTICE ? "practice" : NULL, NULL);
+}
+
 void
 convene_profile_open_async (ConveneProfileFlags flags,
                             const char         *client_id,
@@ -246,7 +252,7 @@ convene_profile_open_async (ConveneProfileFlags flags,
   self->flags = flags;
   self->client_id = g_strdup (practice ? CONVENE_PRACTICE_CLIENT_ID : client_id);
   self->client_secret = !practice && client_secret != NULL ? convene_secret_ref (client_secret) : NULL;
-  self->folder = g_build_filename (g_get_user_data_dir (), "convene", practice ? "practice" : NULL, NULL);
+  self->folder = dup_folder (flags);
   g_task_set_source_tag (task, convene_profile_open_async);
   g_task_set_task_data (task, self, opening_free);
 
@@ -265,4 +271,12 @@ convene_profile_open_finish (GAsyncResult *result,
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+char *
+convene_profile_dup_database (ConveneProfileFlags flags)
+{
+  g_autofree char *folder = dup_folder (flags);
+
+  return g_build_filename (folder, "convene.db", NULL);
 }

@@ -25,4 +25,7 @@ typedef enum
 void           convene_profile_open_async (ConveneProfileFlags flags, const char *client_id, ConveneSecret *client_secret, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 ConveneEngine *convene_profile_open_finish (GAsyncResult *result, GError **error);
 
+/* The path of the database, whether or not there is one yet. Free it. */
+char *convene_profile_dup_database (ConveneProfileFlags flags);
+
 G_END_DECLS

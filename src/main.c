@@ -123,13 +123,15 @@ run_window (ConveneCommand      *command,
      .flags = CONVENE_PROFILE_ONLINE | (practice ? CONVENE_PROFILE_PRACTICE | CONVENE_PROFILE_SAMPLES : 0),
      .client = client,
   };
-  ConveneFace face = {
-    .application_id = practice ? APPLICATION_ID ".Practice" : APPLICATION_ID,
-    .version = CONVENE_VERSION,
-    .practice = practice,
-    .open = open_for_window,
-    .open_finish = convene_profile_open_finish,
-    .open_data = &opening,
+  g_autofree char *database = convene_profile_dup_database (opening.flags);
+  ConveneFace      face = {
+         .application_id = practice ? APPLICATION_ID ".Practice" : APPLICATION_ID,
+         .version = CONVENE_VERSION,
+         .practice = practice,
+         .database = database,
+         .open = open_for_window,
+         .open_finish = convene_profile_open_finish,
+         .open_data = &opening,
   };
   ConveneFaceRun run_face = load_window (modules);
   GStrv          arguments = convene_command_get_window_arguments (command);

@@ -43,6 +43,7 @@ PAGES = [
     (["Advanced.*", "How to make an app.*"], "I Have a Client ID"),
     (["Advanced.*", "Server-to-server app.*"], "Account ID"),
     (["Change Mail account"], "Server"),
+    (["What Convene keeps.*"], "Shared screens"),
 ]
 
 JOB = "Pattern Maker"

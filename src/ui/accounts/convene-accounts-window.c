@@ -16,6 +16,7 @@
 #include "convene-guide-page.h"
 #include "convene-mail-page.h"
 #include "convene-place-page.h"
+#include "convene-privacy-page.h"
 #include "convene-server-to-server-page.h"
 #include "convene-toast.h"
 
@@ -25,6 +26,7 @@ struct _ConveneAccountsWindow
 
   ConveneEngine       *engine;
   ConveneUriOpener    *opener;
+  char                *database; /* its path, or NULL */
   ConveneDisconnector *disconnector;
   ConveneAccount      *account;   /* that is to be connected again, or NULL */
   GPtrArray           *trail;     /* pages that led to the one that is shown */
@@ -42,6 +44,7 @@ enum
   PROP_0,
   PROP_ENGINE,
   PROP_OPENER,
+  PROP_DATABASE,
   N_PROPS
 };
 
@@ -369,6 +372,7 @@ convene_accounts_window_finalize (GObject *object)
 
   g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_pointer (&self->awaited, g_free);
+  g_clear_pointer (&self->database, g_free);
 
   G_OBJECT_CLASS (convene_accounts_window_parent_class)->finalize (object);
 }
@@ -386,6 +390,18 @@ set_engine (ConveneAccountsWindow *self,
 }
 
 static void
+set_database (ConveneAccountsWindow *self,
+              const char            *database)
+{
+  if (g_strcmp0 (self->database, database) == 0)
+    return;
+
+  g_free (self->database);
+  self->database = g_strdup (database);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATABASE]);
+}
+
+static void
 convene_accounts_window_get_property (GObject    *object,
                                       guint       prop_id,
                                       GValue     *value,
@@ -395,6 +411,9 @@ convene_accounts_window_get_property (GObject    *object,
     {
     case PROP_OPENER:
       g_value_set_object (value, CONVENE_ACCOUNTS_WINDOW (object)->opener);
+      break;
+    case PROP_DATABASE:
+      g_value_set_string (value, CONVENE_ACCOUNTS_WINDOW (object)->database);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -417,6 +436,9 @@ convene_accounts_window_set_property (GObject      *object,
     case PROP_OPENER:
       if (g_set_object (&self->opener, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_DATABASE:
+      set_database (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -449,6 +471,7 @@ ensure_pages (void)
   g_type_ensure (CONVENE_TYPE_GUIDE_PAGE);
   g_type_ensure (CONVENE_TYPE_MAIL_PAGE);
   g_type_ensure (CONVENE_TYPE_PLACE_PAGE);
+  g_type_ensure (CONVENE_TYPE_PRIVACY_PAGE);
   g_type_ensure (CONVENE_TYPE_SERVER_TO_SERVER_PAGE);
 }
 
@@ -465,6 +488,7 @@ convene_accounts_window_class_init (ConveneAccountsWindowClass *klass)
 
   properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_OPENER] = g_param_spec_object ("opener", NULL, NULL, CONVENE_TYPE_URI_OPENER, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_DATABASE] = g_param_spec_string ("database", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

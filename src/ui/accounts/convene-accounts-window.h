@@ -16,9 +16,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConveneAccountsWindow, convene_accounts_window, CONVENE, ACCOUNTS_WINDOW, AdwWindow)
 
 /* Connected Apps (SH-10, SH-50): the accounts with their state, connecting Zoom and mail, checking, disconnecting. `page` opens one of its forms at
- * once: "zoom" (the browser, or the guide to an app where Convene brings none), "browser", "device", "advanced", "guide", "server", "mail"; NULL for
- * the list. Property "opener": ConveneUriOpener for sign-ins, links and letters; NULL: a sign-in shows its address alone. Signal "connected"
- * (ConveneAccount): an account was connected here, and the window asked to be seen. */
+ * once: "zoom" (the browser, or the guide to an app where Convene brings none), "browser", "device", "advanced", "guide", "server", "mail", or
+ * "privacy", which says what is kept; NULL for the list. Property "opener": ConveneUriOpener for sign-ins, links and letters; NULL: a sign-in shows its
+ * address alone. Property "database": its path, to be shown; NULL: it is not. Signal "connected" (ConveneAccount): an account was connected here, and the
+ * window asked to be seen. */
 ConveneAccountsWindow *convene_accounts_window_new (GtkApplication *application,
                                                     ConveneEngine  *engine,
                                                     const char     *page);

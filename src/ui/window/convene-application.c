@@ -157,7 +157,7 @@ get_accounts_window (ConveneApplication *self)
     return accounts;
 
   accounts = convene_accounts_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), NULL);
-  g_object_set (accounts, "opener", self->opener, NULL);
+  g_object_set (accounts, "opener", self->opener, "database", self->face->database, NULL);
   g_signal_connect_object (accounts, "connected", G_CALLBACK (account_connected_cb), self, 0);
   g_signal_connect_object (accounts, "notify::is-active", G_CALLBACK (accounts_active_cb), self, 0);
   return accounts;

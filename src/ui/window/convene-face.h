@@ -27,6 +27,7 @@ typedef struct
   const char           *application_id;
   const char           *version;
   gboolean              practice;
+  const char           *database; /* its path, which is said to who asks what is kept; or NULL */
   ConveneFaceOpen       open;
   ConveneFaceOpenFinish open_finish;
   gpointer              open_data;

@@ -18,6 +18,7 @@
 #include "convene-mail-page.h"
 #include "convene-permissions-group.h"
 #include "convene-place-page.h"
+#include "convene-privacy-page.h"
 #include "convene-server-to-server-page.h"
 #include "convene-sign-in-view.h"
 #include "ui-fixture.h"
@@ -41,6 +42,7 @@ test_templates (void)
     CONVENE_TYPE_MAIL_PAGE,
     CONVENE_TYPE_PERMISSIONS_GROUP,
     CONVENE_TYPE_PLACE_PAGE,
+    CONVENE_TYPE_PRIVACY_PAGE,
     CONVENE_TYPE_SERVER_TO_SERVER_PAGE,
     CONVENE_TYPE_SIGN_IN_VIEW,
   };

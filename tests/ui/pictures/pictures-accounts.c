@@ -157,6 +157,17 @@ test_mail (Fixture      *self,
   picture_page (GTK_WINDOW (self->window), "connect-mail");
 }
 
+/* The path as a sandbox has it, which is the longest. */
+static void
+test_privacy (Fixture      *self,
+              gconstpointer data)
+{
+  show (self, "privacy");
+  g_object_set (self->window, "database", "/home/rea.recruiter/.var/app/io.github.conveneapp.Convene/data/convene/convene.db", NULL);
+  picture_settle (GTK_WINDOW (self->window));
+  picture_page_at (GTK_WINDOW (self->window), "privacy", widths);
+}
+
 #define ADD(name, test) g_test_add ("/ui/pictures/accounts/" name, Fixture, NULL, set_up, test, tear_down)
 
 #define ADD_PAGE(name) g_test_add ("/ui/pictures/accounts/" name, Fixture, name, set_up, test_page, tear_down)
@@ -175,4 +186,5 @@ pictures_add_accounts (void)
   ADD_PAGE ("place");
   ADD ("zoom", test_zoom);
   ADD ("mail", test_mail);
+  ADD ("privacy", test_privacy);
 }
