@@ -35,8 +35,10 @@ check (const Row *rows,
   for (gsize i = 0; i < n_rows; i++)
     {
       g_autoptr(ConveneOauthCallback) callback = parse (rows[i].head, strlen (rows[i].head));
+      g_autofree char *shown = g_strescape (rows[i].head, NULL);
 
-      g_test_message ("%s", rows[i].head);
+      /* The results are XML, which has no control characters. */
+      g_test_message ("%s", shown);
       g_assert_cmpint (callback->kind, ==, rows[i].kind);
       if (rows[i].kind == CONVENE_OAUTH_CALLBACK_CODE)
         g_assert_cmpstr (convene_secret_peek (callback->code), ==, rows[i].text);
