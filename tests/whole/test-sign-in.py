@@ -547,8 +547,8 @@ def at_desk(convene, server, check):
 def main(convene, server):
     checks = [
         ("SH-14 TA-4 by browser", check_browser),
-        ("SH-14 the desktop's browser is started", check_opens),
-        ("TH-2 a basic plan", check_basic),
+        ("SH-14 TH-8 the desktop's browser is started", check_opens),
+        ("TH-2 TA-3 HL-1 X-8 whoever has an account connects, with a basic plan too", check_basic),
         ("SH-53 several users", check_several),
         ("TA-19 the same user again", check_again),
         ("VC-5 an app of one's own", check_own_app),

@@ -268,33 +268,11 @@ ended_cb (ConveneAccountsWindow *self,
 }
 
 static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(ConveneAccountsWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!convene_uri_opener_open_finish (CONVENE_URI_OPENER (source), result, &error) && self->list != NULL)
-    convene_toast (GTK_WIDGET (self->stack), error->message);
-}
-
-static void
-open_address (ConveneAccountsWindow *self,
-              const char            *address)
-{
-  if (self->opener != NULL)
-    convene_uri_opener_open_async (self->opener, address, NULL, opened_cb, g_object_ref (self));
-  else
-    convene_open (GTK_WIDGET (self->stack), address);
-}
-
-static void
 open_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  open_address (CONVENE_ACCOUNTS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  convene_open (GTK_WIDGET (CONVENE_ACCOUNTS_WINDOW (widget)->stack), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -304,7 +282,7 @@ ask_admin_cb (GtkWidget  *widget,
 {
   g_autofree char *letter = convene_account_letter_ask_admin ();
 
-  open_address (CONVENE_ACCOUNTS_WINDOW (widget), letter);
+  convene_open (GTK_WIDGET (CONVENE_ACCOUNTS_WINDOW (widget)->stack), letter);
 }
 
 static void
@@ -314,7 +292,7 @@ instruct_cb (GtkWidget  *widget,
 {
   g_autofree char *letter = convene_account_letter_instructions ();
 
-  open_address (CONVENE_ACCOUNTS_WINDOW (widget), letter);
+  convene_open (GTK_WIDGET (CONVENE_ACCOUNTS_WINDOW (widget)->stack), letter);
 }
 
 /* Back where the person was (TH-10, SH-17): they may be looking at the browser still. */

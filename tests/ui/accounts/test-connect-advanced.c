@@ -77,6 +77,11 @@ test_guide (void)
   const char            *scopes;
 
   g_assert_cmpstr (accounts_page (window), ==, "guide");
+  row = ui_find_named (accounts_form (window), ADW_TYPE_ACTION_ROW, "Open Zoom’s App Marketplace");
+  g_assert_nonnull (row);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "accounts.open");
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL), ==, "https://marketplace.zoom.us/develop/create");
+  g_assert_nonnull (ui_find_named (accounts_form (window), ADW_TYPE_ACTION_ROW, "Skip the pages on information and features"));
   row = ui_find_named (accounts_form (window), CONVENE_TYPE_COPY_ROW, "Add these scopes, and no others");
   g_assert_nonnull (row);
   scopes = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
@@ -194,8 +199,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add_func ("/ui/accounts/advanced/VC-6/copy", test_copy);
-  g_test_add_func ("/ui/accounts/advanced/VC-9/guide", test_guide);
+  g_test_add_func ("/ui/accounts/advanced/VC-6/VC-7/copy", test_copy);
+  g_test_add_func ("/ui/accounts/advanced/VC-3/VC-8/VC-9/guide", test_guide);
   g_test_add_func ("/ui/accounts/advanced/SH-43/public", test_public);
   g_test_add_func ("/ui/accounts/advanced/SH-43/confidential", test_confidential);
   g_test_add_func ("/ui/accounts/advanced/VC-37/wrong", test_wrong);

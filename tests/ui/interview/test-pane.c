@@ -8,6 +8,7 @@
 #include "convene-password-row.h"
 #include "convene-person-row.h"
 #include "pane-fixture.h"
+#include "ui-handler.h"
 
 #define MINUTE (G_GINT64_CONSTANT (60000000))
 #define LINK "https://zoom.example.com/j/81234567890?pwd=abc"
@@ -354,6 +355,23 @@ test_copy (PaneFixture  *self,
   g_assert_null (strstr (diagnostics, "pwd="));
 }
 
+/* Testing a link is opening it, as joining is. */
+static void
+test_test_link (PaneFixture  *self,
+                gconstpointer data)
+{
+  g_autofree char *uid = pane_show_new (self, CONVENE_PLATFORM_ZOOM, CONVENE_MEETING_STATE_LIVE);
+  g_autofree char *tested = NULL;
+  g_autofree char *joined = NULL;
+
+  pane_activate (self, "interview.test-link");
+  tested = ui_handler_wait ();
+  g_assert_cmpstr (tested, ==, LINK);
+  pane_activate (self, "interview.open-link");
+  joined = ui_handler_wait ();
+  g_assert_cmpstr (joined, ==, LINK);
+}
+
 /* The history, newest first. */
 static void
 test_history (PaneFixture  *self,
@@ -435,6 +453,7 @@ main (int   argc,
       char *argv[])
 {
   ui_test_init (&argc, &argv);
+  ui_handler_install ();
 
   ADD ("SH-30/live", test_live);
   ADD ("SH-3/password", test_password);
@@ -448,6 +467,7 @@ main (int   argc,
   ADD ("minute", test_minute);
   ADD ("missing", test_missing);
   ADD ("fast", test_fast);
+  ADD ("VC-22/test-link", test_test_link);
   ADD ("SH-30/right-to-left", test_right_to_left);
   g_test_add_func ("/ui/interview/gone", test_gone);
   ADD ("markup", test_markup);
