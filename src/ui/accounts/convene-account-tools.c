@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "convene-account-follow.h"
 #include "convene-account-words.h"
 
 struct _ConveneAccountTools
@@ -180,13 +181,9 @@ static void
 set_account (ConveneAccountTools *self,
              ConveneAccount      *account)
 {
-  if (self->account != NULL)
-    g_signal_handlers_disconnect_by_data (self->account, self);
-  if (!g_set_object (&self->account, account))
+  if (!convene_account_follow (&self->account, account, "notify", G_CALLBACK (changed_cb), self))
     return;
 
-  if (account != NULL)
-    g_signal_connect_object (account, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACCOUNT]);
   changed_cb (self);
 }

@@ -4,6 +4,7 @@
 
 #include "convene-host-uses.h"
 
+#include "convene-account-follow.h"
 #include "convene-account-words.h"
 
 struct _ConveneHostUses
@@ -98,13 +99,9 @@ static void
 set_account (ConveneHostUses *self,
              ConveneAccount  *account)
 {
-  if (self->account != NULL)
-    g_signal_handlers_disconnect_by_data (self->account, self);
-  if (!g_set_object (&self->account, account))
+  if (!convene_account_follow (&self->account, account, "notify::requests-today", G_CALLBACK (changed_cb), self))
     return;
 
-  if (account != NULL)
-    g_signal_connect_object (account, "notify::requests-today", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACCOUNT]);
   changed_cb (self);
 }

@@ -4,6 +4,7 @@
 
 #include "accounts-test.h"
 #include "convene-account-card.h"
+#include "convene-account-follow.h"
 #include "convene-account-tools.h"
 #include "convene-account-words.h"
 #include "convene-accounts-page.h"
@@ -22,6 +23,7 @@
 #include "convene-server-to-server-page.h"
 #include "convene-sign-in-view.h"
 #include "ui-fixture.h"
+#include "ui-handler.h"
 
 /* Every template by itself: built, and gone without a trace. */
 static void
@@ -183,6 +185,49 @@ test_named (void)
   ui_fixture_free (fixture);
 }
 
+static void
+count_cb (GObject *widget)
+{
+  g_object_set_data (widget, "count", GINT_TO_POINTER (GPOINTER_TO_INT (g_object_get_data (widget, "count")) + 1));
+}
+
+/* The account that is shown is followed, also when it is given once more; the one before is not. */
+static void
+test_follow (void)
+{
+  g_autoptr(GObject) widget = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr(ConveneAccount) first = convene_account_new ();
+  g_autoptr(ConveneAccount) second = convene_account_new ();
+  g_autoptr(ConveneAccount) followed = NULL;
+
+  g_assert_true (convene_account_follow (&followed, first, "notify::name", G_CALLBACK (count_cb), widget));
+  g_assert_false (convene_account_follow (&followed, first, "notify::name", G_CALLBACK (count_cb), widget));
+  convene_account_set_name (first, "Ada");
+  g_assert_cmpint (GPOINTER_TO_INT (g_object_get_data (widget, "count")), ==, 1);
+
+  g_assert_true (convene_account_follow (&followed, second, "notify::name", G_CALLBACK (count_cb), widget));
+  convene_account_set_name (first, "Bo");
+  g_assert_cmpint (GPOINTER_TO_INT (g_object_get_data (widget, "count")), ==, 1);
+  g_assert_true (convene_account_follow (&followed, NULL, "notify::name", G_CALLBACK (count_cb), widget));
+  convene_account_set_name (second, "Cy");
+  g_assert_cmpint (GPOINTER_TO_INT (g_object_get_data (widget, "count")), ==, 1);
+}
+
+/* Who disconnects is shown where Zoom lists what is installed, too. */
+static void
+test_installed (void)
+{
+  UiFixture             *fixture = ui_fixture_new ();
+  ConveneAccountsWindow *window = accounts_open (fixture->engine, NULL);
+  g_autofree char       *opened = NULL;
+
+  g_signal_emit_by_name (ui_find_named (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, "Apps installed at Zoom"), "activate");
+  opened = ui_handler_wait ();
+  g_assert_cmpstr (opened, ==, "https://marketplace.zoom.us/user/installed");
+  accounts_close (window);
+  ui_fixture_free (fixture);
+}
+
 /* What becomes of letters without a mail account is said before one wonders. */
 static void
 test_hand_over (void)
@@ -262,6 +307,7 @@ test_full (void)
   card = accounts_card (window, 1);
   g_assert_true (accounts_says (card, "Mail, smtp.example.com"));
   g_assert_false (gtk_widget_get_mapped (ui_find (card, GTK_TYPE_PROGRESS_BAR)));
+  g_assert_true (accounts_says (window, "Connected"));
   g_assert_true (accounts_says (window, "Connect another"));
   g_assert_true (accounts_says (window, "Change"));
   g_assert_false (accounts_says (window, "Nothing is connected yet"));
@@ -443,12 +489,13 @@ main (int    argc,
   /* Where midnight UTC is 18:00. */
   g_setenv ("TZ", "America/Mexico_City", TRUE);
   g_test_init (&argc, &argv, NULL);
+  ui_handler_install ();
   adw_init ();
   g_test_add_func ("/ui/accounts/list/templates", test_templates);
   g_test_add_func ("/ui/accounts/list/form-gone", test_form_gone);
   g_test_add_func ("/ui/accounts/list/SH-10/empty", test_empty);
   g_test_add_func ("/ui/accounts/list/SH-12/states", test_states);
-  g_test_add_func ("/ui/accounts/list/SH-50/full", test_full);
+  g_test_add_func ("/ui/accounts/list/SH-50/TA-5/full", test_full);
   g_test_add_func ("/ui/accounts/list/SH-55/live", test_live);
   g_test_add_func ("/ui/accounts/list/midnight", test_midnight);
   g_test_add_func ("/ui/accounts/list/SH-52/disconnect", test_disconnect);
@@ -457,7 +504,9 @@ main (int    argc,
   g_test_add_func ("/ui/accounts/list/SH-41/reconnect-early", test_reconnect_early);
   g_test_add_func ("/ui/accounts/list/TA-6/named", test_named);
   g_test_add_func ("/ui/accounts/list/TH-18/hosts", test_hosts);
+  g_test_add_func ("/ui/accounts/list/follow", test_follow);
   g_test_add_func ("/ui/accounts/list/hand-over", test_hand_over);
+  g_test_add_func ("/ui/accounts/list/X-10/installed", test_installed);
   g_test_add_func ("/ui/accounts/list/page", test_page);
   return g_test_run ();
 }
