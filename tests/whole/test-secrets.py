@@ -345,7 +345,7 @@ def main(convene, server):
             ("no secret in any argument", session.arguments),
             ("no secret in any environment", session.environments),
             ("no secret in any letter", session.letters),
-            ("no secret in the keyring after disconnecting", session.keyring_forgets),
+            ("TA-16 TA-23 no secret in the keyring after disconnecting", session.keyring_forgets),
             ("SH-43 the app's variables are not handed on", lambda: check_children(convene)),
         ])
     finally:
