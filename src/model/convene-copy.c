@@ -26,23 +26,50 @@ convene_copy_object (gpointer object)
   return copy;
 }
 
-ConveneInterview *
-convene_copy_interview (ConveneInterview *interview)
+static void
+copy_people (ConveneInterview *interview,
+             ConveneInterview *copy)
 {
-  ConveneInterview *copy;
-  GListModel       *participants;
+  GListModel *participants = convene_interview_get_participants (interview);
 
-  g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), NULL);
-
-  copy = convene_copy_object (interview);
-  convene_interview_set_meeting (copy, NULL);
-  participants = convene_interview_get_participants (interview);
   for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
     {
       g_autoptr(ConveneParticipant) participant = g_list_model_get_item (participants, i);
       g_autoptr(ConveneParticipant) other = convene_copy_object (participant);
 
       convene_interview_add_participant (copy, other);
+    }
+}
+
+ConveneInterview *
+convene_copy_interview (ConveneInterview *interview)
+{
+  ConveneInterview *copy;
+
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), NULL);
+
+  copy = convene_copy_object (interview);
+  convene_interview_set_meeting (copy, NULL);
+  copy_people (interview, copy);
+  return copy;
+}
+
+ConveneInterview *
+convene_interview_copy (ConveneInterview *self)
+{
+  ConveneInterview *copy;
+  GListModel       *operations;
+
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), NULL);
+
+  copy = convene_copy_object (self);
+  copy_people (self, copy);
+  operations = convene_interview_get_operations (self);
+  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
+    {
+      g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
+
+      convene_interview_add_operation (copy, operation);
     }
 
   return copy;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * shared. Owned by the caller. */
 gpointer convene_copy_object (gpointer object);
 
-/* An interview with people of its own. Without the meeting, which the caller of the first one may go on changing, and without operations. */
+/* An interview with people of its own. Without the meeting, which the caller of the first one may go on changing, and without operations: convene_interview_copy ()
+ * keeps both. */
 ConveneInterview *convene_copy_interview (ConveneInterview *interview);
 
 G_END_DECLS

@@ -104,6 +104,14 @@ G_DEFINE_ENUM_TYPE (ConveneMailSecurity, convene_mail_security,
                     G_DEFINE_ENUM_VALUE (CONVENE_MAIL_SECURITY_NONE, "none"))
 /* clang-format on */
 
+/* clang-format off */
+G_DEFINE_ENUM_TYPE (ConveneLinkPolicy, convene_link_policy,
+                    G_DEFINE_ENUM_VALUE (CONVENE_LINK_POLICY_DEFAULT, "default"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_LINK_POLICY_KEEP, "keep"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_LINK_POLICY_NEW, "new"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_LINK_POLICY_SHARE, "share"))
+/* clang-format on */
+
 const char *
 convene_enum_to_nick (GType type,
                       int   value)

@@ -110,6 +110,15 @@ typedef enum
   CONVENE_MAIL_SECURITY_NONE,
 } ConveneMailSecurity;
 
+/* What a new time does to an interview's link. */
+typedef enum
+{
+  CONVENE_LINK_POLICY_DEFAULT, /* what the next wider one says: interview, job, preference */
+  CONVENE_LINK_POLICY_KEEP,    /* the meeting moves, its link stays */
+  CONVENE_LINK_POLICY_NEW,     /* another meeting, with another link */
+  CONVENE_LINK_POLICY_SHARE,   /* one meeting for all interviews of a job, a host and a time */
+} ConveneLinkPolicy;
+
 #define CONVENE_TYPE_PLATFORM (convene_platform_get_type ())
 #define CONVENE_TYPE_STATUS (convene_status_get_type ())
 #define CONVENE_TYPE_ROLE (convene_role_get_type ())
@@ -121,6 +130,7 @@ typedef enum
 #define CONVENE_TYPE_ACCOUNT_METHOD (convene_account_method_get_type ())
 #define CONVENE_TYPE_ACCOUNT_STATE (convene_account_state_get_type ())
 #define CONVENE_TYPE_MAIL_SECURITY (convene_mail_security_get_type ())
+#define CONVENE_TYPE_LINK_POLICY (convene_link_policy_get_type ())
 
 GType convene_platform_get_type (void) G_GNUC_CONST;
 GType convene_status_get_type (void) G_GNUC_CONST;
@@ -133,6 +143,7 @@ GType convene_account_kind_get_type (void) G_GNUC_CONST;
 GType convene_account_method_get_type (void) G_GNUC_CONST;
 GType convene_account_state_get_type (void) G_GNUC_CONST;
 GType convene_mail_security_get_type (void) G_GNUC_CONST;
+GType convene_link_policy_get_type (void) G_GNUC_CONST;
 
 /* The word for a value of one of the types above. */
 const char *convene_enum_to_nick (GType type,

@@ -5,29 +5,33 @@
 #include "convene-interview.h"
 
 #include "convene-property.h"
-#include "convene-text.h"
 
 struct _ConveneInterview
 {
   GObject parent_instance;
 
-  char           *uid;
-  int             sequence;
-  int             time_sequence;
-  ConveneStatus   status;
-  char           *job;
-  ConveneMoment  *start;
-  int             duration;
-  ConvenePlatform platform;
-  char           *agenda;
-  char           *password;
-  char           *details;
-  char           *notes;
-  char           *link;
-  char           *location;
-  GStrv           alternative_hosts;
-  ConveneMeeting *meeting;
-  gint64          created;
+  char             *uid;
+  int               sequence;
+  int               time_sequence;
+  ConveneStatus     status;
+  char             *job;
+  ConveneMoment    *start;
+  int               duration;
+  ConvenePlatform   platform;
+  char             *agenda;
+  char             *password;
+  char             *details;
+  char             *notes;
+  char             *link;
+  char             *location;
+  GStrv             alternative_hosts;
+  ConveneMeeting   *meeting;
+  gint64            created;
+  int               revision;
+  ConveneLinkPolicy link_policy;
+  char             *cancel_reason;
+  char             *told;
+  int               told_sequence;
 
   GListStore *participants;
   GListStore *operations;
@@ -55,6 +59,11 @@ enum
   PROP_ALTERNATIVE_HOSTS,
   PROP_MEETING,
   PROP_CREATED,
+  PROP_REVISION,
+  PROP_LINK_POLICY,
+  PROP_CANCEL_REASON,
+  PROP_TOLD,
+  PROP_TOLD_SEQUENCE,
   N_PROPS
 };
 
@@ -78,6 +87,8 @@ convene_interview_finalize (GObject *object)
   g_clear_object (&self->meeting);
   g_clear_object (&self->participants);
   g_clear_object (&self->operations);
+  g_clear_pointer (&self->cancel_reason, g_free);
+  g_clear_pointer (&self->told, g_free);
 
   G_OBJECT_CLASS (convene_interview_parent_class)->finalize (object);
 }
@@ -142,6 +153,21 @@ convene_interview_get_property (GObject    *object,
       break;
     case PROP_CREATED:
       g_value_set_int64 (value, self->created);
+      break;
+    case PROP_REVISION:
+      g_value_set_int (value, self->revision);
+      break;
+    case PROP_LINK_POLICY:
+      g_value_set_enum (value, self->link_policy);
+      break;
+    case PROP_CANCEL_REASON:
+      g_value_set_string (value, self->cancel_reason);
+      break;
+    case PROP_TOLD:
+      g_value_set_string (value, self->told);
+      break;
+    case PROP_TOLD_SEQUENCE:
+      g_value_set_int (value, self->told_sequence);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -209,6 +235,21 @@ convene_interview_set_property (GObject      *object,
     case PROP_CREATED:
       convene_interview_set_created (self, g_value_get_int64 (value));
       break;
+    case PROP_REVISION:
+      convene_interview_set_revision (self, g_value_get_int (value));
+      break;
+    case PROP_LINK_POLICY:
+      convene_interview_set_link_policy (self, g_value_get_enum (value));
+      break;
+    case PROP_CANCEL_REASON:
+      convene_interview_set_cancel_reason (self, g_value_get_string (value));
+      break;
+    case PROP_TOLD:
+      convene_interview_set_told (self, g_value_get_string (value));
+      break;
+    case PROP_TOLD_SEQUENCE:
+      convene_interview_set_told_sequence (self, g_value_get_int (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -241,6 +282,11 @@ convene_interview_class_init (ConveneInterviewClass *klass)
   properties[PROP_ALTERNATIVE_HOSTS] = g_param_spec_boxed ("alternative-hosts", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_MEETING] = g_param_spec_object ("meeting", NULL, NULL, CONVENE_TYPE_MEETING, flags);
   properties[PROP_CREATED] = g_param_spec_int64 ("created", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_REVISION] = g_param_spec_int ("revision", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_LINK_POLICY] = g_param_spec_enum ("link-policy", NULL, NULL, CONVENE_TYPE_LINK_POLICY, 0, flags);
+  properties[PROP_CANCEL_REASON] = g_param_spec_string ("cancel-reason", NULL, NULL, NULL, flags);
+  properties[PROP_TOLD] = g_param_spec_string ("told", NULL, NULL, NULL, flags);
+  properties[PROP_TOLD_SEQUENCE] = g_param_spec_int ("told-sequence", NULL, NULL, -1, G_MAXINT, -1, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -248,6 +294,7 @@ convene_interview_class_init (ConveneInterviewClass *klass)
 static void
 convene_interview_init (ConveneInterview *self)
 {
+  self->told_sequence = -1;
   self->participants = g_list_store_new (CONVENE_TYPE_PARTICIPANT);
   self->operations = g_list_store_new (CONVENE_TYPE_OPERATION);
 }
@@ -515,12 +562,7 @@ convene_interview_set_alternative_hosts (ConveneInterview  *self,
 {
   g_return_if_fail (CONVENE_IS_INTERVIEW (self));
 
-  if (self->alternative_hosts != NULL && alternative_hosts != NULL && g_strv_equal ((const char *const *) self->alternative_hosts, alternative_hosts))
-    return;
-
-  g_strfreev (self->alternative_hosts);
-  self->alternative_hosts = g_strdupv ((GStrv) alternative_hosts);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALTERNATIVE_HOSTS]);
+  convene_property_set_list (G_OBJECT (self), properties[PROP_ALTERNATIVE_HOSTS], &self->alternative_hosts, alternative_hosts);
 }
 
 ConveneMeeting *
@@ -558,80 +600,97 @@ convene_interview_set_created (ConveneInterview *self,
   convene_property_set_int64 (G_OBJECT (self), properties[PROP_CREATED], &self->created, created);
 }
 
+int
+convene_interview_get_revision (ConveneInterview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), 0);
+
+  return self->revision;
+}
+
+void
+convene_interview_set_revision (ConveneInterview *self,
+                                int               revision)
+{
+  g_return_if_fail (CONVENE_IS_INTERVIEW (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_REVISION], &self->revision, revision);
+}
+
+ConveneLinkPolicy
+convene_interview_get_link_policy (ConveneInterview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), 0);
+
+  return self->link_policy;
+}
+
+void
+convene_interview_set_link_policy (ConveneInterview *self,
+                                   ConveneLinkPolicy link_policy)
+{
+  g_return_if_fail (CONVENE_IS_INTERVIEW (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_LINK_POLICY], (int *) &self->link_policy, (int) link_policy);
+}
+
+const char *
+convene_interview_get_cancel_reason (ConveneInterview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), NULL);
+
+  return self->cancel_reason;
+}
+
+void
+convene_interview_set_cancel_reason (ConveneInterview *self,
+                                     const char       *cancel_reason)
+{
+  g_return_if_fail (CONVENE_IS_INTERVIEW (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_CANCEL_REASON], &self->cancel_reason, cancel_reason);
+}
+
+const char *
+convene_interview_get_told (ConveneInterview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), NULL);
+
+  return self->told;
+}
+
+void
+convene_interview_set_told (ConveneInterview *self,
+                            const char       *told)
+{
+  g_return_if_fail (CONVENE_IS_INTERVIEW (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_TOLD], &self->told, told);
+}
+
+int
+convene_interview_get_told_sequence (ConveneInterview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), 0);
+
+  return self->told_sequence;
+}
+
+void
+convene_interview_set_told_sequence (ConveneInterview *self,
+                                     int               told_sequence)
+{
+  g_return_if_fail (CONVENE_IS_INTERVIEW (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_TOLD_SEQUENCE], &self->told_sequence, told_sequence);
+}
+
 GListModel *
 convene_interview_get_participants (ConveneInterview *self)
 {
   g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), NULL);
 
   return G_LIST_MODEL (self->participants);
-}
-
-static ConveneParticipant *
-find_role (ConveneInterview *self,
-           ConveneRole       role)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->participants)); i++)
-    {
-      g_autoptr(ConveneParticipant) participant = g_list_model_get_item (G_LIST_MODEL (self->participants), i);
-
-      /* The list keeps the reference. */
-      if (convene_participant_get_role (participant) == role)
-        return participant;
-    }
-
-  return NULL;
-}
-
-ConveneParticipant *
-convene_interview_get_candidate (ConveneInterview *self)
-{
-  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), NULL);
-
-  return find_role (self, CONVENE_ROLE_CANDIDATE);
-}
-
-ConveneParticipant *
-convene_interview_get_hiring_manager (ConveneInterview *self)
-{
-  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), NULL);
-
-  return find_role (self, CONVENE_ROLE_HIRING_MANAGER);
-}
-
-static int
-compare_roles (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  return (int) MIN (convene_participant_get_role ((gpointer) a), CONVENE_ROLE_REQUIRED) -
-         (int) MIN (convene_participant_get_role ((gpointer) b), CONVENE_ROLE_REQUIRED);
-}
-
-gboolean
-convene_interview_add_participant (ConveneInterview   *self,
-                                   ConveneParticipant *participant)
-{
-  GListModel *list;
-
-  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), FALSE);
-  g_return_val_if_fail (CONVENE_IS_PARTICIPANT (participant), FALSE);
-
-  list = G_LIST_MODEL (self->participants);
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr(ConveneParticipant) other = g_list_model_get_item (list, i);
-
-      if (!convene_address_equal (convene_participant_get_address (other), convene_participant_get_address (participant)))
-        continue;
-      if (convene_participant_get_role (other) <= convene_participant_get_role (participant))
-        return FALSE;
-
-      g_list_store_remove (self->participants, i);
-      break;
-    }
-
-  g_list_store_insert_sorted (self->participants, participant, compare_roles, NULL);
-  return TRUE;
 }
 
 GListModel *
@@ -650,25 +709,4 @@ convene_interview_add_operation (ConveneInterview *self,
   g_return_if_fail (CONVENE_IS_OPERATION (operation));
 
   g_list_store_append (self->operations, operation);
-}
-
-const char *
-convene_interview_get_join_link (ConveneInterview *self)
-{
-  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), NULL);
-
-  if (self->platform == CONVENE_PLATFORM_LINK)
-    return self->link;
-  if (self->meeting != NULL && convene_meeting_get_state (self->meeting) == CONVENE_MEETING_STATE_LIVE)
-    return convene_meeting_get_join_url (self->meeting);
-
-  return NULL;
-}
-
-gint64
-convene_interview_get_end (ConveneInterview *self)
-{
-  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), 0);
-
-  return (self->start != NULL ? convene_moment_get_instant (self->start) : 0) + self->duration * G_TIME_SPAN_MINUTE;
 }

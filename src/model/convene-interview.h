@@ -81,6 +81,27 @@ void            convene_interview_set_meeting (ConveneInterview *self, ConveneMe
 gint64 convene_interview_get_created (ConveneInterview *self);
 void   convene_interview_set_created (ConveneInterview *self, gint64 created);
 
+/* grows with every change of the interview in the database, the notes too: what was read earlier is not written over it; 0 for a new one */
+int  convene_interview_get_revision (ConveneInterview *self);
+void convene_interview_set_revision (ConveneInterview *self, int revision);
+
+/* what a new time does to the meeting's link; CONVENE_LINK_POLICY_DEFAULT: what the job says, then the preference */
+ConveneLinkPolicy convene_interview_get_link_policy (ConveneInterview *self);
+void              convene_interview_set_link_policy (ConveneInterview *self, ConveneLinkPolicy link_policy);
+
+/* in the words of who cancelled it, NULL for none */
+const char *convene_interview_get_cancel_reason (ConveneInterview *self);
+void        convene_interview_set_cancel_reason (ConveneInterview *self, const char *cancel_reason);
+
+/* what people were told last, in a letter to all of them that left or may have left: see convene_told_parse (). Read with the interview, not written with it.
+ * NULL: nobody was told anything; a text that convene_told_parse () cannot read ("" among them): somebody was, and what is not known */
+const char *convene_interview_get_told (ConveneInterview *self);
+void        convene_interview_set_told (ConveneInterview *self, const char *told);
+
+/* the sequence of that letter, -1 without one */
+int  convene_interview_get_told_sequence (ConveneInterview *self);
+void convene_interview_set_told_sequence (ConveneInterview *self, int told_sequence);
+
 /* The people: the candidate first, then the hiring manager, then the others in the order given. An address stands there once. */
 GListModel         *convene_interview_get_participants (ConveneInterview *self);
 ConveneParticipant *convene_interview_get_candidate (ConveneInterview *self);
@@ -89,14 +110,23 @@ ConveneParticipant *convene_interview_get_hiring_manager (ConveneInterview *self
 /* Adds a person at the place that their role has; where the address is there already, the weightier role stays and FALSE is answered. */
 gboolean convene_interview_add_participant (ConveneInterview *self, ConveneParticipant *participant);
 
+/* Takes out the person with this one's address (NULL: this object), FALSE where there is none. */
+gboolean convene_interview_remove_participant (ConveneInterview *self, ConveneParticipant *participant);
+
 /* Its operations in the order in which they were written, as the database had them when it was read. */
 GListModel *convene_interview_get_operations (ConveneInterview *self);
 void        convene_interview_add_operation (ConveneInterview *self, ConveneOperation *operation);
 
-/* The link that people join by: the meeting's while it is live, or the one pasted; NULL while there is none. */
+/* The link that people join by: the meeting's while it is live, ours or not, or the one pasted; NULL while there is none. */
 const char *convene_interview_get_join_link (ConveneInterview *self);
+
+/* The password that goes with that link, NULL without one. */
+const char *convene_interview_get_join_password (ConveneInterview *self);
 
 /* The first instant after the interview: microseconds since 1970 UTC. */
 gint64 convene_interview_get_end (ConveneInterview *self);
+
+/* Another one with the same values and people of its own, to be changed; meeting and operations are the same objects. Owned by the caller. */
+ConveneInterview *convene_interview_copy (ConveneInterview *self);
 
 G_END_DECLS

@@ -10,11 +10,12 @@ struct _ConveneJob
 {
   GObject parent_instance;
 
-  char           *title;
-  ConvenePlatform platform;
-  char           *hiring_manager_name;
-  char           *hiring_manager_address;
-  char           *location;
+  char             *title;
+  ConvenePlatform   platform;
+  char             *hiring_manager_name;
+  char             *hiring_manager_address;
+  char             *location;
+  ConveneLinkPolicy link_policy;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneJob, convene_job, G_TYPE_OBJECT)
@@ -27,6 +28,7 @@ enum
   PROP_HIRING_MANAGER_NAME,
   PROP_HIRING_MANAGER_ADDRESS,
   PROP_LOCATION,
+  PROP_LINK_POLICY,
   N_PROPS
 };
 
@@ -70,6 +72,9 @@ convene_job_get_property (GObject    *object,
     case PROP_LOCATION:
       g_value_set_string (value, self->location);
       break;
+    case PROP_LINK_POLICY:
+      g_value_set_enum (value, self->link_policy);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -100,6 +105,9 @@ convene_job_set_property (GObject      *object,
     case PROP_LOCATION:
       convene_job_set_location (self, g_value_get_string (value));
       break;
+    case PROP_LINK_POLICY:
+      convene_job_set_link_policy (self, g_value_get_enum (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -120,6 +128,7 @@ convene_job_class_init (ConveneJobClass *klass)
   properties[PROP_HIRING_MANAGER_NAME] = g_param_spec_string ("hiring-manager-name", NULL, NULL, NULL, flags);
   properties[PROP_HIRING_MANAGER_ADDRESS] = g_param_spec_string ("hiring-manager-address", NULL, NULL, NULL, flags);
   properties[PROP_LOCATION] = g_param_spec_string ("location", NULL, NULL, NULL, flags);
+  properties[PROP_LINK_POLICY] = g_param_spec_enum ("link-policy", NULL, NULL, CONVENE_TYPE_LINK_POLICY, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -218,4 +227,21 @@ convene_job_set_location (ConveneJob *self,
   g_return_if_fail (CONVENE_IS_JOB (self));
 
   convene_property_set_text (G_OBJECT (self), properties[PROP_LOCATION], &self->location, location);
+}
+
+ConveneLinkPolicy
+convene_job_get_link_policy (ConveneJob *self)
+{
+  g_return_val_if_fail (CONVENE_IS_JOB (self), 0);
+
+  return self->link_policy;
+}
+
+void
+convene_job_set_link_policy (ConveneJob       *self,
+                             ConveneLinkPolicy link_policy)
+{
+  g_return_if_fail (CONVENE_IS_JOB (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_LINK_POLICY], (int *) &self->link_policy, (int) link_policy);
 }

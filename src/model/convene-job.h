@@ -29,4 +29,8 @@ void            convene_job_set_hiring_manager_address (ConveneJob *self, const 
 const char     *convene_job_get_location (ConveneJob *self);
 void            convene_job_set_location (ConveneJob *self, const char *location);
 
+/* what a new time does to the link of this job's interviews; CONVENE_LINK_POLICY_DEFAULT: what the preference says */
+ConveneLinkPolicy convene_job_get_link_policy (ConveneJob *self);
+void              convene_job_set_link_policy (ConveneJob *self, ConveneLinkPolicy link_policy);
+
 G_END_DECLS

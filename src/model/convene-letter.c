@@ -20,6 +20,7 @@ struct _ConveneLetter
   GBytes *calendar;
   int     sequence;
   gint64  made_at;
+  char   *told;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneLetter, convene_letter, G_TYPE_OBJECT)
@@ -37,6 +38,7 @@ enum
   PROP_CALENDAR,
   PROP_SEQUENCE,
   PROP_MADE_AT,
+  PROP_TOLD,
   N_PROPS
 };
 
@@ -55,6 +57,7 @@ convene_letter_finalize (GObject *object)
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->calendar, g_bytes_unref);
+  g_clear_pointer (&self->told, g_free);
 
   G_OBJECT_CLASS (convene_letter_parent_class)->finalize (object);
 }
@@ -98,6 +101,9 @@ convene_letter_get_property (GObject    *object,
       break;
     case PROP_MADE_AT:
       g_value_set_int64 (value, self->made_at);
+      break;
+    case PROP_TOLD:
+      g_value_set_string (value, self->told);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -144,6 +150,9 @@ convene_letter_set_property (GObject      *object,
     case PROP_MADE_AT:
       convene_letter_set_made_at (self, g_value_get_int64 (value));
       break;
+    case PROP_TOLD:
+      convene_letter_set_told (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -169,6 +178,7 @@ convene_letter_class_init (ConveneLetterClass *klass)
   properties[PROP_CALENDAR] = g_param_spec_boxed ("calendar", NULL, NULL, G_TYPE_BYTES, flags);
   properties[PROP_SEQUENCE] = g_param_spec_int ("sequence", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_MADE_AT] = g_param_spec_int64 ("made-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_TOLD] = g_param_spec_string ("told", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -266,12 +276,7 @@ convene_letter_set_recipients (ConveneLetter     *self,
 {
   g_return_if_fail (CONVENE_IS_LETTER (self));
 
-  if (self->recipients != NULL && recipients != NULL && g_strv_equal ((const char *const *) self->recipients, recipients))
-    return;
-
-  g_strfreev (self->recipients);
-  self->recipients = g_strdupv ((GStrv) recipients);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECIPIENTS]);
+  convene_property_set_list (G_OBJECT (self), properties[PROP_RECIPIENTS], &self->recipients, recipients);
 }
 
 const char *
@@ -367,4 +372,21 @@ convene_letter_set_made_at (ConveneLetter *self,
   g_return_if_fail (CONVENE_IS_LETTER (self));
 
   convene_property_set_int64 (G_OBJECT (self), properties[PROP_MADE_AT], &self->made_at, made_at);
+}
+
+const char *
+convene_letter_get_told (ConveneLetter *self)
+{
+  g_return_val_if_fail (CONVENE_IS_LETTER (self), NULL);
+
+  return self->told;
+}
+
+void
+convene_letter_set_told (ConveneLetter *self,
+                         const char    *told)
+{
+  g_return_if_fail (CONVENE_IS_LETTER (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_TOLD], &self->told, told);
 }

@@ -53,4 +53,8 @@ void convene_letter_set_sequence (ConveneLetter *self, int sequence);
 gint64 convene_letter_get_made_at (ConveneLetter *self);
 void   convene_letter_set_made_at (ConveneLetter *self, gint64 made_at);
 
+/* what it says, see convene_told_to_string (); NULL for one that does not go to all, or does not say how things stand */
+const char *convene_letter_get_told (ConveneLetter *self);
+void        convene_letter_set_told (ConveneLetter *self, const char *told);
+
 G_END_DECLS

@@ -9,6 +9,7 @@ G_DEFINE_INTERFACE (ConveneMeetingProvider, convene_meeting_provider, G_TYPE_OBJ
 static void
 convene_meeting_provider_default_init (ConveneMeetingProviderInterface *iface)
 {
+  g_signal_new ("requests-used", CONVENE_TYPE_MEETING_PROVIDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
 }
 
 void
@@ -112,18 +113,17 @@ convene_meeting_provider_read_finish (ConveneMeetingProvider *self,
 
 void
 convene_meeting_provider_find_async (ConveneMeetingProvider *self,
-                                     ConveneInterview       *interview,
+                                     ConveneMeeting         *intent,
                                      const char             *host,
-                                     const char             *reference,
                                      gint64                  since,
                                      GCancellable           *cancellable,
                                      GAsyncReadyCallback     callback,
                                      gpointer                user_data)
 {
   g_return_if_fail (CONVENE_IS_MEETING_PROVIDER (self));
-  g_return_if_fail (CONVENE_IS_INTERVIEW (interview));
+  g_return_if_fail (CONVENE_IS_MEETING (intent));
 
-  CONVENE_MEETING_PROVIDER_GET_IFACE (self)->find_async (self, interview, host, reference, since, cancellable, callback, user_data);
+  CONVENE_MEETING_PROVIDER_GET_IFACE (self)->find_async (self, intent, host, since, cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -135,4 +135,15 @@ convene_meeting_provider_find_finish (ConveneMeetingProvider *self,
   g_return_val_if_fail (G_IS_ASYNC_RESULT (result), NULL);
 
   return CONVENE_MEETING_PROVIDER_GET_IFACE (self)->find_finish (self, result, error);
+}
+
+void
+convene_meeting_provider_emit_requests_used (ConveneMeetingProvider *self,
+                                             const char             *host,
+                                             int                     used)
+{
+  g_return_if_fail (CONVENE_IS_MEETING_PROVIDER (self));
+  g_return_if_fail (host != NULL);
+
+  g_signal_emit_by_name (self, "requests-used", host, used);
 }

@@ -28,6 +28,15 @@ struct _ConveneMeeting
   ConveneMeetingState state;
   char               *reference;
   gint64              created_at;
+  GStrv               alternative_hosts;
+  gint64              checked_at;
+  gint64              seen_at;
+  gint64              seen_start;
+  int                 seen_duration;
+  char               *seen_timezone;
+  char               *seen_join_url;
+  char               *seen_password;
+  gboolean            started;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneMeeting, convene_meeting, G_TYPE_OBJECT)
@@ -53,10 +62,50 @@ enum
   PROP_STATE,
   PROP_REFERENCE,
   PROP_CREATED_AT,
+  PROP_ALTERNATIVE_HOSTS,
+  PROP_CHECKED_AT,
+  PROP_SEEN_AT,
+  PROP_SEEN_START,
+  PROP_SEEN_DURATION,
+  PROP_SEEN_TIMEZONE,
+  PROP_SEEN_JOIN_URL,
+  PROP_SEEN_PASSWORD,
+  PROP_STARTED,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* Where each of them stands. */
+static const gsize offsets[N_PROPS] = {
+  [PROP_ID] = G_STRUCT_OFFSET (ConveneMeeting, id),
+  [PROP_PROVIDER] = G_STRUCT_OFFSET (ConveneMeeting, provider),
+  [PROP_ACCOUNT_ID] = G_STRUCT_OFFSET (ConveneMeeting, account_id),
+  [PROP_MADE_BY] = G_STRUCT_OFFSET (ConveneMeeting, made_by),
+  [PROP_NUMBER] = G_STRUCT_OFFSET (ConveneMeeting, number),
+  [PROP_UUID] = G_STRUCT_OFFSET (ConveneMeeting, uuid),
+  [PROP_JOIN_URL] = G_STRUCT_OFFSET (ConveneMeeting, join_url),
+  [PROP_PASSWORD] = G_STRUCT_OFFSET (ConveneMeeting, password),
+  [PROP_HOST] = G_STRUCT_OFFSET (ConveneMeeting, host),
+  [PROP_HOST_ID] = G_STRUCT_OFFSET (ConveneMeeting, host_id),
+  [PROP_TOPIC] = G_STRUCT_OFFSET (ConveneMeeting, topic),
+  [PROP_AGENDA] = G_STRUCT_OFFSET (ConveneMeeting, agenda),
+  [PROP_START] = G_STRUCT_OFFSET (ConveneMeeting, start),
+  [PROP_DURATION] = G_STRUCT_OFFSET (ConveneMeeting, duration),
+  [PROP_TIMEZONE] = G_STRUCT_OFFSET (ConveneMeeting, timezone),
+  [PROP_STATE] = G_STRUCT_OFFSET (ConveneMeeting, state),
+  [PROP_REFERENCE] = G_STRUCT_OFFSET (ConveneMeeting, reference),
+  [PROP_CREATED_AT] = G_STRUCT_OFFSET (ConveneMeeting, created_at),
+  [PROP_ALTERNATIVE_HOSTS] = G_STRUCT_OFFSET (ConveneMeeting, alternative_hosts),
+  [PROP_CHECKED_AT] = G_STRUCT_OFFSET (ConveneMeeting, checked_at),
+  [PROP_SEEN_AT] = G_STRUCT_OFFSET (ConveneMeeting, seen_at),
+  [PROP_SEEN_START] = G_STRUCT_OFFSET (ConveneMeeting, seen_start),
+  [PROP_SEEN_DURATION] = G_STRUCT_OFFSET (ConveneMeeting, seen_duration),
+  [PROP_SEEN_TIMEZONE] = G_STRUCT_OFFSET (ConveneMeeting, seen_timezone),
+  [PROP_SEEN_JOIN_URL] = G_STRUCT_OFFSET (ConveneMeeting, seen_join_url),
+  [PROP_SEEN_PASSWORD] = G_STRUCT_OFFSET (ConveneMeeting, seen_password),
+  [PROP_STARTED] = G_STRUCT_OFFSET (ConveneMeeting, started),
+};
 
 static void
 convene_meeting_finalize (GObject *object)
@@ -76,6 +125,10 @@ convene_meeting_finalize (GObject *object)
   g_clear_pointer (&self->timezone, g_free);
   g_clear_pointer (&self->reference, g_free);
   g_clear_pointer (&self->made_by, g_free);
+  g_clear_pointer (&self->alternative_hosts, g_strfreev);
+  g_clear_pointer (&self->seen_timezone, g_free);
+  g_clear_pointer (&self->seen_join_url, g_free);
+  g_clear_pointer (&self->seen_password, g_free);
 
   G_OBJECT_CLASS (convene_meeting_parent_class)->finalize (object);
 }
@@ -86,67 +139,7 @@ convene_meeting_get_property (GObject    *object,
                               GValue     *value,
                               GParamSpec *pspec)
 {
-  ConveneMeeting *self = CONVENE_MEETING (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      break;
-    case PROP_PROVIDER:
-      g_value_set_string (value, self->provider);
-      break;
-    case PROP_ACCOUNT_ID:
-      g_value_set_string (value, self->account_id);
-      break;
-    case PROP_MADE_BY:
-      g_value_set_string (value, self->made_by);
-      break;
-    case PROP_NUMBER:
-      g_value_set_int64 (value, self->number);
-      break;
-    case PROP_UUID:
-      g_value_set_string (value, self->uuid);
-      break;
-    case PROP_JOIN_URL:
-      g_value_set_string (value, self->join_url);
-      break;
-    case PROP_PASSWORD:
-      g_value_set_string (value, self->password);
-      break;
-    case PROP_HOST:
-      g_value_set_string (value, self->host);
-      break;
-    case PROP_HOST_ID:
-      g_value_set_string (value, self->host_id);
-      break;
-    case PROP_TOPIC:
-      g_value_set_string (value, self->topic);
-      break;
-    case PROP_AGENDA:
-      g_value_set_string (value, self->agenda);
-      break;
-    case PROP_START:
-      g_value_set_int64 (value, self->start);
-      break;
-    case PROP_DURATION:
-      g_value_set_int (value, self->duration);
-      break;
-    case PROP_TIMEZONE:
-      g_value_set_string (value, self->timezone);
-      break;
-    case PROP_STATE:
-      g_value_set_enum (value, self->state);
-      break;
-    case PROP_REFERENCE:
-      g_value_set_string (value, self->reference);
-      break;
-    case PROP_CREATED_AT:
-      g_value_set_int64 (value, self->created_at);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  convene_property_get (G_STRUCT_MEMBER_P (object, offsets[prop_id]), value);
 }
 
 static void
@@ -155,67 +148,7 @@ convene_meeting_set_property (GObject      *object,
                               const GValue *value,
                               GParamSpec   *pspec)
 {
-  ConveneMeeting *self = CONVENE_MEETING (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      convene_meeting_set_id (self, g_value_get_string (value));
-      break;
-    case PROP_PROVIDER:
-      convene_meeting_set_provider (self, g_value_get_string (value));
-      break;
-    case PROP_ACCOUNT_ID:
-      convene_meeting_set_account_id (self, g_value_get_string (value));
-      break;
-    case PROP_MADE_BY:
-      convene_meeting_set_made_by (self, g_value_get_string (value));
-      break;
-    case PROP_NUMBER:
-      convene_meeting_set_number (self, g_value_get_int64 (value));
-      break;
-    case PROP_UUID:
-      convene_meeting_set_uuid (self, g_value_get_string (value));
-      break;
-    case PROP_JOIN_URL:
-      convene_meeting_set_join_url (self, g_value_get_string (value));
-      break;
-    case PROP_PASSWORD:
-      convene_meeting_set_password (self, g_value_get_string (value));
-      break;
-    case PROP_HOST:
-      convene_meeting_set_host (self, g_value_get_string (value));
-      break;
-    case PROP_HOST_ID:
-      convene_meeting_set_host_id (self, g_value_get_string (value));
-      break;
-    case PROP_TOPIC:
-      convene_meeting_set_topic (self, g_value_get_string (value));
-      break;
-    case PROP_AGENDA:
-      convene_meeting_set_agenda (self, g_value_get_string (value));
-      break;
-    case PROP_START:
-      convene_meeting_set_start (self, g_value_get_int64 (value));
-      break;
-    case PROP_DURATION:
-      convene_meeting_set_duration (self, g_value_get_int (value));
-      break;
-    case PROP_TIMEZONE:
-      convene_meeting_set_timezone (self, g_value_get_string (value));
-      break;
-    case PROP_STATE:
-      convene_meeting_set_state (self, g_value_get_enum (value));
-      break;
-    case PROP_REFERENCE:
-      convene_meeting_set_reference (self, g_value_get_string (value));
-      break;
-    case PROP_CREATED_AT:
-      convene_meeting_set_created_at (self, g_value_get_int64 (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  convene_property_set (object, pspec, G_STRUCT_MEMBER_P (object, offsets[prop_id]), value);
 }
 
 static void
@@ -246,6 +179,15 @@ convene_meeting_class_init (ConveneMeetingClass *klass)
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, CONVENE_TYPE_MEETING_STATE, 0, flags);
   properties[PROP_REFERENCE] = g_param_spec_string ("reference", NULL, NULL, NULL, flags);
   properties[PROP_CREATED_AT] = g_param_spec_int64 ("created-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_ALTERNATIVE_HOSTS] = g_param_spec_boxed ("alternative-hosts", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_CHECKED_AT] = g_param_spec_int64 ("checked-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_SEEN_AT] = g_param_spec_int64 ("seen-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_SEEN_START] = g_param_spec_int64 ("seen-start", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_SEEN_DURATION] = g_param_spec_int ("seen-duration", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_SEEN_TIMEZONE] = g_param_spec_string ("seen-timezone", NULL, NULL, NULL, flags);
+  properties[PROP_SEEN_JOIN_URL] = g_param_spec_string ("seen-join-url", NULL, NULL, NULL, flags);
+  properties[PROP_SEEN_PASSWORD] = g_param_spec_string ("seen-password", NULL, NULL, NULL, flags);
+  properties[PROP_STARTED] = g_param_spec_boolean ("started", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -565,4 +507,175 @@ convene_meeting_set_created_at (ConveneMeeting *self,
   g_return_if_fail (CONVENE_IS_MEETING (self));
 
   convene_property_set_int64 (G_OBJECT (self), properties[PROP_CREATED_AT], &self->created_at, created_at);
+}
+
+const char *const *
+convene_meeting_get_alternative_hosts (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return (const char *const *) self->alternative_hosts;
+}
+
+void
+convene_meeting_set_alternative_hosts (ConveneMeeting    *self,
+                                       const char *const *alternative_hosts)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_list (G_OBJECT (self), properties[PROP_ALTERNATIVE_HOSTS], &self->alternative_hosts, alternative_hosts);
+}
+
+gint64
+convene_meeting_get_checked_at (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), 0);
+
+  return self->checked_at;
+}
+
+void
+convene_meeting_set_checked_at (ConveneMeeting *self,
+                                gint64          checked_at)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_int64 (G_OBJECT (self), properties[PROP_CHECKED_AT], &self->checked_at, checked_at);
+}
+
+gint64
+convene_meeting_get_seen_at (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), 0);
+
+  return self->seen_at;
+}
+
+void
+convene_meeting_set_seen_at (ConveneMeeting *self,
+                             gint64          seen_at)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_int64 (G_OBJECT (self), properties[PROP_SEEN_AT], &self->seen_at, seen_at);
+}
+
+gint64
+convene_meeting_get_seen_start (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), 0);
+
+  return self->seen_start;
+}
+
+void
+convene_meeting_set_seen_start (ConveneMeeting *self,
+                                gint64          seen_start)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_int64 (G_OBJECT (self), properties[PROP_SEEN_START], &self->seen_start, seen_start);
+}
+
+int
+convene_meeting_get_seen_duration (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), 0);
+
+  return self->seen_duration;
+}
+
+void
+convene_meeting_set_seen_duration (ConveneMeeting *self,
+                                   int             seen_duration)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_SEEN_DURATION], &self->seen_duration, seen_duration);
+}
+
+const char *
+convene_meeting_get_seen_timezone (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->seen_timezone;
+}
+
+void
+convene_meeting_set_seen_timezone (ConveneMeeting *self,
+                                   const char     *seen_timezone)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_SEEN_TIMEZONE], &self->seen_timezone, seen_timezone);
+}
+
+const char *
+convene_meeting_get_seen_join_url (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->seen_join_url;
+}
+
+void
+convene_meeting_set_seen_join_url (ConveneMeeting *self,
+                                   const char     *seen_join_url)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_SEEN_JOIN_URL], &self->seen_join_url, seen_join_url);
+}
+
+const char *
+convene_meeting_get_seen_password (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), NULL);
+
+  return self->seen_password;
+}
+
+void
+convene_meeting_set_seen_password (ConveneMeeting *self,
+                                   const char     *seen_password)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_SEEN_PASSWORD], &self->seen_password, seen_password);
+}
+
+gboolean
+convene_meeting_get_started (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), FALSE);
+
+  return self->started;
+}
+
+void
+convene_meeting_set_started (ConveneMeeting *self,
+                             gboolean        started)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_boolean (G_OBJECT (self), properties[PROP_STARTED], &self->started, started);
+}
+
+ConveneMeetingDrift
+convene_meeting_get_drift (ConveneMeeting *self)
+{
+  ConveneMeetingDrift drift = CONVENE_MEETING_DRIFT_NONE;
+
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), CONVENE_MEETING_DRIFT_NONE);
+
+  if (self->seen_at == 0)
+    return CONVENE_MEETING_DRIFT_NONE;
+
+  if (self->seen_start != self->start || self->seen_duration != self->duration)
+    drift |= CONVENE_MEETING_DRIFT_MOVED;
+  if (g_strcmp0 (self->seen_join_url, self->join_url) != 0 || g_strcmp0 (self->seen_password, self->password) != 0)
+    drift |= CONVENE_MEETING_DRIFT_LINK;
+
+  return drift;
 }

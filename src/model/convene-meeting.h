@@ -81,4 +81,46 @@ void        convene_meeting_set_reference (ConveneMeeting *self, const char *ref
 gint64 convene_meeting_get_created_at (ConveneMeeting *self);
 void   convene_meeting_set_created_at (ConveneMeeting *self, gint64 created_at);
 
+/* addresses, as the provider has them */
+const char *const *convene_meeting_get_alternative_hosts (ConveneMeeting *self);
+void               convene_meeting_set_alternative_hosts (ConveneMeeting *self, const char *const *alternative_hosts);
+
+/* when it was last looked at there; microseconds since 1970 UTC, 0 for never */
+gint64 convene_meeting_get_checked_at (ConveneMeeting *self);
+void   convene_meeting_set_checked_at (ConveneMeeting *self, gint64 checked_at);
+
+/* when the provider first showed it otherwise than we know it, as the next five say; microseconds since 1970 UTC, 0: nothing differs */
+gint64 convene_meeting_get_seen_at (ConveneMeeting *self);
+void   convene_meeting_set_seen_at (ConveneMeeting *self, gint64 seen_at);
+
+/* microseconds since 1970 UTC */
+gint64 convene_meeting_get_seen_start (ConveneMeeting *self);
+void   convene_meeting_set_seen_start (ConveneMeeting *self, gint64 seen_start);
+
+/* minutes */
+int  convene_meeting_get_seen_duration (ConveneMeeting *self);
+void convene_meeting_set_seen_duration (ConveneMeeting *self, int seen_duration);
+
+/* IANA name */
+const char *convene_meeting_get_seen_timezone (ConveneMeeting *self);
+void        convene_meeting_set_seen_timezone (ConveneMeeting *self, const char *seen_timezone);
+const char *convene_meeting_get_seen_join_url (ConveneMeeting *self);
+void        convene_meeting_set_seen_join_url (ConveneMeeting *self, const char *seen_join_url);
+const char *convene_meeting_get_seen_password (ConveneMeeting *self);
+void        convene_meeting_set_seen_password (ConveneMeeting *self, const char *seen_password);
+
+/* it is being held now: not kept, only in what a look answers */
+gboolean convene_meeting_get_started (ConveneMeeting *self);
+void     convene_meeting_set_started (ConveneMeeting *self, gboolean started);
+
+/* What the provider shows otherwise than we know it: somebody changed it there. That it is gone, or not ours any more, its state says. */
+typedef enum
+{
+  CONVENE_MEETING_DRIFT_NONE = 0,
+  CONVENE_MEETING_DRIFT_MOVED = 1 << 0, /* start or duration; a zone alone is but how the provider shows it */
+  CONVENE_MEETING_DRIFT_LINK = 1 << 1,  /* join link or password */
+} ConveneMeetingDrift;
+
+ConveneMeetingDrift convene_meeting_get_drift (ConveneMeeting *self);
+
 G_END_DECLS

@@ -30,6 +30,8 @@ struct _ConveneOperation
   char                 *error_message;
   gint64                created;
   gint64                settled;
+  GStrv                 recipients;
+  gboolean              held;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneOperation, convene_operation, G_TYPE_OBJECT)
@@ -57,10 +59,38 @@ enum
   PROP_ERROR_MESSAGE,
   PROP_CREATED,
   PROP_SETTLED,
+  PROP_RECIPIENTS,
+  PROP_HELD,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* Where each of them stands. */
+static const gsize offsets[N_PROPS] = {
+  [PROP_ID] = G_STRUCT_OFFSET (ConveneOperation, id),
+  [PROP_KIND] = G_STRUCT_OFFSET (ConveneOperation, kind),
+  [PROP_STATE] = G_STRUCT_OFFSET (ConveneOperation, state),
+  [PROP_INTERVIEW_UID] = G_STRUCT_OFFSET (ConveneOperation, interview_uid),
+  [PROP_MEETING_ID] = G_STRUCT_OFFSET (ConveneOperation, meeting_id),
+  [PROP_ACCOUNT_ID] = G_STRUCT_OFFSET (ConveneOperation, account_id),
+  [PROP_HOST] = G_STRUCT_OFFSET (ConveneOperation, host),
+  [PROP_REFERENCE] = G_STRUCT_OFFSET (ConveneOperation, reference),
+  [PROP_DUE] = G_STRUCT_OFFSET (ConveneOperation, due),
+  [PROP_AFTER] = G_STRUCT_OFFSET (ConveneOperation, after),
+  [PROP_EVENT] = G_STRUCT_OFFSET (ConveneOperation, event),
+  [PROP_ATTEMPTS] = G_STRUCT_OFFSET (ConveneOperation, attempts),
+  [PROP_FIRST_ATTEMPT] = G_STRUCT_OFFSET (ConveneOperation, first_attempt),
+  [PROP_POSTS] = G_STRUCT_OFFSET (ConveneOperation, posts),
+  [PROP_LOOKS] = G_STRUCT_OFFSET (ConveneOperation, looks),
+  [PROP_RELEASED] = G_STRUCT_OFFSET (ConveneOperation, released),
+  [PROP_ERROR_CODE] = G_STRUCT_OFFSET (ConveneOperation, error_code),
+  [PROP_ERROR_MESSAGE] = G_STRUCT_OFFSET (ConveneOperation, error_message),
+  [PROP_CREATED] = G_STRUCT_OFFSET (ConveneOperation, created),
+  [PROP_SETTLED] = G_STRUCT_OFFSET (ConveneOperation, settled),
+  [PROP_RECIPIENTS] = G_STRUCT_OFFSET (ConveneOperation, recipients),
+  [PROP_HELD] = G_STRUCT_OFFSET (ConveneOperation, held),
+};
 
 static void
 convene_operation_finalize (GObject *object)
@@ -77,6 +107,7 @@ convene_operation_finalize (GObject *object)
   g_clear_pointer (&self->event, g_free);
   g_clear_pointer (&self->error_code, g_free);
   g_clear_pointer (&self->error_message, g_free);
+  g_clear_pointer (&self->recipients, g_strfreev);
 
   G_OBJECT_CLASS (convene_operation_parent_class)->finalize (object);
 }
@@ -87,73 +118,7 @@ convene_operation_get_property (GObject    *object,
                                 GValue     *value,
                                 GParamSpec *pspec)
 {
-  ConveneOperation *self = CONVENE_OPERATION (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      break;
-    case PROP_KIND:
-      g_value_set_enum (value, self->kind);
-      break;
-    case PROP_STATE:
-      g_value_set_enum (value, self->state);
-      break;
-    case PROP_INTERVIEW_UID:
-      g_value_set_string (value, self->interview_uid);
-      break;
-    case PROP_MEETING_ID:
-      g_value_set_string (value, self->meeting_id);
-      break;
-    case PROP_ACCOUNT_ID:
-      g_value_set_string (value, self->account_id);
-      break;
-    case PROP_HOST:
-      g_value_set_string (value, self->host);
-      break;
-    case PROP_REFERENCE:
-      g_value_set_string (value, self->reference);
-      break;
-    case PROP_DUE:
-      g_value_set_int64 (value, self->due);
-      break;
-    case PROP_AFTER:
-      g_value_set_string (value, self->after);
-      break;
-    case PROP_EVENT:
-      g_value_set_string (value, self->event);
-      break;
-    case PROP_ATTEMPTS:
-      g_value_set_int (value, self->attempts);
-      break;
-    case PROP_FIRST_ATTEMPT:
-      g_value_set_int64 (value, self->first_attempt);
-      break;
-    case PROP_POSTS:
-      g_value_set_int (value, self->posts);
-      break;
-    case PROP_LOOKS:
-      g_value_set_int (value, self->looks);
-      break;
-    case PROP_RELEASED:
-      g_value_set_boolean (value, self->released);
-      break;
-    case PROP_ERROR_CODE:
-      g_value_set_string (value, self->error_code);
-      break;
-    case PROP_ERROR_MESSAGE:
-      g_value_set_string (value, self->error_message);
-      break;
-    case PROP_CREATED:
-      g_value_set_int64 (value, self->created);
-      break;
-    case PROP_SETTLED:
-      g_value_set_int64 (value, self->settled);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  convene_property_get (G_STRUCT_MEMBER_P (object, offsets[prop_id]), value);
 }
 
 static void
@@ -162,73 +127,7 @@ convene_operation_set_property (GObject      *object,
                                 const GValue *value,
                                 GParamSpec   *pspec)
 {
-  ConveneOperation *self = CONVENE_OPERATION (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      convene_operation_set_id (self, g_value_get_string (value));
-      break;
-    case PROP_KIND:
-      convene_operation_set_kind (self, g_value_get_enum (value));
-      break;
-    case PROP_STATE:
-      convene_operation_set_state (self, g_value_get_enum (value));
-      break;
-    case PROP_INTERVIEW_UID:
-      convene_operation_set_interview_uid (self, g_value_get_string (value));
-      break;
-    case PROP_MEETING_ID:
-      convene_operation_set_meeting_id (self, g_value_get_string (value));
-      break;
-    case PROP_ACCOUNT_ID:
-      convene_operation_set_account_id (self, g_value_get_string (value));
-      break;
-    case PROP_HOST:
-      convene_operation_set_host (self, g_value_get_string (value));
-      break;
-    case PROP_REFERENCE:
-      convene_operation_set_reference (self, g_value_get_string (value));
-      break;
-    case PROP_DUE:
-      convene_operation_set_due (self, g_value_get_int64 (value));
-      break;
-    case PROP_AFTER:
-      convene_operation_set_after (self, g_value_get_string (value));
-      break;
-    case PROP_EVENT:
-      convene_operation_set_event (self, g_value_get_string (value));
-      break;
-    case PROP_ATTEMPTS:
-      convene_operation_set_attempts (self, g_value_get_int (value));
-      break;
-    case PROP_FIRST_ATTEMPT:
-      convene_operation_set_first_attempt (self, g_value_get_int64 (value));
-      break;
-    case PROP_POSTS:
-      convene_operation_set_posts (self, g_value_get_int (value));
-      break;
-    case PROP_LOOKS:
-      convene_operation_set_looks (self, g_value_get_int (value));
-      break;
-    case PROP_RELEASED:
-      convene_operation_set_released (self, g_value_get_boolean (value));
-      break;
-    case PROP_ERROR_CODE:
-      convene_operation_set_error_code (self, g_value_get_string (value));
-      break;
-    case PROP_ERROR_MESSAGE:
-      convene_operation_set_error_message (self, g_value_get_string (value));
-      break;
-    case PROP_CREATED:
-      convene_operation_set_created (self, g_value_get_int64 (value));
-      break;
-    case PROP_SETTLED:
-      convene_operation_set_settled (self, g_value_get_int64 (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  convene_property_set (object, pspec, G_STRUCT_MEMBER_P (object, offsets[prop_id]), value);
 }
 
 static void
@@ -261,6 +160,8 @@ convene_operation_class_init (ConveneOperationClass *klass)
   properties[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL, flags);
   properties[PROP_CREATED] = g_param_spec_int64 ("created", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_SETTLED] = g_param_spec_int64 ("settled", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_RECIPIENTS] = g_param_spec_boxed ("recipients", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_HELD] = g_param_spec_boolean ("held", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -614,4 +515,38 @@ convene_operation_set_settled (ConveneOperation *self,
   g_return_if_fail (CONVENE_IS_OPERATION (self));
 
   convene_property_set_int64 (G_OBJECT (self), properties[PROP_SETTLED], &self->settled, settled);
+}
+
+const char *const *
+convene_operation_get_recipients (ConveneOperation *self)
+{
+  g_return_val_if_fail (CONVENE_IS_OPERATION (self), NULL);
+
+  return (const char *const *) self->recipients;
+}
+
+void
+convene_operation_set_recipients (ConveneOperation  *self,
+                                  const char *const *recipients)
+{
+  g_return_if_fail (CONVENE_IS_OPERATION (self));
+
+  convene_property_set_list (G_OBJECT (self), properties[PROP_RECIPIENTS], &self->recipients, recipients);
+}
+
+gboolean
+convene_operation_get_held (ConveneOperation *self)
+{
+  g_return_val_if_fail (CONVENE_IS_OPERATION (self), FALSE);
+
+  return self->held;
+}
+
+void
+convene_operation_set_held (ConveneOperation *self,
+                            gboolean          held)
+{
+  g_return_if_fail (CONVENE_IS_OPERATION (self));
+
+  convene_property_set_boolean (G_OBJECT (self), properties[PROP_HELD], &self->held, held);
 }

@@ -79,4 +79,12 @@ void        convene_operation_set_created (ConveneOperation *self, gint64 create
 gint64      convene_operation_get_settled (ConveneOperation *self);
 void        convene_operation_set_settled (ConveneOperation *self, gint64 settled);
 
+/* whom a letter is for alone, "Name <address>" each; NULL: all that its kind is for */
+const char *const *convene_operation_get_recipients (ConveneOperation *self);
+void               convene_operation_set_recipients (ConveneOperation *self, const char *const *recipients);
+
+/* due later only so that it can be taken back until then */
+gboolean convene_operation_get_held (ConveneOperation *self);
+void     convene_operation_set_held (ConveneOperation *self, gboolean held);
+
 G_END_DECLS

@@ -13,5 +13,10 @@ void convene_property_set_text (GObject *object, GParamSpec *pspec, char **field
 void convene_property_set_int64 (GObject *object, GParamSpec *pspec, gint64 *field, gint64 value);
 void convene_property_set_int (GObject *object, GParamSpec *pspec, int *field, int value);
 void convene_property_set_boolean (GObject *object, GParamSpec *pspec, gboolean *field, gboolean value);
+void convene_property_set_list (GObject *object, GParamSpec *pspec, GStrv *field, const char *const *value);
+
+/* The same for a member of whichever of these types the property has, an enumeration among them: what a class with a table of its members needs. */
+void convene_property_get (gconstpointer field, GValue *value);
+void convene_property_set (GObject *object, GParamSpec *pspec, gpointer field, const GValue *value);
 
 G_END_DECLS

@@ -225,8 +225,10 @@ convene_text_parse_person (const char *text,
   if (!convene_text_check_line (the_name, field, MAX_NAME, error) || !convene_text_check_address (the_address, field, error))
     return FALSE;
 
-  *name = the_name != NULL && *the_name != '\0' ? g_steal_pointer (&the_name) : NULL;
-  *address = g_steal_pointer (&the_address);
+  if (name != NULL)
+    *name = the_name != NULL && *the_name != '\0' ? g_steal_pointer (&the_name) : NULL;
+  if (address != NULL)
+    *address = g_steal_pointer (&the_address);
   return TRUE;
 }
 
@@ -261,4 +263,21 @@ convene_reference_new (void)
     reference[i < 4 ? i : i + 1] = letters[random[i] % 32];
 
   return reference;
+}
+
+gboolean
+convene_link_carries_password (const char *link)
+{
+  const char *query = link != NULL ? strchr (link, '?') : NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (query == NULL)
+    return FALSE;
+
+  parts = g_strsplit_set (query + 1, "&#", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (g_str_has_prefix (parts[i], "pwd=") && parts[i][strlen ("pwd=")] != '\0')
+      return TRUE;
+
+  return FALSE;
 }

@@ -40,12 +40,16 @@ gboolean convene_text_check_link (const char *link,
 gboolean convene_text_check_password (const char *password,
                                       GError    **error);
 
-/* Splits "Name <address>" or "address". The name may be quoted; NULL where there is none. Both are checked as above, and owned by the caller. */
+/* Splits "Name <address>" or "address". The name may be quoted; NULL where there is none. Both are checked as above, and owned by the caller;
+ * either may be left out (NULL). */
 gboolean convene_text_parse_person (const char *text,
                                     const char *field,
                                     char      **name,
                                     char      **address,
                                     GError    **error);
+
+/* whether whoever follows the link is asked for no password, because it is in there, as Zoom's is. NULL is no such link. */
+gboolean convene_link_carries_password (const char *link);
 
 /* Whether two addresses are the same mailbox: compared without case. */
 gboolean convene_address_equal (const char *a,

@@ -94,6 +94,34 @@ convene_zone_dup_system (void)
   return name != NULL ? name : g_strdup ("UTC");
 }
 
+static GBytes *
+read_rules (const char *name)
+{
+  g_autofree char *path = NULL;
+  char            *contents;
+  gsize            length;
+
+  if (!is_name (name))
+    return NULL;
+
+  path = g_build_filename (ZONEINFO, name, NULL);
+  return g_file_get_contents (path, &contents, &length, NULL) ? g_bytes_new_take (contents, length) : NULL;
+}
+
+gboolean
+convene_zone_equal (const char *a,
+                    const char *b)
+{
+  g_autoptr(GBytes) rules = NULL, others = NULL;
+
+  if (g_strcmp0 (a, b) == 0)
+    return TRUE;
+
+  rules = read_rules (a);
+  others = read_rules (b);
+  return rules != NULL && others != NULL && g_bytes_equal (rules, others);
+}
+
 static char *
 read_version (void)
 {

@@ -22,6 +22,10 @@ char *convene_zone_find_system (const char *field,
 /* The same for showing times: "UTC" where the machine's zone has no name. */
 char *convene_zone_dup_system (void);
 
+/* Whether two names are of the same zone: the same name, or names whose rules tzdata has word for word alike ("UTC" and "Etc/UTC"). NULL equals NULL. */
+gboolean convene_zone_equal (const char *a,
+                             const char *b);
+
 /* The version of the installed tzdata ("2026a"), or "" where it does not say. */
 const char *convene_zone_get_version (void);
 

@@ -152,6 +152,89 @@ test_copy (void)
   g_assert_cmpuint (g_list_model_get_n_items (convene_interview_get_operations (copy)), ==, 0);
 }
 
+/* One to be changed: people of its own, the meeting and operations that it has. */
+static void
+test_copy_to_change (void)
+{
+  g_autoptr(ConveneInterview) interview = convene_interview_new ();
+  g_autoptr(ConveneMeeting) meeting = convene_meeting_new ();
+  g_autoptr(ConveneOperation) operation = convene_operation_new ();
+  g_autoptr(ConveneParticipant) candidate = g_object_new (CONVENE_TYPE_PARTICIPANT, "role", CONVENE_ROLE_CANDIDATE, "name", "Ada", "address", "ada@example.com", NULL);
+  g_autoptr(ConveneInterview) copy = NULL;
+  g_autoptr(ConveneOperation) shared = NULL;
+
+  convene_interview_set_revision (interview, 3);
+  convene_interview_set_link_policy (interview, CONVENE_LINK_POLICY_SHARE);
+  convene_interview_set_told (interview, "{}");
+  convene_interview_set_told_sequence (interview, 2);
+  convene_interview_set_meeting (interview, meeting);
+  convene_interview_add_participant (interview, candidate);
+  convene_interview_add_operation (interview, operation);
+  copy = convene_interview_copy (interview);
+  convene_participant_set_name (convene_interview_get_candidate (copy), "Bo");
+
+  g_assert_cmpint (convene_interview_get_revision (copy), ==, 3);
+  g_assert_cmpint (convene_interview_get_link_policy (copy), ==, CONVENE_LINK_POLICY_SHARE);
+  g_assert_cmpstr (convene_interview_get_told (copy), ==, "{}");
+  g_assert_cmpint (convene_interview_get_told_sequence (copy), ==, 2);
+  g_assert_cmpstr (convene_participant_get_name (candidate), ==, "Ada");
+  g_assert_true (convene_interview_get_meeting (copy) == meeting);
+  shared = g_list_model_get_item (convene_interview_get_operations (copy), 0);
+  g_assert_true (shared == operation);
+}
+
+static void
+test_remove_participant (void)
+{
+  g_autoptr(ConveneInterview) interview = convene_interview_new ();
+  g_autoptr(ConveneParticipant) candidate = g_object_new (CONVENE_TYPE_PARTICIPANT, "role", CONVENE_ROLE_CANDIDATE, "address", "ada@example.com", NULL);
+  g_autoptr(ConveneParticipant) nobody = convene_participant_new ();
+  g_autoptr(ConveneParticipant) alike = g_object_new (CONVENE_TYPE_PARTICIPANT, "address", "ADA@example.com", NULL);
+
+  convene_interview_add_participant (interview, candidate);
+  convene_interview_add_participant (interview, nobody);
+  g_assert_cmpuint (g_list_model_get_n_items (convene_interview_get_participants (interview)), ==, 2);
+  g_assert_true (convene_interview_remove_participant (interview, alike));
+  g_assert_false (convene_interview_remove_participant (interview, alike));
+  g_assert_true (convene_interview_remove_participant (interview, nobody));
+  g_assert_cmpuint (g_list_model_get_n_items (convene_interview_get_participants (interview)), ==, 0);
+}
+
+typedef struct
+{
+  ConveneMeetingState state;
+  ConvenePlatform     platform;
+  const char         *link;
+  const char         *password;
+} JoinRow;
+
+/* The account may be gone, the meeting is not. */
+static void
+test_join (void)
+{
+  const JoinRow rows[] = {
+    { CONVENE_MEETING_STATE_PENDING, CONVENE_PLATFORM_ZOOM, NULL, NULL },
+    { CONVENE_MEETING_STATE_LIVE, CONVENE_PLATFORM_ZOOM, "https://zoom.example.com/j/1", "made" },
+    { CONVENE_MEETING_STATE_UNMANAGED, CONVENE_PLATFORM_ZOOM, "https://zoom.example.com/j/1", "made" },
+    { CONVENE_MEETING_STATE_MISSING, CONVENE_PLATFORM_ZOOM, NULL, NULL },
+    { CONVENE_MEETING_STATE_DELETED, CONVENE_PLATFORM_ZOOM, NULL, NULL },
+    { CONVENE_MEETING_STATE_LIVE, CONVENE_PLATFORM_LINK, "https://meet.example.com/x", "asked" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(ConveneInterview) interview = convene_interview_new ();
+      g_autoptr(ConveneMeeting) meeting = g_object_new (CONVENE_TYPE_MEETING, "state", rows[i].state, "join-url", "https://zoom.example.com/j/1", "password", "made", NULL);
+
+      convene_interview_set_platform (interview, rows[i].platform);
+      convene_interview_set_link (interview, "https://meet.example.com/x");
+      convene_interview_set_password (interview, "asked");
+      convene_interview_set_meeting (interview, meeting);
+      g_assert_cmpstr (convene_interview_get_join_link (interview), ==, rows[i].link);
+      g_assert_cmpstr (convene_interview_get_join_password (interview), ==, rows[i].password);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -162,5 +245,8 @@ main (int   argc,
   g_test_add_func ("/model/SH-39/activity", test_activity);
   g_test_add_func ("/model/clash", test_clash);
   g_test_add_func ("/model/copy", test_copy);
+  g_test_add_func ("/model/SH-45/copy", test_copy_to_change);
+  g_test_add_func ("/model/SH-45/remove-participant", test_remove_participant);
+  g_test_add_func ("/model/TA-27/join", test_join);
   return g_test_run ();
 }

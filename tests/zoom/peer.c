@@ -162,11 +162,16 @@ answer (SoupServerMessage *message,
         const PeerStep    *step)
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-  g_auto(GStrv) header = g_strsplit (step->header != NULL ? step->header : "", ": ", 2);
+  g_auto(GStrv) lines = g_strsplit (step->header != NULL ? step->header : "", "\n", -1);
 
   soup_server_message_set_status (message, step->status, NULL);
-  if (header[0] != NULL)
-    soup_message_headers_append (headers, header[0], header[1]);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto(GStrv) header = g_strsplit (lines[i], ": ", 2);
+
+      if (g_strv_length (header) == 2)
+        soup_message_headers_append (headers, header[0], header[1]);
+    }
   if (step->body != NULL)
     soup_message_body_append (soup_server_message_get_response_body (message), SOUP_MEMORY_COPY, step->body, strlen (step->body));
   if (step->length > 0)

@@ -31,7 +31,7 @@ typedef struct
   const char *expect; /* method, and path as it came over the wire: "GET /v2/users/me"; it must be so */
   guint       status; /* 0: the connection breaks off without an answer */
   const char *body;   /* of the answer; NULL for none */
-  const char *header; /* "Name: value" of the answer, or NULL */
+  const char *header; /* "Name: value" of the answer, several on lines of their own; or NULL */
   gsize       length; /* more than the body has: the connection breaks off after it */
 } PeerStep;
 

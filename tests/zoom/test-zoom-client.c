@@ -6,6 +6,7 @@
 
 #include "convene-error.h"
 #include "fixture.h"
+#include "scaled-clock.h"
 
 #define REFERENCE "K7Q2-9FXM"
 #define LINK "https://us05web.example.com/j/81234567890?pwd=aB3.1"
@@ -337,6 +338,82 @@ test_cancelled (void)
   g_assert_cmpstr (convene_error_name (error), ==, "cancelled");
 }
 
+static gboolean
+cancel_cb (gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* O-2: the token is there before the turn is taken, and what waits for its turn has not left: no request, no doubt. */
+static void
+test_pace (void)
+{
+  static const PeerStep steps[] = { { POST_MEETINGS, 201, MEETING } };
+  g_autoptr(Fixture) fixture = fixture_new (CONVENE_ACCOUNT_METHOD_BROWSER, steps, G_N_ELEMENTS (steps));
+  g_autoptr(ConveneZoomPace) pace = convene_zoom_pace_new (fixture->clock);
+  g_autoptr(ConveneInterview) interview = fixture_interview ();
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(ConveneMeeting) meeting = NULL;
+  g_autoptr(GError) error = NULL;
+
+  convene_zoom_client_set_pace (fixture->client, pace);
+  meeting = create (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (peer_get_authorization (fixture->peer, 0), ==, "Bearer token-1");
+
+  /* the fixture's clock stands still */
+  g_clear_object (&fixture->result);
+  g_timeout_add (20, cancel_cb, cancellable);
+  convene_meeting_provider_create_async (fixture->provider, interview, "ann@example.com", REFERENCE, cancellable, fixture_done_cb, fixture);
+  g_assert_null (convene_meeting_provider_create_finish (fixture->provider, fixture_wait (fixture), &error));
+  g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_CANCELLED);
+  g_assert_false (convene_error_is_doubtful (error));
+}
+
+static gboolean
+over_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Zoom's word for too fast holds for whoever asks next. */
+static void
+test_back_off (void)
+{
+  static const PeerStep steps[] = {
+    { "GET /v2/meetings/81234567890", 429, "{\"code\":429,\"message\":\"You have reached the maximum per-second rate limit for this API. Try again later.\"}" },
+    { "GET /v2/meetings/81234567890", 200, MEETING },
+  };
+  g_autoptr(Fixture) fixture = fixture_new (CONVENE_ACCOUNT_METHOD_BROWSER, steps, G_N_ELEMENTS (steps));
+  g_autoptr(ConveneClock) clock = convene_scaled_clock_new (0, TEST_NOW, 0);
+  g_autoptr(ConveneZoomPace) pace = convene_zoom_pace_new (clock);
+  g_autoptr(ConveneMeeting) meeting = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean over = FALSE;
+
+  convene_zoom_pace_set_plan (pace, "licensed");
+  convene_zoom_client_set_pace (fixture->client, pace);
+  g_assert_null (read_one (fixture, &error));
+  g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_RATE_LIMITED);
+  g_clear_error (&error);
+  g_clear_object (&fixture->result);
+
+  /* a step of the pace later, but not yet a quarter of a second */
+  convene_scaled_clock_advance (CONVENE_SCALED_CLOCK (clock), 100 * CONVENE_SECOND / 1000);
+  convene_meeting_provider_read_async (fixture->provider, 81234567890, NULL, fixture_done_cb, fixture);
+  g_timeout_add (50, over_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (fixture->result);
+
+  convene_scaled_clock_advance (CONVENE_SCALED_CLOCK (clock), CONVENE_SECOND);
+  meeting = convene_meeting_provider_read_finish (fixture->provider, fixture_wait (fixture), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (meeting);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -356,6 +433,8 @@ main (int   argc,
   g_test_add_func ("/zoom/SH-26/read", test_read);
   g_test_add_func ("/zoom/SH-12/user", test_user);
   g_test_add_func ("/zoom/cancelled", test_cancelled);
+  g_test_add_func ("/zoom/O-2/pace/turn", test_pace);
+  g_test_add_func ("/zoom/O-2/pace/heeded", test_back_off);
 
   return g_test_run ();
 }

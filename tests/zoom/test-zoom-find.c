@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "convene-error.h"
+#include "convene-meeting-compare.h"
 #include "fixture.h"
 
 #define REFERENCE "K7Q2-9FXM"
@@ -21,10 +22,12 @@ find (Fixture    *fixture,
       GError    **error)
 {
   g_autoptr(ConveneInterview) interview = fixture_interview ();
+  g_autoptr(ConveneMeeting) intent = NULL;
 
   if (agenda != NULL)
     convene_interview_set_agenda (interview, agenda);
-  convene_meeting_provider_find_async (fixture->provider, interview, "ann@example.com", reference, TEST_NOW, NULL, fixture_done_cb, fixture);
+  intent = convene_meeting_new_intent (interview, reference);
+  convene_meeting_provider_find_async (fixture->provider, intent, "ann@example.com", TEST_NOW, NULL, fixture_done_cb, fixture);
   return convene_meeting_provider_find_finish (fixture->provider, fixture_wait (fixture), error);
 }
 
@@ -63,7 +66,7 @@ static const struct
 
   { FALSE, TRUE, "{\"id\":1," ALIKE "}", "1" },
   { TRUE, FALSE, "{\"id\":1," ALIKE "}", "1" },
-  { TRUE, FALSE, "{\"id\":1," ALIKE "},{\"id\":2,\"agenda\":\"" LINE "\"}", "2" },
+  { TRUE, FALSE, "{\"id\":1," ALIKE "},{\"id\":2,\"agenda\":\"" LINE "\"}", "1" },
   { FALSE, TRUE, "{\"id\":1," ALIKE ",\"agenda\":\"Questions\\nConvene ref AAAA-BBBB\"}", "" },
   { FALSE, TRUE, "{\"id\":1," ALIKE "},{\"id\":2," ALIKE "}", "1 2" },
   { FALSE, TRUE, "{\"id\":1,\"topic\":\"Staff Engineer Interview \",\"start_time\":\"2026-12-01T16:00:00Z\",\"duration\":45,\"created_at\":\"2026-11-18T11:05:00Z\"}", "1" },
@@ -132,9 +135,10 @@ test_no_host (void)
 {
   g_autoptr(Fixture) fixture = fixture_new (CONVENE_ACCOUNT_METHOD_SERVER_TO_SERVER, NULL, 0);
   g_autoptr(ConveneInterview) interview = fixture_interview ();
+  g_autoptr(ConveneMeeting) intent = convene_meeting_new_intent (interview, REFERENCE);
   g_autoptr(GError) error = NULL;
 
-  convene_meeting_provider_find_async (fixture->provider, interview, "", REFERENCE, 0, NULL, fixture_done_cb, fixture);
+  convene_meeting_provider_find_async (fixture->provider, intent, "", 0, NULL, fixture_done_cb, fixture);
   g_assert_null (convene_meeting_provider_find_finish (fixture->provider, fixture_wait (fixture), &error));
   g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_REFUSED);
 }

@@ -4,6 +4,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "convene-meeting-compare.h"
 #include "convene-moment.h"
 #include "convene-zoom-format.h"
 
@@ -117,40 +118,88 @@ test_create_for_other (void)
                      "\"start_time\":\"2026-12-01T10:00:00\",\"timezone\":\"UTC\"," SETTINGS "}");
 }
 
+/* HL-12: what differs, and nothing else. */
 static void
 test_change (void)
 {
   static const char *const one[] = { "ann@example.com", NULL };
+  static const char *const none[] = { NULL };
   static const struct
   {
-    const char        *reference;
-    const char        *had;
+    const char        *start;
+    const char        *zone;
+    int                duration;
+    const char        *job;
+    const char        *agenda;
     const char        *password;
     const char *const *hosts;
     const char        *expected;
   } table[] = {
-    { "K7Q2-9FXM", "123456", NULL, NULL, "\"agenda\":\"Questions\\nConvene ref K7Q2-9FXM\"" },
-    { NULL, NULL, NULL, NULL, "\"agenda\":\"Questions\"" },
-    { NULL, "123456", "123456", NULL, "\"agenda\":\"Questions\"" },
-    { NULL, "123456", "", NULL, "\"agenda\":\"Questions\"" },
-    { NULL, "123456", "654321", NULL, "\"agenda\":\"Questions\",\"password\":\"654321\"" },
-    { NULL, NULL, "654321", NULL, "\"agenda\":\"Questions\",\"password\":\"654321\"" },
-    { NULL, NULL, NULL, one, "\"agenda\":\"Questions\",\"settings\":{\"alternative_hosts\":\"ann@example.com\"}" },
+    { NULL, NULL, 0, NULL, NULL, NULL, NULL, "{}" },
+    { "2026-12-01 11:00", NULL, 0, NULL, NULL, NULL, NULL, "{\"start_time\":\"2026-12-01T11:00:00\",\"timezone\":\"Europe/Berlin\",\"duration\":45}" },
+    { NULL, "Asia/Tokyo", 0, NULL, NULL, NULL, NULL, "{\"start_time\":\"2026-12-01T10:00:00\",\"timezone\":\"Asia/Tokyo\",\"duration\":45}" },
+    { NULL, NULL, 30, NULL, NULL, NULL, NULL, "{\"start_time\":\"2026-12-01T10:00:00\",\"timezone\":\"Europe/Berlin\",\"duration\":30}" },
+    { NULL, NULL, 0, "Director", NULL, NULL, NULL, "{\"topic\":\"Director Interview\"}" },
+    { NULL, NULL, 0, NULL, "Answers", NULL, NULL, "{\"agenda\":\"Answers\\nConvene ref K7Q2-9FXM\"}" },
+    { NULL, NULL, 0, NULL, "", NULL, NULL, "{\"agenda\":\"Convene ref K7Q2-9FXM\"}" },
+    { NULL, NULL, 0, NULL, NULL, "123456", NULL, "{}" },
+    { NULL, NULL, 0, NULL, NULL, "654321", NULL, "{\"password\":\"654321\"}" },
+    { NULL, NULL, 0, NULL, NULL, NULL, one, "{\"settings\":{\"alternative_hosts\":\"ann@example.com\"}}" },
+    { NULL, NULL, 0, NULL, NULL, NULL, none, "{\"settings\":{\"alternative_hosts\":\"\"}}" },
+    { NULL, NULL, 30, "Director", NULL, "654321", one,
+      "{\"topic\":\"Director Interview\",\"start_time\":\"2026-12-01T10:00:00\",\"timezone\":\"Europe/Berlin\",\"duration\":30,"
+      "\"password\":\"654321\",\"settings\":{\"alternative_hosts\":\"ann@example.com\"}}" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      g_autoptr(ConveneInterview) interview = make_interview ("2026-12-01 10:00", "Europe/Berlin", "Questions", table[i].password, table[i].hosts);
-      g_autoptr(ConveneMeeting) meeting = convene_meeting_new ();
+      g_autoptr(ConveneInterview) before = make_interview ("2026-12-01 10:00", "Europe/Berlin", "Questions", NULL, NULL);
+      g_autoptr(ConveneMeeting) meeting = convene_meeting_new_intent (before, "K7Q2-9FXM");
+      g_autoptr(ConveneInterview) interview = make_interview (table[i].start != NULL ? table[i].start : "2026-12-01 10:00",
+                                                               table[i].zone != NULL ? table[i].zone : "Europe/Berlin",
+                                                               table[i].agenda != NULL ? table[i].agenda : "Questions", table[i].password, NULL);
       g_autoptr(JsonNode) node = NULL;
-      g_autofree char *expected =
-          g_strdup_printf ("{\"topic\":\"Staff Engineer Interview\",\"start_time\":\"2026-12-01T10:00:00\",\"timezone\":\"Europe/Berlin\",\"duration\":45,%s}",
-                           table[i].expected);
 
-      convene_meeting_set_reference (meeting, table[i].reference);
-      convene_meeting_set_password (meeting, table[i].had);
-      node = convene_zoom_format_change (interview, meeting);
-      assert_json (node, expected);
+      convene_meeting_set_password (meeting, "123456");
+      if (table[i].duration > 0)
+        convene_interview_set_duration (interview, table[i].duration);
+      if (table[i].job != NULL)
+        convene_interview_set_job (interview, table[i].job);
+      node = convene_zoom_format_change (interview, meeting, table[i].hosts);
+      assert_json (node, table[i].expected);
+    }
+}
+
+static void
+test_merge_hosts (void)
+{
+  static const struct
+  {
+    const char *now;
+    const char *known;
+    const char *wanted;
+    const char *merged;
+  } table[] = {
+    { "", "", "", "" },
+    { "", "", "a@example.com b@example.com", "a@example.com b@example.com" },
+    { "a@example.com", "a@example.com", "", "" },
+    { "x@example.com", "", "", "x@example.com" },
+    { "x@example.com a@example.com", "a@example.com", "b@example.com", "x@example.com b@example.com" },
+    { "x@example.com", "", "x@example.com", "x@example.com" },
+    { "X@Example.com", "", "x@example.com", "X@Example.com" },
+    { "A@example.com", "a@example.com", "", "" },
+    { "", "a@example.com", "a@example.com", "a@example.com" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_auto (GStrv) now = g_strsplit (table[i].now, " ", -1);
+      g_auto (GStrv) known = g_strsplit (table[i].known, " ", -1);
+      g_auto (GStrv) wanted = g_strsplit (table[i].wanted, " ", -1);
+      g_auto (GStrv) merged = convene_zoom_merge_hosts ((const char *const *) now, (const char *const *) known, (const char *const *) wanted);
+      g_autofree char *text = g_strjoinv (" ", merged);
+
+      g_assert_cmpstr (text, ==, table[i].merged);
     }
 }
 
@@ -228,7 +277,7 @@ test_facts (void)
   convene_interview_set_duration (interview, 1440);
   convene_interview_set_job (interview, job);
   create = convene_zoom_format_create (interview, NULL, "K7Q2-9FXM", &has_reference);
-  change = convene_zoom_format_change (interview, meeting);
+  change = convene_zoom_format_change (interview, meeting, hosts);
   assert_facts (json_node_get_object (create), facts, G_N_ELEMENTS (facts));
   assert_facts (json_node_get_object (change), facts, G_N_ELEMENTS (facts));
   assert_facts (json_object_get_object_member (json_node_get_object (create), "settings"), settings, G_N_ELEMENTS (settings));
@@ -244,7 +293,8 @@ main (int   argc,
   g_test_add_func ("/zoom/SH-24/create", test_create);
   g_test_add_func ("/zoom/SH-24/create-without-reference", test_create_without_reference);
   g_test_add_func ("/zoom/VC-29/format/schedule-for", test_create_for_other);
-  g_test_add_func ("/zoom/SH-45/change", test_change);
+  g_test_add_func ("/zoom/HL-12/change", test_change);
+  g_test_add_func ("/zoom/SH-45/merge-hosts", test_merge_hosts);
   g_test_add_func ("/zoom/SH-25/facts", test_facts);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "convene-error.h"
+#include "convene-meeting-compare.h"
 #include "fixture.h"
 
 #define MEETING "{\"id\":81234567890,\"join_url\":\"https://us05web.example.com/j/81234567890\",\"start_time\":\"2026-12-01T16:00:00Z\",\"duration\":45}"
@@ -69,10 +70,11 @@ test_find (void)
       const PeerStep step = { table[i].path, 200, "{\"meetings\":[]}" };
       g_autoptr(Fixture) fixture = fixture_new (table[i].method, &step, 1);
       g_autoptr(ConveneInterview) interview = fixture_interview ();
+      g_autoptr(ConveneMeeting) intent = convene_meeting_new_intent (interview, "K7Q2-9FXM");
       g_autoptr(GPtrArray) found = NULL;
       g_autoptr(GError) error = NULL;
 
-      convene_meeting_provider_find_async (fixture->provider, interview, table[i].host, "K7Q2-9FXM", TEST_NOW, NULL, fixture_done_cb, fixture);
+      convene_meeting_provider_find_async (fixture->provider, intent, table[i].host, TEST_NOW, NULL, fixture_done_cb, fixture);
       found = convene_meeting_provider_find_finish (fixture->provider, fixture_wait (fixture), &error);
       g_assert_no_error (error);
       g_assert_cmpuint (found->len, ==, 0);

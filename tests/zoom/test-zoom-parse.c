@@ -86,6 +86,44 @@ test_meeting (void)
   assert_no_secret (meeting);
 }
 
+/* What only an answer about one meeting says. */
+static void
+test_settings (void)
+{
+  static const struct
+  {
+    const char *more;
+    const char *hosts;
+    gboolean    started;
+  } table[] = {
+    { "", "", FALSE },
+    { ",\"status\":\"waiting\",\"settings\":{}", "", FALSE },
+    { ",\"status\":\"started\",\"settings\":{\"alternative_hosts\":\"\"}", "", TRUE },
+    { ",\"settings\":{\"alternative_hosts\":\"a@example.com\"}", "a@example.com", FALSE },
+    { ",\"settings\":{\"alternative_hosts\":\"a@example.com;b@example.com\"}", "a@example.com b@example.com", FALSE },
+    { ",\"settings\":{\"alternative_hosts\":\" a@example.com , b@example.com,;\"}", "a@example.com b@example.com", FALSE },
+    { ",\"status\":5,\"settings\":{\"alternative_hosts\":\"nobody;a@example.com\"}", "a@example.com", FALSE },
+    { ",\"settings\":[],\"status\":null", "", FALSE },
+    { ",\"settings\":{\"alternative_hosts\":7}", "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *body = g_strdup_printf ("{" LEAST "%s}", table[i].more);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(ConveneMeeting) meeting = parse ("GET", 200, body, &error);
+      const char *const *hosts;
+      g_autofree char   *text = NULL;
+
+      g_test_message ("%s", body);
+      g_assert_no_error (error);
+      hosts = convene_meeting_get_alternative_hosts (meeting);
+      text = hosts != NULL ? g_strjoinv (" ", (char **) hosts) : g_strdup ("");
+      g_assert_cmpstr (text, ==, table[i].hosts);
+      g_assert_cmpint (convene_meeting_get_started (meeting), ==, table[i].started);
+    }
+}
+
 /* Whatever else an answer lacks, a number and a link are enough to go on with. */
 static void
 test_scraps (void)
@@ -350,6 +388,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/zoom/SH-26/parse/meeting", test_meeting);
+  g_test_add_func ("/zoom/O-13/settings", test_settings);
   g_test_add_func ("/zoom/SH-26/parse/scraps", test_scraps);
   g_test_add_func ("/zoom/SH-26/parse/nonsense", test_nonsense);
   g_test_add_func ("/zoom/SH-45/parse/done", test_done);

@@ -5,7 +5,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "convene-zoom-agenda.h"
+#include "convene-agenda.h"
 
 #define REFERENCE "K7Q2-9FXM"
 #define LINE "Convene ref " REFERENCE
@@ -108,12 +108,12 @@ test_places (void)
       g_autofree char *agenda = repeat (places[i].unit, places[i].times);
       g_autofree char *expected = expect (agenda, places[i].place);
       gboolean         has_reference = places[i].place == NOWHERE;
-      g_autofree char *told = convene_zoom_agenda_add_reference (agenda, REFERENCE, &has_reference);
+      g_autofree char *told = convene_agenda_add_reference (agenda, REFERENCE, &has_reference);
       g_autofree char *points = cut_points (told);
       g_autofree char *units = cut_units (told);
-      g_autofree char *in_points = convene_zoom_agenda_dup_reference (points);
-      g_autofree char *in_units = convene_zoom_agenda_dup_reference (units);
-      g_autofree char *in_full = convene_zoom_agenda_dup_reference (told);
+      g_autofree char *in_points = convene_agenda_dup_reference (points);
+      g_autofree char *in_units = convene_agenda_dup_reference (units);
+      g_autofree char *in_full = convene_agenda_dup_reference (told);
       const char      *found = places[i].place == NOWHERE ? NULL : REFERENCE;
 
       g_test_message ("row %u", i);
@@ -130,13 +130,13 @@ static void
 test_without (void)
 {
   gboolean         has_reference = TRUE;
-  g_autofree char *told = convene_zoom_agenda_add_reference ("Introduction", NULL, &has_reference);
+  g_autofree char *told = convene_agenda_add_reference ("Introduction", NULL, &has_reference);
   g_autofree char *none = NULL;
 
   g_assert_cmpstr (told, ==, "Introduction");
   g_assert_false (has_reference);
 
-  none = convene_zoom_agenda_add_reference (NULL, REFERENCE, &has_reference);
+  none = convene_agenda_add_reference (NULL, REFERENCE, &has_reference);
   g_assert_cmpstr (none, ==, LINE);
   g_assert_true (has_reference);
 }
@@ -159,9 +159,9 @@ test_pasted (void)
         for (guint k = 0; k < 2; k++)
           {
             gboolean         has_reference;
-            g_autofree char *told = convene_zoom_agenda_add_reference (agendas[k], REFERENCE, &has_reference);
+            g_autofree char *told = convene_agenda_add_reference (agendas[k], REFERENCE, &has_reference);
             g_autofree char *shown = cut_points (told);
-            g_autofree char *found = convene_zoom_agenda_dup_reference (shown);
+            g_autofree char *found = convene_agenda_dup_reference (shown);
 
             g_test_message ("row %u, %u characters, %u", i, lengths[j], k);
             g_assert_cmpstr (found, ==, REFERENCE);
@@ -198,11 +198,48 @@ test_read (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      g_autofree char *reference = convene_zoom_agenda_dup_reference (table[i].agenda);
+      g_autofree char *reference = convene_agenda_dup_reference (table[i].agenda);
 
       g_test_message ("row %u", i);
       g_assert_cmpstr (reference, ==, table[i].reference);
     }
+}
+
+typedef struct
+{
+  const char *agenda;
+  const char *stripped;
+} StripRow;
+
+static const StripRow strip_rows[] = {
+  { NULL, "" },
+  { "", "" },
+  { "Convene ref " REFERENCE, "" },
+  { "Introduction", "Introduction" },
+  { " Introduction\r\nQuestions \n", "Introduction\nQuestions" },
+  { "Introduction\nConvene ref " REFERENCE, "Introduction" },
+  { "Introduction\r\n\r\nConvene ref " REFERENCE "\r\n", "Introduction" },
+  { "Convene ref " REFERENCE "\nIntroduction", "Introduction" },
+  { "Convene ref " REFERENCE "\nConvene ref ABCD-2345\nIntroduction", "Convene ref ABCD-2345\nIntroduction" },
+  { "Convene ref " REFERENCE "\nIntroduction\nConvene ref ABCD-2345", "Introduction\nConvene ref ABCD-2345" },
+  { "Introduction Convene ref abcd-2345", "Introduction Convene ref abcd-2345" },
+};
+
+/* What a person wrote, without ours. */
+static void
+test_strip (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (strip_rows); i++)
+    {
+      g_autofree char *stripped = convene_agenda_strip_reference (strip_rows[i].agenda);
+
+      g_assert_cmpstr (stripped, ==, strip_rows[i].stripped);
+      g_assert_true (convene_agenda_equal (strip_rows[i].agenda, strip_rows[i].agenda));
+    }
+
+  g_assert_true (convene_agenda_equal (NULL, "Convene ref " REFERENCE));
+  g_assert_true (convene_agenda_equal ("Introduction\n", "Introduction\r\nConvene ref " REFERENCE));
+  g_assert_false (convene_agenda_equal ("Introduction", "Questions"));
 }
 
 int
@@ -211,10 +248,11 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/zoom/O-1/agenda/places", test_places);
-  g_test_add_func ("/zoom/O-1/agenda/without", test_without);
-  g_test_add_func ("/zoom/O-1/agenda/pasted", test_pasted);
-  g_test_add_func ("/zoom/O-1/agenda/read", test_read);
+  g_test_add_func ("/model/O-1/agenda/places", test_places);
+  g_test_add_func ("/model/O-1/agenda/without", test_without);
+  g_test_add_func ("/model/O-1/agenda/pasted", test_pasted);
+  g_test_add_func ("/model/O-1/agenda/read", test_read);
 
+  g_test_add_func ("/model/O-1/agenda/strip", test_strip);
   return g_test_run ();
 }

@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "convene-zoom-agenda.h"
+#include "convene-agenda.h"
 
 #include <string.h>
 
 #include "convene-interview-check.h"
+#include "convene-text.h"
 
 #define LEAD "Convene ref "
 #define REFERENCE_LENGTH 9 /* XXXX-XXXX */
@@ -72,9 +73,9 @@ dup_last (const char *agenda)
 }
 
 char *
-convene_zoom_agenda_add_reference (const char *agenda,
-                                   const char *reference,
-                                   gboolean   *has_reference)
+convene_agenda_add_reference (const char *agenda,
+                              const char *reference,
+                              gboolean   *has_reference)
 {
   g_autofree char *line = NULL, *pasted = NULL;
   gboolean         fits;
@@ -103,10 +104,10 @@ convene_zoom_agenda_add_reference (const char *agenda,
   return g_strconcat (line, "\n", agenda, NULL);
 }
 
-/* Ours stands first, or last in an agenda that does not begin with another's: convene_zoom_agenda_add_reference (). What Zoom does to line ends is not
+/* Ours stands first, or last in an agenda that does not begin with another's: convene_agenda_add_reference (). What Zoom does to line ends is not
  * documented: any blank will do. */
 char *
-convene_zoom_agenda_dup_reference (const char *agenda)
+convene_agenda_dup_reference (const char *agenda)
 {
   g_autofree char *text = NULL, *first = NULL;
 
@@ -116,4 +117,30 @@ convene_zoom_agenda_dup_reference (const char *agenda)
   text = g_strchomp (g_utf8_make_valid (agenda, -1));
   first = dup_first (text);
   return first != NULL ? g_steal_pointer (&first) : dup_last (text);
+}
+
+char *
+convene_agenda_strip_reference (const char *agenda)
+{
+  const gsize      size = strlen (LEAD) + REFERENCE_LENGTH;
+  g_autofree char *text = convene_text_normalize (agenda != NULL ? agenda : "");
+  g_autofree char *first = dup_first (text);
+  g_autofree char *last = first == NULL ? dup_last (text) : NULL;
+
+  if (first != NULL)
+    return g_strstrip (g_strdup (text + size));
+  if (last != NULL)
+    text[strlen (text) - size] = '\0';
+
+  return g_strstrip (g_steal_pointer (&text));
+}
+
+gboolean
+convene_agenda_equal (const char *a,
+                      const char *b)
+{
+  g_autofree char *first = convene_agenda_strip_reference (a);
+  g_autofree char *second = convene_agenda_strip_reference (b);
+
+  return g_str_equal (first, second);
 }
