@@ -155,22 +155,23 @@ insert_row (ConveneConnection *connection,
 static gboolean
 update_row (ConveneConnection *connection,
             ConveneInterview  *interview,
-            int                expected_sequence,
             GError           **error)
 {
+  const int        revision = convene_interview_get_revision (interview);
   g_autofree char *columns = convene_record_list_columns (&convene_record_interview);
   g_autofree char *marks = convene_record_list_marks (&convene_record_interview);
   g_autofree char *sql = g_strdup_printf ("UPDATE interview SET (start, ends, wall, zone, tzdata, %s) = (?, ?, ?, ?, ?, %s) "
-                                          "WHERE uid = ? AND sequence = ?",
+                                          "WHERE uid = ? AND revision = ?",
                                           columns, marks);
   g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, sql, error);
 
   if (statement == NULL)
     return FALSE;
 
+  convene_interview_set_revision (interview, revision + 1);
   bind_interview (statement, interview);
   convene_statement_bind_text (statement, convene_interview_get_uid (interview));
-  convene_statement_bind_number (statement, expected_sequence);
+  convene_statement_bind_number (statement, revision);
   if (!convene_statement_run (statement, error))
     return FALSE;
 
@@ -195,7 +196,7 @@ convene_change_apply_update_interview (ConveneConnection *connection,
 {
   ConveneInterview *interview = CONVENE_INTERVIEW (item->object);
 
-  return update_row (connection, interview, item->number, error) && write_parts (connection, interview, error);
+  return convene_change_remember_new (connection, interview, error) && update_row (connection, interview, error) && write_parts (connection, interview, error);
 }
 
 static gboolean
@@ -220,7 +221,7 @@ convene_change_apply_set_notes (ConveneConnection *connection,
                                 ConveneChangeItem *item,
                                 GError           **error)
 {
-  return update_text (connection, "UPDATE interview SET notes = ? WHERE id = ?", item, error);
+  return update_text (connection, "UPDATE interview SET notes = ?, revision = revision + 1 WHERE id = ?", item, error);
 }
 
 gboolean

@@ -118,3 +118,18 @@ convene_change_apply_set_jobs_platform (ConveneConnection *connection,
 
   return TRUE;
 }
+
+gboolean
+convene_change_apply_set_job_link_policy (ConveneConnection *connection,
+                                          ConveneChangeItem *item,
+                                          GError           **error)
+{
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, "UPDATE job SET link_policy = ? WHERE title = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  convene_statement_bind_text (statement, item->text);
+  convene_statement_bind_text (statement, item->key);
+  return convene_statement_run (statement, error);
+}

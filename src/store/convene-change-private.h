@@ -49,11 +49,22 @@ gboolean convene_change_apply_remove_stale_secret (ConveneConnection *connection
 gboolean convene_change_apply_put_delegation (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_set_person_place (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_set_jobs_platform (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_set_job_link_policy (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_clear_event (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_count_requests (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_raise_requests (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_add_activity (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_set_preference (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+
+gboolean convene_change_apply_expect_meeting (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_expect_revision (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_expect_free_slot (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_expect_unused (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_expect_operation (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_remove_operation (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_hasten (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_put_notice (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_set_meeting_seen (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 
 /* The next item, yet to be filled. Owned by the change. */
 ConveneChangeItem *convene_change_add_item (ConveneChange *self, ConveneChangeFunc apply);
@@ -63,6 +74,9 @@ gboolean convene_change_remember_person (ConveneConnection *connection, ConveneP
 
 /* Keeps the people and the job of a new interview for those to come, as the ones used last. */
 gboolean convene_change_remember (ConveneConnection *connection, ConveneInterview *interview, GError **error);
+
+/* Likewise, who and what is new of a changed interview: before it is written. */
+gboolean convene_change_remember_new (ConveneConnection *connection, ConveneInterview *interview, GError **error);
 
 /* All of a change in one transaction, or nothing. */
 gboolean convene_change_apply (ConveneChange *self, ConveneConnection *connection, GError **error);

@@ -121,3 +121,45 @@ convene_change_remember (ConveneConnection *connection,
 {
   return remember_people (connection, interview, error) && remember_job (connection, interview, error);
 }
+
+static gboolean
+has_row (ConveneConnection *connection,
+         const char        *sql,
+         const char        *uid,
+         const char        *text,
+         gboolean          *row,
+         GError           **error)
+{
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  convene_statement_bind_text (statement, uid);
+  convene_statement_bind_text (statement, text);
+  return convene_statement_step (statement, row, error);
+}
+
+gboolean
+convene_change_remember_new (ConveneConnection *connection,
+                             ConveneInterview  *interview,
+                             GError           **error)
+{
+  GListModel *participants = convene_interview_get_participants (interview);
+  const char *uid = convene_interview_get_uid (interview);
+  gboolean    known;
+
+  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
+    {
+      g_autoptr(ConveneParticipant) participant = g_list_model_get_item (participants, i);
+
+      if (!has_row (connection,
+                    "SELECT 1 FROM interview JOIN participant ON participant.interview = interview.id WHERE interview.uid = ? AND participant.address = ?",
+                    uid, convene_participant_get_address (participant), &known, error) ||
+          (!known && !convene_change_remember_person (connection, participant, error)))
+        return FALSE;
+    }
+
+  return has_row (connection, "SELECT 1 FROM interview WHERE uid = ? AND job IS ?", uid, convene_interview_get_job (interview), &known, error) &&
+         (known || remember_job (connection, interview, error));
+}

@@ -91,18 +91,13 @@ convene_change_add_interview (ConveneChange    *self,
 
 void
 convene_change_update_interview (ConveneChange    *self,
-                                 ConveneInterview *interview,
-                                 int               expected_sequence)
+                                 ConveneInterview *interview)
 {
-  ConveneChangeItem *item;
-
   g_return_if_fail (CONVENE_IS_CHANGE (self));
   g_return_if_fail (CONVENE_IS_INTERVIEW (interview));
   g_return_if_fail (convene_interview_get_uid (interview) != NULL);
 
-  item = convene_change_add_item (self, convene_change_apply_update_interview);
-  item->object = G_OBJECT (convene_copy_interview (interview));
-  item->number = expected_sequence;
+  convene_change_add_item (self, convene_change_apply_update_interview)->object = G_OBJECT (convene_copy_interview (interview));
 }
 
 void

@@ -28,22 +28,48 @@ gboolean convene_change_is_empty (ConveneChange *self);
  * STALE where the uid is there already. */
 void convene_change_add_interview (ConveneChange *self, ConveneInterview *interview);
 
-/* The same interview, changed: fields and participants. Fails with STALE where `sequence` in the database is not `expected_sequence`. */
-void convene_change_update_interview (ConveneChange *self, ConveneInterview *interview, int expected_sequence);
+/* The same interview, changed: fields and participants, not the meeting. Fails with STALE where the revision in the database is not the interview's own; it
+ * is one more afterwards (the object that is given keeps its value). Who and what is new in it is remembered as for a new interview. */
+void convene_change_update_interview (ConveneChange *self, ConveneInterview *interview);
 
-/* The notes of an interview alone, NULL for none: nothing that anybody outside sees, and so no new sequence. STALE where it is gone. */
+/* The notes of an interview alone, NULL for none: nothing that anybody outside sees, and so no new sequence, but a new revision. STALE where it is gone. */
 void convene_change_set_notes (ConveneChange *self, const char *interview_uid, const char *notes);
 
 /* Inserts or replaces by id. */
 void convene_change_put_meeting (ConveneChange *self, ConveneMeeting *meeting);
 
-/* Links an interview to a meeting, or to none (NULL). */
+/* Writes what a look at the provider's showed: state, checked-at and seen-…, and nothing else. STALE where the meeting with this id has another number
+ * meanwhile, or is gone. */
+void convene_change_set_meeting_seen (ConveneChange *self, ConveneMeeting *meeting);
+
+/* STALE unless the meeting can be joined by another interview: it is live or pending, and nothing that is not settled will delete it. */
+void convene_change_expect_meeting (ConveneChange *self, const char *meeting_id);
+
+/* STALE where another interview than `except_uid` uses the meeting and is not cancelled. */
+void convene_change_expect_unused (ConveneChange *self, const char *meeting_id, const char *except_uid);
+
+/* STALE where another interview than `except_uid` has a meeting to share meanwhile: see convene_store_find_slot_async (). */
+void convene_change_expect_free_slot (ConveneChange *self, const char *job, const char *host, gint64 start, int duration, const char *except_uid);
+
+/* Links an interview to a meeting, or to none (NULL). The revision stays: who links it by a plan updates it in the same change. */
 void convene_change_attach_meeting (ConveneChange *self, const char *interview_uid, const char *meeting_id);
 
 void convene_change_add_operation (ConveneChange *self, ConveneOperation *operation);
 
 /* Writes every field of an operation that is in state `expected`; fails with STALE where it is in another one: somebody else had it. */
 void convene_change_update_operation (ConveneChange *self, ConveneOperation *operation, ConveneOperationState expected);
+
+/* STALE where an interview has another revision by now: what is written was made from it. */
+void convene_change_expect_revision (ConveneChange *self, const char *uid, int revision);
+
+/* STALE unless an operation is as it was read: its state, its attempts and its posts. What a plan leaves as it is, because it is as it is. */
+void convene_change_expect_operation (ConveneChange *self, ConveneOperation *operation);
+
+/* Forgets an operation that is in state `expected`, with its letter; STALE where it is in another one, or gone. */
+void convene_change_remove_operation (ConveneChange *self, const char *operation_id, ConveneOperationState expected);
+
+/* What waits only so that it can be taken back is due at `now` and held no longer. */
+void convene_change_hasten (ConveneChange *self, gint64 now);
 
 /* Inserts or replaces by operation. */
 void convene_change_put_letter (ConveneChange *self, ConveneLetter *letter);
@@ -83,6 +109,9 @@ void convene_change_set_person_place (ConveneChange *self, const char *address, 
 /* The platform of every job that has another one; with `titles`, of these jobs alone. */
 void convene_change_set_jobs_platform (ConveneChange *self, const char *const *titles, ConvenePlatform platform);
 
+/* What a new time does to the link of a job's interviews, where they do not say it themselves. Nothing for a job that nobody knows. */
+void convene_change_set_job_link_policy (ConveneChange *self, const char *title, ConveneLinkPolicy policy);
+
 /* What waited for an event does no longer: waiting operations with it are due at `due`. */
 void convene_change_clear_event (ConveneChange *self, const char *event, gint64 due);
 
@@ -91,6 +120,9 @@ void convene_change_count_requests (ConveneChange *self, const char *host, gint6
 
 /* Says what the day's count is at least: learnt from the other side. */
 void convene_change_raise_requests (ConveneChange *self, const char *host, gint64 now, int at_least);
+
+/* The person was told by the desktop that an interview is about to begin, at `start` (microseconds since 1970 UTC). It is forgotten with the interview. */
+void convene_change_put_notice (ConveneChange *self, const char *interview_uid, gint64 start);
 
 /* A line of an interview's history, fit to show a person and without a secret. */
 void convene_change_add_activity (ConveneChange *self, const char *interview_uid, gint64 at, const char *text);

@@ -19,6 +19,13 @@
   "  (SELECT ifnull (nullif (name, ''), address) FROM participant"                                      \
   "   WHERE participant.interview = interview.id AND position = 0 AND role = 'candidate') " OF_UPCOMING \
   "AND operation.state = 'failed'"
+/* Likewise; by the index of the meetings that are astray. */
+#define ASTRAY                                                                                  \
+  "SELECT interview.uid, count (DISTINCT interview.id), min (interview.ends),"                  \
+  "  (SELECT ifnull (nullif (name, ''), address) FROM participant"                              \
+  "   WHERE participant.interview = interview.id AND position = 0 AND role = 'candidate'), %s " \
+  "FROM meeting CROSS JOIN interview ON interview.meeting_id = meeting.id "                     \
+  "WHERE (meeting.seen_at != 0 OR meeting.state = 'missing') AND interview.ends > ? AND interview.status != 'cancelled'"
 #define ANY "SELECT EXISTS (SELECT 1 FROM interview)"
 
 typedef struct
@@ -34,6 +41,8 @@ convene_needs_free (ConveneNeeds *self)
   g_hash_table_unref (self->waits);
   g_free (self->failed_uid);
   g_free (self->failed_candidate);
+  g_free (self->astray_uid);
+  g_free (self->astray_candidate);
   g_free (self);
 }
 
@@ -114,6 +123,51 @@ read_failed (ConveneConnection *connection,
 }
 
 static gboolean
+take_astray (ConveneNeeds     *needs,
+             ConveneStatement *statement,
+             GError          **error)
+{
+  ConveneConnection *connection = convene_statement_get_connection (statement);
+  const char        *uid = convene_statement_get_text (statement, 0);
+  const char        *candidate = convene_statement_get_text (statement, 3);
+  g_autoptr(ConveneMeeting) meeting = NULL;
+
+  needs->astray = (guint) convene_statement_get_number (statement, 1);
+  if (needs->astray == 0)
+    return TRUE;
+  if (!g_utf8_validate (uid, -1, NULL) || (candidate != NULL && !g_utf8_validate (candidate, -1, NULL)))
+    return convene_connection_fail_value (connection, "interview", "uid", error);
+
+  meeting = convene_record_read (&convene_record_meeting, statement, 4, error);
+  if (meeting == NULL)
+    return FALSE;
+
+  needs->astray_uid = g_strdup (uid);
+  needs->astray_candidate = g_strdup (candidate);
+  needs->astray_state = convene_meeting_get_state (meeting);
+  needs->astray_drift = convene_meeting_get_drift (meeting);
+  note_end (needs, convene_statement_get_number (statement, 2));
+  return TRUE;
+}
+
+static gboolean
+read_astray (ConveneConnection *connection,
+             Reading           *reading,
+             GError           **error)
+{
+  g_autofree char *meeting = convene_record_list_selected (&convene_record_meeting);
+  g_autofree char *sql = g_strdup_printf (ASTRAY, meeting);
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, sql, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  convene_statement_bind_number (statement, reading->now);
+  return convene_statement_step (statement, &row, error) && (!row || take_astray (reading->needs, statement, error));
+}
+
+static gboolean
 read_accounts (ConveneConnection *connection,
                Reading           *reading,
                GError           **error)
@@ -137,7 +191,7 @@ read_needs (ConveneConnection *connection,
   gint64   any;
 
   if (!read_accounts (connection, reading, error) || !read_waits (connection, reading, error) || !read_failed (connection, reading, error) ||
-      !convene_connection_get_number (connection, ANY, &any, error))
+      !read_astray (connection, reading, error) || !convene_connection_get_number (connection, ANY, &any, error))
     return FALSE;
 
   reading->needs->empty = any == 0;

@@ -186,6 +186,59 @@ fill (ConvenePage         *self,
   return TRUE;
 }
 
+/* The last letter to all that left or may have left. One of earlier times did not keep what it said, and stands for something that is not known; which ones
+ * went to all is known by their kind. */
+#define TOLD                                                                                        \
+  "SELECT interview.id, ifnull (letter.told, ''), letter.sequence "                                 \
+  "FROM interview JOIN letter ON letter.position = "                                                \
+  "  (SELECT one.position FROM letter AS one JOIN operation ON operation.id = one.operation_id "    \
+  "   WHERE one.interview_uid = interview.uid "                                                     \
+  "   AND (operation.posts > 0 OR operation.state IN ('running', 'doubt', 'done', 'handed-over')) " \
+  "   AND (one.told IS NOT NULL OR (operation.recipients IS NULL "                                  \
+  "        AND operation.kind IN ('mail-invitation', 'mail-update', 'mail-link-ready'))) "          \
+  "   ORDER BY one.made_at DESC, one.position DESC LIMIT 1) "                                       \
+  "WHERE interview.id IN (SELECT value FROM json_each (?))"
+
+static gboolean
+take_told (ConvenePage      *self,
+           ConveneStatement *statement,
+           GError          **error)
+{
+  const gint64      key = convene_statement_get_number (statement, 0);
+  const char       *told = convene_statement_get_text (statement, 1);
+  const gint64      sequence = convene_statement_get_number (statement, 2);
+  ConveneInterview *interview = g_hash_table_lookup (self->by_key, &key);
+
+  if (sequence < 0 || sequence > G_MAXINT)
+    return convene_connection_fail_value (convene_statement_get_connection (statement), "letter", "sequence", error);
+
+  /* Whatever else stands there is as good as nothing. */
+  convene_interview_set_told (interview, g_utf8_validate (told, -1, NULL) ? told : "");
+  convene_interview_set_told_sequence (interview, (int) sequence);
+  return TRUE;
+}
+
+static gboolean
+fill_told (ConvenePage       *self,
+           ConveneConnection *connection,
+           GError           **error)
+{
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, TOLD, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  convene_statement_bind_text (statement, self->keys->str);
+  while (row)
+    {
+      if (!convene_statement_step (statement, &row, error) || (row && !take_told (self, statement, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 convene_page_fill (ConvenePage       *self,
                    ConveneConnection *connection,
@@ -206,5 +259,6 @@ convene_page_fill (ConvenePage       *self,
                                 operation);
 
   return fill (self, connection, participants, &convene_record_participant, add_participant, error) &&
-         fill (self, connection, operations, &convene_record_operation, add_operation, error);
+         fill (self, connection, operations, &convene_record_operation, add_operation, error) &&
+         fill_told (self, connection, error);
 }

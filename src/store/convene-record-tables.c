@@ -52,6 +52,9 @@ static const char *const interview[] = {
   "location",
   "alternative-hosts",
   "created",
+  "revision",
+  "link-policy",
+  "cancel-reason",
 };
 
 static const char *const job[] = {
@@ -60,6 +63,7 @@ static const char *const job[] = {
   "hiring-manager-name",
   "hiring-manager-address",
   "location",
+  "link-policy",
 };
 
 static const char *const letter[] = {
@@ -73,6 +77,7 @@ static const char *const letter[] = {
   "calendar",
   "sequence",
   "made-at",
+  "told",
 };
 
 static const char *const meeting[] = {
@@ -94,6 +99,14 @@ static const char *const meeting[] = {
   "state",
   "reference",
   "created-at",
+  "alternative-hosts",
+  "checked-at",
+  "seen-at",
+  "seen-start",
+  "seen-duration",
+  "seen-timezone",
+  "seen-join-url",
+  "seen-password",
 };
 
 static const char *const operation[] = {
@@ -117,6 +130,8 @@ static const char *const operation[] = {
   "error-message",
   "created",
   "settled",
+  "recipients",
+  "held",
 };
 
 static const char *const participant[] = {

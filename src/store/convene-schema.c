@@ -4,6 +4,8 @@
 
 #include "convene-schema.h"
 
+#include "convene-schema-private.h"
+
 /* Instants are microseconds since 1970 UTC, truths 0 or 1, words the nicks of the enumerations, lists of addresses one a line.
  *
  * References are looked at when a transaction ends, so that a change may bring its parts in any order. An account is not referred to: what it
@@ -417,6 +419,7 @@ static const char *const migrations[] = {
   USED,
   ENTRY ENTRY_INTERVIEW ENTRY_PEOPLE ENTRY_MEETING ENTRY_OUTBOX,
   SIGN_IN                                          HOSTING,
+  convene_schema_life,
 };
 
 static const ConveneSchema schema = {

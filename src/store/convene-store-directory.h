@@ -52,6 +52,11 @@ typedef struct
   char                *failed_uid;       /* the one of them that is over first, or NULL */
   ConveneOperationKind failed_kind;      /* what failed of it */
   char                *failed_candidate; /* its candidate's name or address, or NULL */
+  guint                astray;           /* how many interviews have a meeting that is missing, or seen otherwise than we know it */
+  char                *astray_uid;       /* the one of them that is over first, or NULL */
+  ConveneMeetingState  astray_state;     /* of its meeting */
+  ConveneMeetingDrift  astray_drift;     /* likewise */
+  char                *astray_candidate; /* its candidate's name or address, or NULL */
   gint64               until;            /* when the first of all these is over, and they are others: microseconds since 1970 UTC, G_MAXINT64 for never */
   gboolean             empty;            /* no interview is kept, upcoming or not */
 } ConveneNeeds;

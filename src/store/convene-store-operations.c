@@ -4,20 +4,10 @@
 
 #include "convene-store.h"
 
+#include "convene-due.h"
 #include "convene-record.h"
 #include "convene-store-private.h"
 
-/* What the outbox may begin with or take up again. Those that wait come by an index of what is due, those that run by one of their own. */
-#define DUE                                                                                                \
-  "FROM operation LEFT JOIN operation AS before ON before.id = operation.\"after\" "                       \
-  "WHERE operation.position IN "                                                                           \
-  "  (SELECT position FROM operation WHERE state = 'running' "                                             \
-  "   UNION ALL "                                                                                          \
-  "   SELECT position FROM operation WHERE state IN ('waiting', 'doubt') AND event IS NULL AND due <= ?) " \
-  "AND (operation.state = 'running' OR before.id IS NULL OR before.released "                              \
-  "  OR before.state IN ('done', 'failed', 'dropped', 'handed-over')) "                                    \
-  "ORDER BY operation.position"
-#define NEXT_DUE "SELECT min (due) FROM operation WHERE state IN ('waiting', 'doubt') AND event IS NULL AND due > ?"
 /* The + keeps SQLite from walking through every operation for the sake of the order. */
 #define OPEN                                                                         \
   "FROM operation WHERE operation.position IN "                                      \
@@ -60,51 +50,6 @@ agenda_free (gpointer data)
 }
 
 /* On the worker's thread, down to the public functions. */
-static GPtrArray *
-list_until (ConveneConnection *connection,
-            const char        *rest,
-            gint64             now,
-            GError           **error)
-{
-  g_autoptr(ConveneStatement) statement = convene_record_prepare (&convene_record_operation, connection, rest, error);
-
-  if (statement == NULL)
-    return NULL;
-
-  convene_statement_bind_number (statement, now);
-  return convene_record_list (&convene_record_operation, statement, error);
-}
-
-static gboolean
-read_next_due (ConveneConnection *connection,
-               Agenda            *agenda,
-               GError           **error)
-{
-  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, NEXT_DUE, error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
-
-  convene_statement_bind_number (statement, agenda->now);
-  if (!convene_statement_step (statement, &row, error))
-    return FALSE;
-
-  agenda->next_due = convene_statement_is_null (statement, 0) ? G_MAXINT64 : convene_statement_get_number (statement, 0);
-  return TRUE;
-}
-
-static gboolean
-read_due (ConveneConnection *connection,
-          gpointer           data,
-          GError           **error)
-{
-  Agenda *agenda = data;
-
-  agenda->operations = list_until (connection, DUE, agenda->now, error);
-  return agenda->operations != NULL && read_next_due (connection, agenda, error);
-}
-
 static gpointer
 list_due_func (ConveneConnection *connection,
                gpointer           data,
@@ -113,7 +58,8 @@ list_due_func (ConveneConnection *connection,
   Agenda *question = data;
   Agenda *agenda = agenda_new (question->now);
 
-  if (convene_connection_transact (connection, FALSE, read_due, agenda, error))
+  agenda->operations = convene_due_list (connection, question->now, &agenda->next_due, error);
+  if (agenda->operations != NULL)
     return agenda;
 
   agenda_free (agenda);
@@ -126,8 +72,13 @@ list_open_func (ConveneConnection *connection,
                 GError           **error)
 {
   Agenda *question = data;
+  g_autoptr(ConveneStatement) statement = convene_record_prepare (&convene_record_operation, connection, OPEN, error);
 
-  return list_until (connection, OPEN, question->now, error);
+  if (statement == NULL)
+    return NULL;
+
+  convene_statement_bind_number (statement, question->now);
+  return convene_record_list (&convene_record_operation, statement, error);
 }
 
 static gpointer

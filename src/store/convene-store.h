@@ -47,9 +47,10 @@ ConveneInterview *convene_store_find_interview_finish (ConveneStore *self, GAsyn
 void       convene_store_list_interviews_async (ConveneStore *self, const ConveneInterviewFilter *filter, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *convene_store_list_interviews_finish (ConveneStore *self, GAsyncResult *result, guint *total, GError **error);
 
-/* What the outbox works from, oldest first: the operations that are running; and those that wait or are in doubt, are due by `now`, wait for no
- * event, and whose `after` is settled, released or gone. *next_due: the earliest instant after `now` at which another one falls due, G_MAXINT64 for
- * none. However many reminders lie ahead, this reads an index of what is due. An array of ConveneOperation that owns its items. */
+/* What the outbox works from, oldest first: the operations that are running; and the first few of those that wait or are in doubt, are due by `now`, wait for
+ * no event, and whose `after` is settled, released or gone: at each host where nothing runs, of each account, of the letters. More may be due: who has begun or
+ * ended one asks again. *next_due: the earliest instant after `now` at which another one falls due, G_MAXINT64 for none. However many wait or lie
+ * ahead, this reads an index of what can begin. An array of ConveneOperation that owns its items. */
 void       convene_store_list_due_operations_async (ConveneStore *self, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *convene_store_list_due_operations_finish (ConveneStore *self, GAsyncResult *result, gint64 *next_due, GError **error);
 

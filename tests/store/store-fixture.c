@@ -306,6 +306,17 @@ fill_value (GValue     *value,
     g_value_take_boxed (value, g_bytes_new ("a\0b\r\n\xff", 6));
 }
 
+/* What an answer tells of it, and no table keeps. */
+static gboolean
+is_told_only (gpointer    object,
+              const char *property)
+{
+  const char *const interview[] = { "told", "told-sequence", NULL };
+  const char *const others[] = { "requests-today", "started", NULL };
+
+  return g_strv_contains (others, property) || (CONVENE_IS_INTERVIEW (object) && g_strv_contains (interview, property));
+}
+
 void
 fill_object (gpointer object,
              guint    seed)
@@ -317,8 +328,7 @@ fill_object (gpointer object,
     {
       g_auto(GValue) value = G_VALUE_INIT;
 
-      /* told, not stored */
-      if (g_str_equal (pspecs[i]->name, "requests-today"))
+      if (is_told_only (object, pspecs[i]->name))
         continue;
 
       g_value_init (&value, pspecs[i]->value_type);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "life-calls.h"
 #include "store-fixture.h"
 
 #include "convene-error.h"
@@ -66,6 +67,11 @@ test_not_open (StoreFixture *fixture,
       ASSERT_CLOSED (store_get_requests (fixture->store, "host@example.com", 0, &error) >= 0);
       ASSERT_CLOSED (store_get_job (fixture->store, "Job", &error));
       ASSERT_CLOSED (store_get_preference (fixture->store, "key", &error));
+      ASSERT_CLOSED (store_list_meeting_users (fixture->store, "m", &error));
+      ASSERT_CLOSED (store_find_slot (fixture->store, "Job", NULL, 0, 60, NULL, &error));
+      ASSERT_CLOSED (store_get_meeting (fixture->store, "m", &error));
+      ASSERT_CLOSED (store_list_preferences (fixture->store, &error));
+      ASSERT_CLOSED (store_get_next_open (fixture->store, 0, &error) >= 0);
 
       /* and once more after it was */
       g_assert_true (store_open (fixture->store, NULL));

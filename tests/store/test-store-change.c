@@ -46,7 +46,8 @@ update_older (ConveneChange *change)
 {
   g_autoptr(ConveneInterview) interview = make_interview (UID, 9000, 60);
 
-  convene_change_update_interview (change, interview, 3);
+  convene_interview_set_revision (interview, 3);
+  convene_change_update_interview (change, interview);
 }
 
 static void
@@ -54,7 +55,7 @@ update_unknown (ConveneChange *change)
 {
   g_autoptr(ConveneInterview) interview = make_interview ("unknown", 9000, 60);
 
-  convene_change_update_interview (change, interview, 0);
+  convene_change_update_interview (change, interview);
 }
 
 static void

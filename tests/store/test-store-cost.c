@@ -79,7 +79,7 @@ test_parts (StoreFixture *fixture,
         }
       else
         {
-          convene_change_update_interview (change, interview, 0);
+          convene_change_update_interview (change, interview);
           convene_change_update_operation (change, operation, CONVENE_OPERATION_STATE_WAITING);
         }
       convene_change_put_meeting (change, meeting);

@@ -327,7 +327,7 @@ test_search_follows (StoreFixture *fixture,
   g_assert_false (is_found (fixture->store, "555"));
 
   add_person (changed, "Peter", "p@example.com", CONVENE_ROLE_CANDIDATE);
-  convene_change_update_interview (update, changed, 0);
+  convene_change_update_interview (update, changed);
   commit_ok (fixture->store, update);
   g_assert_false (is_found (fixture->store, "maria"));
   g_assert_true (is_found (fixture->store, "peter"));
@@ -369,7 +369,10 @@ test_total_follows (StoreFixture *fixture,
       if (i == 0)
         convene_change_add_interview (change, interview);
       else
-        convene_change_update_interview (change, interview, 0);
+        {
+          convene_interview_set_revision (interview, (int) i - 1);
+          convene_change_update_interview (change, interview);
+        }
       commit_ok (fixture->store, change);
 
       g_assert_cmpuint (count_listed (fixture->store, ends[i] - 1, FALSE), ==, 1);

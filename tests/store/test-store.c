@@ -133,11 +133,13 @@ test_update_interview (StoreFixture *fixture,
 
   add_person (changed, "Ana", "ana@example.com", CONVENE_ROLE_CANDIDATE);
   convene_interview_set_sequence (changed, 77);
-  convene_change_update_interview (update, changed, convene_interview_get_sequence (interview));
+  convene_interview_set_revision (changed, convene_interview_get_revision (interview));
+  convene_change_update_interview (update, changed);
   commit_ok (fixture->store, update);
 
   /* the meeting stays: it is attached and detached by itself */
   convene_interview_set_meeting (changed, meeting);
+  convene_interview_set_revision (changed, convene_interview_get_revision (changed) + 1);
   found = store_find (fixture->store, UID, &error);
   g_assert_no_error (error);
   assert_objects_equal (found, changed);

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Version 5, what an interview needs once it was scheduled: changing, cancelling and looking after it. */
+extern const char convene_schema_life[];
+
+G_END_DECLS
