@@ -17,6 +17,8 @@ typedef struct
   gboolean    is_empty;       /* no body at all */
   const char *limit_type;     /* X-RateLimit-Type, or NULL */
   const char *limit_category; /* X-RateLimit-Category, or NULL */
+  const char *limit;          /* X-RateLimit-Limit, or NULL */
+  const char *limit_left;     /* X-RateLimit-Remaining, or NULL */
   gint64      retry_at;       /* from Retry-After, microseconds since 1970 UTC, 0 where nothing was said */
   gint64      now;            /* microseconds since 1970 UTC */
 } ConveneZoomAnswer;

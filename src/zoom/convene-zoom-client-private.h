@@ -26,6 +26,28 @@ ConveneHttpReply *convene_zoom_client_receive (GTask             *task,
                                                ConveneZoomAnswer *answer,
                                                GError           **error);
 
+/* A task for the above. Whoever cancels stops the request; what came back whole is not thrown away: a meeting that was made is there. */
+GTask *convene_zoom_client_new_task (ConveneZoomClient  *self,
+                                     gpointer            source_tag,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+
+/* Takes what came back for a change or deletion of a host's meeting, and ends the task with it. */
+void convene_zoom_client_finish_done (GTask        *task,
+                                      const char   *method,
+                                      const char   *host,
+                                      GObject      *http,
+                                      GAsyncResult *result);
+
+/* Tells whoever listens what an answer says of a host's day. */
+void convene_zoom_client_learn (ConveneZoomClient       *self,
+                                const char              *host,
+                                const ConveneZoomAnswer *answer);
+
+/* Owned by the caller. */
+char *convene_zoom_client_dup_meeting_path (gint64 number);
+
 /* "/users/me", or "/users/" and the host: Zoom lets a user's own token say "me" alone, and that of a server-to-server app all but that. Owned by the
  * caller. Errors: REFUSED where a host is needed and there is none. */
 char *convene_zoom_client_dup_user_path (ConveneZoomClient *self,

@@ -11,6 +11,7 @@
 #include "convene-http-session.h"
 #include "convene-meeting-provider.h"
 #include "convene-token-source.h"
+#include "convene-zoom-pace.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,10 @@ ConveneZoomClient *convene_zoom_client_new (ConveneHttpSession  *http,
                                             const char          *api_url,
                                             ConveneAccountMethod method,
                                             const char          *address);
+
+/* What the client's requests wait for; one for all clients of a Zoom account. NULL, which it is at first: nothing. */
+void convene_zoom_client_set_pace (ConveneZoomClient *self,
+                                   ConveneZoomPace   *pace);
 
 /* Who a host is: GET /users/{host}, or /users/me. */
 typedef struct

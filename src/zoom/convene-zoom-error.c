@@ -16,6 +16,7 @@
 #define CODE_BAD_TOKEN 124
 #define CODE_MISSING_SCOPES 4711 /* its page says 4700, its servers 4711 */
 #define CODE_VALIDATION 300
+#define STATUS_FORBIDDEN 403
 #define STATUS_TOO_MANY 429
 
 /* Zoom does not say when: "Too many concurrent requests" is over when another request of ours is, within seconds. */
@@ -23,6 +24,8 @@
 
 /* No limit of seconds asks for more; what does is a limit of the day that does not call itself one. */
 #define LONGEST_SHORT_PAUSE CONVENE_HOUR
+
+#define DAILY_LIMIT 100 /* creates and updates of a host */
 
 gboolean
 convene_zoom_error_is_failure (const ConveneZoomAnswer *answer)
@@ -205,6 +208,8 @@ convene_zoom_error_new (const ConveneZoomAnswer *answer)
 
   if (status == STATUS_TOO_MANY)
     return new_limit (answer, words);
+  if (status == STATUS_FORBIDDEN && contains (words, "maximum number of api requests"))
+    return new_limit (answer, words);
   if (status == 408 || status >= 500)
     return new_unreachable (answer, status, words);
   if (status < 400)
@@ -215,4 +220,48 @@ convene_zoom_error_new (const ConveneZoomAnswer *answer)
     return new_signed_out (words);
 
   return new_by_code (answer, status, code, words);
+}
+
+gboolean
+convene_zoom_error_is_pace (const ConveneZoomAnswer *answer,
+                            const GError            *error)
+{
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (answer != NULL, FALSE);
+
+  words = convene_zoom_words_dup (convene_json_node_get_object (answer->json));
+  return g_error_matches (error, CONVENE_ERROR, CONVENE_ERROR_RATE_LIMITED) && !contains (words, "concurrent");
+}
+
+static gboolean
+read_number (const char *text,
+             gint64     *number)
+{
+  return text != NULL && g_ascii_string_to_signed (text, 10, 0, G_MAXINT, number, NULL);
+}
+
+/* Zoom: create a meeting, update a meeting: 100 for each host and UTC day. A limit per second may have that number of itself, and says that it is one; the
+ * refusal comes with the numbers of another limit. */
+int
+convene_zoom_error_get_used (const ConveneZoomAnswer *answer)
+{
+  g_autofree char *words = NULL;
+  gint64           limit = 0, left = 0;
+
+  g_return_val_if_fail (answer != NULL, -1);
+
+  if (!has_effect (answer))
+    return -1;
+
+  if (answer->status == STATUS_TOO_MANY)
+    {
+      words = convene_zoom_words_dup (convene_json_node_get_object (answer->json));
+      return contains (words, "daily rate limit") && contains (words, "particular user") ? DAILY_LIMIT : -1;
+    }
+
+  if (!read_number (answer->limit, &limit) || !read_number (answer->limit_left, &left) || contains (answer->limit_type, "qps"))
+    return -1;
+
+  return limit == DAILY_LIMIT && left <= limit ? (int) (limit - left) : -1;
 }

@@ -7,9 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "convene-agenda.h"
 #include "convene-error.h"
-#include "convene-interview-check.h"
-#include "convene-zoom-agenda.h"
 #include "convene-zoom-client-private.h"
 #include "convene-zoom-parse.h"
 
@@ -70,22 +69,23 @@ find_begin (Find *find)
   find->alike = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* What was sent tells, not what the interview says by now: it may have been edited since. */
 static Find *
-find_new (const char       *meetings_path,
-          ConveneInterview *interview,
-          const char       *reference,
-          gint64            since)
+find_new (const char     *meetings_path,
+          ConveneMeeting *intent,
+          gint64          since)
 {
   Find            *find = g_new0 (Find, 1);
-  const char      *agenda = convene_interview_get_agenda (interview);
-  g_autofree char *shown = convene_zoom_agenda_add_reference (agenda, reference, &find->shows);
+  const char      *topic = convene_meeting_get_topic (intent);
+  g_autofree char *shown = convene_agenda_dup_reference (convene_meeting_get_agenda (intent));
 
   find->meetings_path = g_strdup (meetings_path);
-  find->reference = g_strdup (reference);
-  find->typed = convene_zoom_agenda_dup_reference (agenda);
-  find->topic = g_strstrip (convene_interview_dup_topic (interview));
-  find->start = convene_moment_get_instant (convene_interview_get_start (interview));
-  find->duration = convene_interview_get_duration (interview);
+  find->reference = g_strdup (convene_meeting_get_reference (intent));
+  find->shows = find->reference != NULL && g_strcmp0 (shown, find->reference) == 0;
+  find->typed = find->shows ? NULL : g_steal_pointer (&shown);
+  find->topic = g_strstrip (g_strdup (topic != NULL ? topic : ""));
+  find->start = convene_meeting_get_start (intent);
+  find->duration = convene_meeting_get_duration (intent);
   find->created_after = since - CLOCK_DIFFERENCE;
   find_begin (find);
   return find;
@@ -252,8 +252,7 @@ page_cb (GObject      *object,
 void
 convene_zoom_find_async (ConveneZoomClient  *client,
                          const char         *meetings_path,
-                         ConveneInterview   *interview,
-                         const char         *reference,
+                         ConveneMeeting     *intent,
                          gint64              since,
                          GCancellable       *cancellable,
                          GAsyncReadyCallback callback,
@@ -263,12 +262,11 @@ convene_zoom_find_async (ConveneZoomClient  *client,
 
   g_return_if_fail (CONVENE_IS_ZOOM_CLIENT (client));
   g_return_if_fail (meetings_path != NULL);
-  g_return_if_fail (CONVENE_IS_INTERVIEW (interview));
-  g_return_if_fail (convene_interview_get_start (interview) != NULL);
+  g_return_if_fail (CONVENE_IS_MEETING (intent));
 
   task = g_task_new (client, cancellable, callback, user_data);
   g_task_set_source_tag (task, convene_zoom_find_async);
-  g_task_set_task_data (task, find_new (meetings_path, interview, reference, since), find_free);
+  g_task_set_task_data (task, find_new (meetings_path, intent, since), find_free);
   ask (task, NULL, page_cb);
 }
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "convene-interview.h"
+#include "convene-meeting.h"
 #include "convene-zoom-client.h"
 
 G_BEGIN_DECLS
@@ -13,8 +13,7 @@ G_BEGIN_DECLS
  * `meetings_path` is "/users/me/meetings" or that of a host. Errors: those of convene_zoom_error_new (), BAD_ANSWER for a list without an end. */
 void convene_zoom_find_async (ConveneZoomClient  *client,
                               const char         *meetings_path,
-                              ConveneInterview   *interview,
-                              const char         *reference,
+                              ConveneMeeting     *intent,
                               gint64              since,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,

@@ -4,8 +4,10 @@
 
 #include "convene-zoom-format.h"
 
+#include "convene-agenda.h"
 #include "convene-interview-check.h"
-#include "convene-zoom-agenda.h"
+#include "convene-meeting-compare.h"
+#include "convene-text.h"
 
 #define TYPE_SCHEDULED 2
 
@@ -60,36 +62,31 @@ add_time (JsonBuilder      *builder,
 }
 
 static void
-add_subject (JsonBuilder      *builder,
-             ConveneInterview *interview,
-             const char       *reference,
-             gboolean         *has_reference)
+add_topic (JsonBuilder      *builder,
+           ConveneInterview *interview)
 {
   g_autofree char *topic = convene_interview_dup_topic (interview);
-  g_autofree char *agenda = convene_zoom_agenda_add_reference (convene_interview_get_agenda (interview), reference, has_reference);
 
   add_string (builder, "topic", topic);
-  add_string (builder, "agenda", agenda);
-}
-
-static gboolean
-has_alternative_hosts (ConveneInterview *interview)
-{
-  const char *const *hosts = convene_interview_get_alternative_hosts (interview);
-
-  return hosts != NULL && hosts[0] != NULL;
 }
 
 static void
-add_alternative_hosts (JsonBuilder      *builder,
-                       ConveneInterview *interview)
+add_agenda (JsonBuilder      *builder,
+            ConveneInterview *interview,
+            const char       *reference,
+            gboolean         *has_reference)
 {
-  g_autofree char *hosts = NULL;
+  g_autofree char *agenda = convene_agenda_add_reference (convene_interview_get_agenda (interview), reference, has_reference);
 
-  if (!has_alternative_hosts (interview))
-    return;
+  add_string (builder, "agenda", agenda);
+}
 
-  hosts = g_strjoinv (";", (char **) convene_interview_get_alternative_hosts (interview));
+static void
+add_alternative_hosts (JsonBuilder       *builder,
+                       const char *const *addresses)
+{
+  g_autofree char *hosts = g_strjoinv (";", (char **) addresses);
+
   add_string (builder, "alternative_hosts", hosts);
 }
 
@@ -98,6 +95,8 @@ static void
 add_settings (JsonBuilder      *builder,
               ConveneInterview *interview)
 {
+  const char *const *hosts = convene_interview_get_alternative_hosts (interview);
+
   json_builder_set_member_name (builder, "settings");
   json_builder_begin_object (builder);
   add_boolean (builder, "host_video", TRUE);
@@ -106,7 +105,8 @@ add_settings (JsonBuilder      *builder,
   add_boolean (builder, "mute_upon_entry", FALSE);
   add_string (builder, "audio", "both");
   add_string (builder, "auto_recording", "none");
-  add_alternative_hosts (builder, interview);
+  if (hosts != NULL && hosts[0] != NULL)
+    add_alternative_hosts (builder, hosts);
   json_builder_end_object (builder);
 }
 
@@ -134,7 +134,8 @@ convene_zoom_format_create (ConveneInterview *interview,
   add_int (builder, "type", TYPE_SCHEDULED);
   if (is_given (schedule_for))
     add_string (builder, "schedule_for", schedule_for);
-  add_subject (builder, interview, reference, has_reference);
+  add_topic (builder, interview);
+  add_agenda (builder, interview, reference, has_reference);
   add_time (builder, interview);
   if (is_given (password))
     add_string (builder, "password", password);
@@ -144,30 +145,63 @@ convene_zoom_format_create (ConveneInterview *interview,
 }
 
 JsonNode *
-convene_zoom_format_change (ConveneInterview *interview,
-                            ConveneMeeting   *meeting)
+convene_zoom_format_change (ConveneInterview  *interview,
+                            ConveneMeeting    *meeting,
+                            const char *const *alternative_hosts)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
-  gboolean    has_reference;
-  const char *password;
+  ConveneMeetingDifference difference;
+  gboolean                 has_reference;
 
   g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), NULL);
   g_return_val_if_fail (convene_interview_get_start (interview) != NULL, NULL);
   g_return_val_if_fail (CONVENE_IS_MEETING (meeting), NULL);
 
-  password = convene_interview_get_password (interview);
+  difference = convene_meeting_compare (meeting, interview);
   json_builder_begin_object (builder);
-  add_subject (builder, interview, convene_meeting_get_reference (meeting), &has_reference);
-  add_time (builder, interview);
-  if (is_given (password) && g_strcmp0 (password, convene_meeting_get_password (meeting)) != 0)
-    add_string (builder, "password", password);
-  if (has_alternative_hosts (interview))
+  if ((difference & CONVENE_MEETING_DIFFERENCE_TOPIC) != 0)
+    add_topic (builder, interview);
+  if ((difference & CONVENE_MEETING_DIFFERENCE_AGENDA) != 0)
+    add_agenda (builder, interview, convene_meeting_get_reference (meeting), &has_reference);
+  if ((difference & CONVENE_MEETING_DIFFERENCE_TIME) != 0)
+    add_time (builder, interview);
+  if ((difference & CONVENE_MEETING_DIFFERENCE_PASSWORD) != 0)
+    add_string (builder, "password", convene_interview_get_password (interview));
+  if (alternative_hosts != NULL)
     {
       json_builder_set_member_name (builder, "settings");
       json_builder_begin_object (builder);
-      add_alternative_hosts (builder, interview);
+      add_alternative_hosts (builder, alternative_hosts);
       json_builder_end_object (builder);
     }
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
+}
+
+static gboolean
+has_host (const char *const *hosts,
+          const char        *address)
+{
+  for (guint i = 0; hosts != NULL && hosts[i] != NULL; i++)
+    if (convene_address_equal (hosts[i], address))
+      return TRUE;
+
+  return FALSE;
+}
+
+GStrv
+convene_zoom_merge_hosts (const char *const *now,
+                          const char *const *known,
+                          const char *const *wanted)
+{
+  g_autoptr(GStrvBuilder) merged = g_strv_builder_new ();
+
+  for (guint i = 0; now != NULL && now[i] != NULL; i++)
+    if (has_host (wanted, now[i]) || !has_host (known, now[i]))
+      g_strv_builder_add (merged, now[i]);
+  for (guint i = 0; wanted != NULL && wanted[i] != NULL; i++)
+    if (!has_host (now, wanted[i]))
+      g_strv_builder_add (merged, wanted[i]);
+
+  return g_strv_builder_end (merged);
 }

@@ -4,6 +4,7 @@
 
 #include "convene-zoom-client-private.h"
 
+#include "convene-zoom-change.h"
 #include "convene-zoom-error.h"
 #include "convene-zoom-find.h"
 #include "convene-zoom-format.h"
@@ -51,27 +52,6 @@ dup_list_path (ConveneZoomClient *self,
   return g_strconcat ("/users/", escaped, "/meetings", NULL);
 }
 
-static char *
-dup_meeting_path (gint64 number)
-{
-  return g_strdup_printf ("/meetings/%" G_GINT64_FORMAT, number);
-}
-
-/* Whoever cancels stops the request. What came back whole is not thrown away: a meeting that was made is there. */
-static GTask *
-task_new (gpointer            source,
-          gpointer            tag,
-          GCancellable       *cancellable,
-          GAsyncReadyCallback callback,
-          gpointer            user_data)
-{
-  GTask *task = g_task_new (source, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tag);
-  g_task_set_check_cancellable (task, FALSE);
-  return task;
-}
-
 static void
 return_meeting (GTask          *task,
                 ConveneMeeting *meeting,
@@ -97,7 +77,10 @@ created_cb (GObject      *object,
 
   reply = convene_zoom_client_receive (task, "POST", object, result, &answer, &error);
   if (reply != NULL)
-    meeting = convene_zoom_parse_meeting (&answer, &error);
+    {
+      convene_zoom_client_learn (g_task_get_source_object (task), creation->host, &answer);
+      meeting = convene_zoom_parse_meeting (&answer, &error);
+    }
   if (meeting != NULL)
     {
       convene_meeting_set_reference (meeting, creation->reference);
@@ -118,7 +101,7 @@ convene_zoom_client_create_async (ConveneMeetingProvider *provider,
                                   gpointer                user_data)
 {
   ConveneZoomClient *self = CONVENE_ZOOM_CLIENT (provider);
-  g_autoptr(GTask) task = task_new (self, convene_zoom_client_create_async, cancellable, callback, user_data);
+  g_autoptr(GTask) task = convene_zoom_client_new_task (self, convene_zoom_client_create_async, cancellable, callback, user_data);
   g_autoptr(JsonNode) body = NULL;
   g_autofree char *path = NULL;
   GError          *error = NULL;
@@ -151,33 +134,6 @@ convene_zoom_client_create_finish (ConveneMeetingProvider *provider,
 }
 
 static void
-finish_done (GTask        *task,
-             const char   *method,
-             GObject      *object,
-             GAsyncResult *result)
-{
-  g_autoptr(ConveneHttpReply) reply = NULL;
-  GError           *error = NULL;
-  ConveneZoomAnswer answer;
-
-  reply = convene_zoom_client_receive (task, method, object, result, &answer, &error);
-  if (reply != NULL && convene_zoom_parse_done (&answer, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-changed_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-
-  finish_done (task, "PATCH", object, result);
-}
-
-static void
 convene_zoom_client_change_async (ConveneMeetingProvider *provider,
                                   ConveneMeeting         *meeting,
                                   ConveneInterview       *interview,
@@ -185,11 +141,7 @@ convene_zoom_client_change_async (ConveneMeetingProvider *provider,
                                   GAsyncReadyCallback     callback,
                                   gpointer                user_data)
 {
-  GTask           *task = task_new (provider, convene_zoom_client_change_async, cancellable, callback, user_data);
-  g_autofree char *path = dup_meeting_path (convene_meeting_get_number (meeting));
-  g_autoptr(JsonNode) body = convene_zoom_format_change (interview, meeting);
-
-  convene_zoom_client_send (task, "PATCH", path, body, changed_cb);
+  convene_zoom_change_async (CONVENE_ZOOM_CLIENT (provider), meeting, interview, cancellable, callback, user_data);
 }
 
 static gboolean
@@ -197,9 +149,7 @@ convene_zoom_client_change_finish (ConveneMeetingProvider *provider,
                                    GAsyncResult           *result,
                                    GError                **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, provider), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return convene_zoom_change_finish (CONVENE_ZOOM_CLIENT (provider), result, error);
 }
 
 static void
@@ -209,7 +159,7 @@ deleted_cb (GObject      *object,
 {
   g_autoptr(GTask) task = user_data;
 
-  finish_done (task, "DELETE", object, result);
+  convene_zoom_client_finish_done (task, "DELETE", convene_meeting_get_host (g_task_get_task_data (task)), object, result);
 }
 
 static void
@@ -219,9 +169,10 @@ convene_zoom_client_delete_async (ConveneMeetingProvider *provider,
                                   GAsyncReadyCallback     callback,
                                   gpointer                user_data)
 {
-  GTask           *task = task_new (provider, convene_zoom_client_delete_async, cancellable, callback, user_data);
-  g_autofree char *path = dup_meeting_path (convene_meeting_get_number (meeting));
+  GTask           *task = convene_zoom_client_new_task (CONVENE_ZOOM_CLIENT (provider), convene_zoom_client_delete_async, cancellable, callback, user_data);
+  g_autofree char *path = convene_zoom_client_dup_meeting_path (convene_meeting_get_number (meeting));
 
+  g_task_set_task_data (task, g_object_ref (meeting), g_object_unref);
   convene_zoom_client_send (task, "DELETE", path, NULL, deleted_cb);
 }
 
@@ -266,8 +217,8 @@ convene_zoom_client_read_async (ConveneMeetingProvider *provider,
                                 GAsyncReadyCallback     callback,
                                 gpointer                user_data)
 {
-  GTask           *task = task_new (provider, convene_zoom_client_read_async, cancellable, callback, user_data);
-  g_autofree char *path = dup_meeting_path (number);
+  GTask           *task = convene_zoom_client_new_task (CONVENE_ZOOM_CLIENT (provider), convene_zoom_client_read_async, cancellable, callback, user_data);
+  g_autofree char *path = convene_zoom_client_dup_meeting_path (number);
 
   g_task_set_task_data (task, g_memdup2 (&number, sizeof number), g_free);
   convene_zoom_client_send (task, "GET", path, NULL, read_cb);
@@ -285,9 +236,8 @@ convene_zoom_client_read_finish (ConveneMeetingProvider *provider,
 
 static void
 convene_zoom_client_find_async (ConveneMeetingProvider *provider,
-                                ConveneInterview       *interview,
+                                ConveneMeeting         *intent,
                                 const char             *host,
-                                const char             *reference,
                                 gint64                  since,
                                 GCancellable           *cancellable,
                                 GAsyncReadyCallback     callback,
@@ -298,7 +248,7 @@ convene_zoom_client_find_async (ConveneMeetingProvider *provider,
   g_autofree char   *path = dup_list_path (self, host, &error);
 
   if (path != NULL)
-    convene_zoom_find_async (self, path, interview, reference, since, cancellable, callback, user_data);
+    convene_zoom_find_async (self, path, intent, since, cancellable, callback, user_data);
   else
     g_task_report_error (self, callback, user_data, convene_zoom_client_find_async, error);
 }

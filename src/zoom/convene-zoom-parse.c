@@ -6,9 +6,9 @@
 
 #include <string.h>
 
+#include "convene-agenda.h"
 #include "convene-json.h"
 #include "convene-text.h"
-#include "convene-zoom-agenda.h"
 #include "convene-zoom-error.h"
 
 #define NUMBER_MAX G_GINT64_CONSTANT (9007199254740991) /* 2^53 - 1: whatever is larger was damaged by some double on its way */
@@ -68,7 +68,7 @@ read_subject (ConveneMeeting *meeting,
               JsonObject     *object)
 {
   const char      *agenda = convene_json_get_string (object, "agenda");
-  g_autofree char *reference = convene_zoom_agenda_dup_reference (agenda);
+  g_autofree char *reference = convene_agenda_dup_reference (agenda);
 
   convene_meeting_set_topic (meeting, get_line (object, "topic"));
   convene_meeting_set_agenda (meeting, agenda);
@@ -94,6 +94,24 @@ read_host (ConveneMeeting *meeting,
   if (convene_text_check_address (address, "host", NULL))
     convene_meeting_set_host (meeting, address);
   convene_meeting_set_host_id (meeting, get_line (object, "host_id"));
+}
+
+/* Zoom: "alternative_hosts", separated by semicolons, in older answers by commas. */
+static void
+read_alternative_hosts (ConveneMeeting *meeting,
+                        JsonObject     *object)
+{
+  const char *text = convene_json_get_string (convene_json_get_object (object, "settings"), "alternative_hosts");
+  g_auto (GStrv) parts = g_strsplit_set (text != NULL ? text : "", ";,", -1);
+  g_autoptr(GStrvBuilder) hosts = g_strv_builder_new ();
+  g_auto (GStrv) addresses = NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (convene_text_check_address (g_strstrip (parts[i]), "alternative_hosts", NULL))
+      g_strv_builder_add (hosts, parts[i]);
+
+  addresses = g_strv_builder_end (hosts);
+  convene_meeting_set_alternative_hosts (meeting, (const char *const *) addresses);
 }
 
 /* The members that a meeting has in lists too. NULL without a number that can be one. */
@@ -158,6 +176,8 @@ convene_zoom_parse_meeting (const ConveneZoomAnswer *answer,
 
   if (password != NULL && *password != '\0')
     convene_meeting_set_password (meeting, password);
+  read_alternative_hosts (meeting, object);
+  convene_meeting_set_started (meeting, g_strcmp0 (convene_json_get_string (object, "status"), "started") == 0);
   return g_steal_pointer (&meeting);
 }
 

@@ -29,19 +29,25 @@ static const ConveneZoomMeaning meanings[] = {
     .message = N_("The host has not accepted the invitation to the Zoom account: invite the host again") },
   { .code = 3001, .words = "meeting does not exist", .error = CONVENE_ERROR_GONE,
     .message = N_("The meeting does not exist at Zoom any more: make a new one") },
-  { .code = 3002, .words = "since it is in progress", .error = CONVENE_ERROR_REFUSED,
+  { .code = 3002, .words = "since it is in progress", .error = CONVENE_ERROR_REFUSED, .field = "in-progress",
     .message = N_("The meeting is in progress: end it in Zoom first") },
   { .code = 3003, .words = "not the meeting host", .error = CONVENE_ERROR_NOT_HOST,
-    .message = N_("The meeting belongs to another Zoom host: only that host can change or delete it") },
-  { .code = 3007, .words = "since it has ended", .method = "DELETE", .error = CONVENE_ERROR_GONE,
+    .message = N_("Cannot update or delete a meeting that belongs to another Zoom host: only that host can") },
+  { .code = 3007, .words = "since it has ended", .method = "DELETE", .error = CONVENE_ERROR_GONE, .field = "ended",
     .message = N_("The meeting has ended at Zoom: nothing is left to delete") },
+  { .code = 3007, .words = "since it has ended", .error = CONVENE_ERROR_REFUSED, .field = "ended",
+    .message = N_("The meeting has ended at Zoom: it cannot be changed any more") },
+  { .code = 3018, .words = "not allowed to delete pmi", .error = CONVENE_ERROR_REFUSED,
+    .message = N_("The meeting has the host’s personal number, which cannot be deleted: give the interview another meeting") },
+  { .code = 3063, .words = "on-premise user", .error = CONVENE_ERROR_REFUSED,
+    .message = N_("The meeting is on the company’s own Zoom server: change it there") },
   { .code = 3161, .words = "meeting hosting and scheduling capabilities", .error = CONVENE_ERROR_REFUSED, .field = "host",
     .message = N_("This Zoom user may not schedule meetings: ask the administrator of the Zoom account") },
   { .code = NO_CODE, .words = "cannot schedule a meeting for", .error = CONVENE_ERROR_REFUSED, .field = "host",
     .message = N_("Zoom does not let you schedule for this host: ask the host for the scheduling privilege") },
-  { .code = NO_CODE, .words = "has not permitted access", .method = "POST", .error = CONVENE_ERROR_REFUSED, .field = "host",
+  { .code = NO_CODE, .words = "has not permitted access", .method = "GET", .error = CONVENE_ERROR_REFUSED,
     .message = N_("The Zoom account does not share what this needs: reconnect it and allow shared access permissions") },
-  { .code = NO_CODE, .words = "has not permitted access", .error = CONVENE_ERROR_REFUSED,
+  { .code = NO_CODE, .words = "has not permitted access", .error = CONVENE_ERROR_REFUSED, .field = "host",
     .message = N_("The Zoom account does not share what this needs: reconnect it and allow shared access permissions") },
 };
 
@@ -241,6 +247,10 @@ convene_zoom_words_find_meaning (const char *method,
                                  const char *words)
 {
   g_autofree char *lower = g_ascii_strdown (words != NULL ? words : "", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (meanings[i].code == NO_CODE && applies (&meanings[i], method, status) && strstr (lower, meanings[i].words) != NULL)
+      return &meanings[i];
 
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
     if (meanings[i].code == code && applies (&meanings[i], method, status))
