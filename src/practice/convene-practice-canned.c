@@ -37,6 +37,24 @@ static const struct
   { "password-policy", 400, 300, "The password does not meet the account's password requirements.", "password" },
   { "alternative-host", 400, 300, "The user cannot be selected as an alternative host.", "settings.alternative_hosts" },
   { "page-token", 400, 300, "The next page token is invalid or expired.", NULL },
+  { "json", 400, 300, "Request Body should be a valid JSON object.", NULL },
+  { "timezone", 400, 300, "Invalid timezone.", "timezone" },
+  { "schedule-for", 400, 300, "The value that you entered in the schedule_for field is invalid. Enter a valid value and try again.", "schedule_for" },
+  { "200", 400, 200, "No permission.", NULL },
+  { "403", 403, 200, "Authenticated user has not permitted access to the targeted resource", NULL },
+  { "1120", 400, 1120, "Invitation does not exist, or has expired.", NULL },
+  { "3000", 400, 3000, "You cannot schedule a meeting for recruiter@example.com", NULL },
+  { "3002", 400, 3002, CONVENE_PRACTICE_IN_PROGRESS, NULL },
+  { "3007", 400, 3007, CONVENE_PRACTICE_HAS_ENDED, NULL },
+  { "3018", 400, 3018, "Not allowed to delete PMI.", NULL },
+  { "3037", 400, 3037, "Not allowed to delete PAC.", NULL },
+  { "3043", 400, 3043, "Meeting has reached maximum attendee capacity.", NULL },
+  { "3063", 400, 3063, "Can not end on-premise user's meeting.", NULL },
+  { "12702", 400, 12702, "Can not access a meeting a year ago.", NULL },
+  { "2300", 404, 2300, "This API endpoint is not recognized.", NULL },
+  { "409", 409, 409, "The resource exists already.", NULL },
+  { "408", 408, 408, "Request Timeout", NULL },
+  { "403-rate", 403, 403, "You have exceeded the maximum number of api requests.", NULL },
   { "429-second", 429, 429, PER_SECOND, NULL },
   { "429-concurrent", 429, 429, CONCURRENT, NULL },
   { "429-account", 429, 429, "Reached the maximum daily rate limit for this API. Refer to the response header for details on when you can make another request.", NULL },
@@ -209,6 +227,8 @@ new_by_form (const ConvenePracticeFault *fault)
     return convene_practice_canned_new_daily (100);
   if (g_str_equal (fault->name, "429-second"))
     return convene_practice_canned_new_per_second ();
+  if (g_str_equal (fault->name, "empty"))
+    return convene_practice_answer_new (convene_practice_json_get_int (fault->spec, "status", 200), NULL, NULL);
   if (g_str_equal (fault->name, "html"))
     return new_html (convene_practice_json_get_int (fault->spec, "status", 200));
   if (g_str_equal (fault->name, "redirect"))

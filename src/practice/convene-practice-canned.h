@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Zoom: delete a meeting, 3002 and 3007. */
+#define CONVENE_PRACTICE_IN_PROGRESS "Sorry, you cannot delete this meeting since it is in progress."
+#define CONVENE_PRACTICE_HAS_ENDED "Sorry, you cannot delete this meeting since it has ended."
+
 /* The answer that a fault asks for. By the fault's name, with whatever of "status", "code", "message", "field" its spec says instead; "form" is
  * json, html or empty; "retry" is none, iso, seconds, date or bogus; "body", "content_type" and "headers" are taken as they are. */
 ConvenePracticeAnswer *convene_practice_canned_new (const ConvenePracticeFault *fault,

@@ -6,9 +6,9 @@
 
 #include <gio/gio.h>
 
+#include "convene-practice-control-meetings.h"
 #include "convene-practice-device.h"
 #include "convene-practice-json.h"
-#include "convene-practice-meeting-body.h"
 #include "convene-practice-oauth.h"
 #include "convene-practice.h"
 
@@ -71,42 +71,6 @@ add_quota (ConvenePracticeState *state,
 
   json_array_add_object_element (changes, convene_practice_limits_format_used (user->address, convene_practice_state_now (state),
                                                                                convene_practice_json_get_int (quota, "used", 0)));
-  return TRUE;
-}
-
-static gboolean
-add_delete (ConvenePracticeState *state,
-            JsonObject           *order,
-            JsonArray            *changes,
-            GError              **error)
-{
-  gint64 id = convene_practice_json_get_int (order, "id", 0);
-
-  if (convene_practice_meetings_find (state->meetings, id) == NULL)
-    return fail (error, "such meeting");
-
-  json_array_add_object_element (changes, convene_practice_meetings_format_delete (id));
-  return TRUE;
-}
-
-static gboolean
-add_patch (ConvenePracticeState *state,
-           JsonObject           *order,
-           JsonArray            *changes,
-           GError              **error)
-{
-  const ConvenePracticeMeeting *meeting = convene_practice_meetings_find (state->meetings, convene_practice_json_get_int (order, "id", 0));
-  JsonObject                   *body = convene_practice_json_get_object (order, "body");
-  ConvenePracticeBodyContext    context = { .switches = &state->switches, .now = G_MININT64 };
-  g_autoptr(JsonObject) changed = NULL;
-
-  if (meeting == NULL || body == NULL)
-    return fail (error, "such meeting");
-
-  changed = convene_practice_meeting_body_update (meeting->body, body, &context);
-  if (json_object_has_member (body, "host_email"))
-    json_object_set_member (changed, "host_email", json_node_copy (json_object_get_member (body, "host_email")));
-  json_array_add_object_element (changes, convene_practice_meetings_format_put (changed, meeting->visible_at));
   return TRUE;
 }
 
@@ -175,6 +139,17 @@ add_scopes (JsonNode  *scopes,
   return TRUE;
 }
 
+/* Whatever went wrong goes well from now on. */
+static gboolean
+add_healing (ConvenePracticeState *state,
+             JsonObject           *order,
+             JsonArray            *changes,
+             GError              **error)
+{
+  convene_practice_faults_format_end (state->faults, changes);
+  return TRUE;
+}
+
 static const struct
 {
   const char *name;
@@ -182,11 +157,10 @@ static const struct
 } orders[] = {
   { "set", add_switches },
   { "quota", add_quota },
-  { "delete", add_delete },
-  { "patch", add_patch },
   { "device", add_device_answer },
   { "revoke", add_revocation },
   { "delegate", add_delegation },
+  { "heal", add_healing },
 };
 
 static gboolean
@@ -208,7 +182,7 @@ add_command (ConvenePracticeState *state,
         return orders[i].add (state, order, changes, error);
     }
 
-  return fail (error, "such command");
+  return convene_practice_control_add_meeting_order (state, command, changes, error);
 }
 
 static ConvenePracticeAnswer *
@@ -234,19 +208,34 @@ obey (ConvenePracticeState *state,
   return add_command (state, json_node_get_object (node), changes, error) && convene_practice_state_commit (state, changes, error);
 }
 
+/* {"id": N} where a meeting was made. */
+static JsonObject *
+format_made (ConvenePracticeState *state,
+             guint                 n_before)
+{
+  GPtrArray  *all = convene_practice_meetings_get_all (state->meetings);
+  JsonObject *object = json_object_new ();
+
+  if (all->len > n_before)
+    json_object_set_int_member (object, "id", ((ConvenePracticeMeeting *) all->pdata[all->len - 1])->id);
+
+  return object;
+}
+
 static ConvenePracticeAnswer *
 obey_all (ConvenePracticeState *state,
           JsonNode             *root)
 {
   JsonArray *commands = JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
   guint      n_commands = commands != NULL ? json_array_get_length (commands) : 1;
+  guint      n_meetings = convene_practice_meetings_get_all (state->meetings)->len;
   g_autoptr(GError) error = NULL;
 
   for (guint i = 0; i < n_commands; i++)
     if (!obey (state, commands != NULL ? json_array_get_element (commands, i) : root, &error))
       return new_refusal (error);
 
-  return convene_practice_answer_new_json (200, json_object_new ());
+  return convene_practice_answer_new_json (200, format_made (state, n_meetings));
 }
 
 static ConvenePracticeAnswer *

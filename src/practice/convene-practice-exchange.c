@@ -191,6 +191,7 @@ send_garbled (Exchange *self)
 }
 
 #define DEFAULT_HUGE (64 * 1024 * 1024)
+#define DEFAULT_LATE_MS 5000
 
 static void
 send_huge (Exchange *self)
@@ -224,6 +225,39 @@ kill_it (Exchange *self)
     send_answer (self);
 }
 
+static ConvenePracticeAnswer *
+perform (Exchange *self)
+{
+  ConvenePracticeState *state = self->owner->state;
+
+  if (self->is_second_write)
+    {
+      convene_practice_state_count (state, "429-concurrent");
+      return convene_practice_canned_new_concurrent ();
+    }
+
+  return self->perform != NULL ? self->perform (state, self->request)
+                               : convene_practice_zoom_perform (state, self->call, self->request);
+}
+
+/* Who asked has long turned away. */
+static gboolean
+late_cb (gpointer user_data)
+{
+  Exchange *self = user_data;
+
+  self->answer = perform (self);
+  end (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+commit_late (Exchange *self)
+{
+  convene_practice_wire_drop (self->message);
+  wait_for (self, MAX (convene_practice_json_get_int (self->end->spec, "ms", DEFAULT_LATE_MS), 1), late_cb);
+}
+
 static void
 end_badly (Exchange *self)
 {
@@ -236,6 +270,7 @@ end_badly (Exchange *self)
     [CONVENE_PRACTICE_FAULT_GARBLED] = send_garbled,
     [CONVENE_PRACTICE_FAULT_HUGE] = send_huge,
     [CONVENE_PRACTICE_FAULT_KILL] = kill_it,
+    [CONVENE_PRACTICE_FAULT_LATE] = commit_late,
     [CONVENE_PRACTICE_FAULT_REFUSE] = drop, /* of the mail server alone: there is nothing to refuse here */
   };
 
@@ -253,21 +288,6 @@ finish_cb (gpointer user_data)
     send_answer (self);
 
   return G_SOURCE_REMOVE;
-}
-
-static ConvenePracticeAnswer *
-perform (Exchange *self)
-{
-  ConvenePracticeState *state = self->owner->state;
-
-  if (self->is_second_write)
-    {
-      convene_practice_state_count (state, "429-concurrent");
-      return convene_practice_canned_new_concurrent ();
-    }
-
-  return self->perform != NULL ? self->perform (state, self->request)
-                               : convene_practice_zoom_perform (state, self->call, self->request);
 }
 
 static gboolean

@@ -41,6 +41,25 @@ static const struct
   { "password-policy", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
   { "alternative-host", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
   { "page-token", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "200", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "403", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "1120", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "3000", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "3002", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "3007", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "3018", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "3037", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "3043", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "3063", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "12702", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "2300", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "409", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "408", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "json", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "timezone", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "schedule-for", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "403-rate", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
+  { "empty", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
   { "429-daily", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
   { "429-second", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
   { "429-concurrent", CONVENE_PRACTICE_FAULT_ANSWER, "before", NULL, NULL },
@@ -52,6 +71,7 @@ static const struct
   { "drop", CONVENE_PRACTICE_FAULT_DROP, "before", NULL, NULL },
   { "reset", CONVENE_PRACTICE_FAULT_RESET, "before", NULL, NULL },
   { "hang", CONVENE_PRACTICE_FAULT_HANG, "before", NULL, NULL },
+  { "late-commit", CONVENE_PRACTICE_FAULT_LATE, "before", NULL, NULL },
   { "truncated", CONVENE_PRACTICE_FAULT_TRUNCATED, "after", NULL, NULL },
   { "invalid-json", CONVENE_PRACTICE_FAULT_GARBLED, "after", NULL, NULL },
   { "huge", CONVENE_PRACTICE_FAULT_HUGE, "after", NULL, NULL },
@@ -59,6 +79,9 @@ static const struct
   { "slow", CONVENE_PRACTICE_FAULT_SLOW, "before", NULL, NULL },
   { "late-list", CONVENE_PRACTICE_FAULT_LATE_LIST, "before", NULL, NULL },
   { "bare-link", CONVENE_PRACTICE_FAULT_BARE_LINK, "before", NULL, NULL },
+  { "ignore-start", CONVENE_PRACTICE_FAULT_KEEP_START, "before", "patch", NULL },
+  { "new-link", CONVENE_PRACTICE_FAULT_NEW_LINK, "before", "patch", NULL },
+  { "stale", CONVENE_PRACTICE_FAULT_STALE, "before", "get", NULL },
   { "scope", CONVENE_PRACTICE_FAULT_SCOPE, "before", NULL, NULL },
   { "lost-refresh", CONVENE_PRACTICE_FAULT_DROP, "after", "token", "refresh_token" },
   { "4709", CONVENE_PRACTICE_FAULT_ANSWER, "before", "token", NULL },
@@ -209,6 +232,14 @@ convene_practice_faults_format_new (ConvenePracticeFaults *self,
   change = format_change (self->last_number + 1, spec, fault->times, fault->skip);
   fault_free (fault);
   return change;
+}
+
+void
+convene_practice_faults_format_end (ConvenePracticeFaults *self,
+                                    JsonArray             *changes)
+{
+  for (guint i = 0; i < self->faults->len; i++)
+    json_array_add_object_element (changes, format_change (((ConvenePracticeFault *) g_ptr_array_index (self->faults, i))->number, NULL, 0, 0));
 }
 
 static void

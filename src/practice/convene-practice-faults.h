@@ -23,13 +23,17 @@ typedef enum
   CONVENE_PRACTICE_FAULT_HUGE,      /* an answer of "size" octets */
   CONVENE_PRACTICE_FAULT_KILL,      /* SIGKILL to "pid"; the answer goes on */
   CONVENE_PRACTICE_FAULT_REFUSE,    /* the mail server says "reply" */
+  CONVENE_PRACTICE_FAULT_LATE,      /* the connection is closed, and what was asked is done "ms" later */
   /* what changes about it; any number of these */
-  CONVENE_PRACTICE_FAULT_SLOW,      /* "before_ms" and "after_ms"; for the mail server "ms" */
-  CONVENE_PRACTICE_FAULT_LATE_LIST, /* a new meeting is out of lists for "ms" by practice's clock */
-  CONVENE_PRACTICE_FAULT_BARE_LINK, /* a join link without pwd= */
-  CONVENE_PRACTICE_FAULT_SCOPE,     /* a token with "scope" alone */
-  CONVENE_PRACTICE_FAULT_API_URL,   /* a token whose answer names "url" as the place of the API */
-  CONVENE_PRACTICE_FAULT_DENY,      /* the authorization endpoint leads back with "error" and "description" */
+  CONVENE_PRACTICE_FAULT_SLOW,       /* "before_ms" and "after_ms"; for the mail server "ms" */
+  CONVENE_PRACTICE_FAULT_LATE_LIST,  /* a new meeting is out of lists for "ms" by practice's clock */
+  CONVENE_PRACTICE_FAULT_BARE_LINK,  /* a join link without pwd= */
+  CONVENE_PRACTICE_FAULT_KEEP_START, /* an update leaves the start as it is, as one to a time in the past does */
+  CONVENE_PRACTICE_FAULT_NEW_LINK,   /* an update makes another join link though the password stays */
+  CONVENE_PRACTICE_FAULT_STALE,      /* a read shows the meeting as it was before its last change */
+  CONVENE_PRACTICE_FAULT_SCOPE,      /* a token with "scope" alone */
+  CONVENE_PRACTICE_FAULT_API_URL,    /* a token whose answer names "url" as the place of the API */
+  CONVENE_PRACTICE_FAULT_DENY,       /* the authorization endpoint leads back with "error" and "description" */
 } ConvenePracticeFaultKind;
 
 typedef struct
@@ -56,6 +60,10 @@ JsonObject *convene_practice_faults_format_new (ConvenePracticeFaults *self,
                                                 GError               **error);
 void        convene_practice_faults_apply (ConvenePracticeFaults *self,
                                            JsonObject            *change);
+
+/* Adds the changes that end all of them. */
+void convene_practice_faults_format_end (ConvenePracticeFaults *self,
+                                         JsonArray             *changes);
 
 /* The faults that this request gets, in order of being asked for: at most one that ends it, the rest change it. They are used up when the
  * changes added to `changes` are applied; the array owns its items. `when` NULL is any; a fault with a member "match" wants it to be part of

@@ -140,12 +140,15 @@ add_quota_headers (ConvenePracticeState  *state,
   g_autofree char *limit_text = g_strdup_printf ("%" G_GINT64_FORMAT, limit);
   g_autofree char *left_text = g_strdup_printf ("%" G_GINT64_FORMAT, MAX (limit - used, 0));
 
+  if (state->switches.values[CONVENE_PRACTICE_NO_QUOTA_HEADERS])
+    return;
+
   convene_practice_answer_set_header (answer, "X-RateLimit-Type", "Daily-limit");
   convene_practice_answer_set_header (answer, "X-RateLimit-Limit", limit_text);
   convene_practice_answer_set_header (answer, "X-RateLimit-Remaining", left_text);
 }
 
-/* A day's count is kept with whatever else happened, so that a refused request counts as well. */
+/* A day's count is kept with whatever else happened, so that a refused request counts as well. `host` NULL: it is not of that count. */
 static ConvenePracticeAnswer *
 finish_write (ConvenePracticeState  *state,
               const char            *host,
@@ -161,7 +164,8 @@ finish_write (ConvenePracticeState  *state,
       return new_failure ();
     }
 
-  add_quota_headers (state, host, answer);
+  if (host != NULL)
+    add_quota_headers (state, host, answer);
   return answer;
 }
 
@@ -173,6 +177,8 @@ get_context (ConvenePracticeState   *state,
     .switches = &state->switches,
     .now = convene_practice_state_now (state),
     .bare_link = convene_practice_request_find_fault (request, CONVENE_PRACTICE_FAULT_BARE_LINK) != NULL,
+    .keeps_start = convene_practice_request_find_fault (request, CONVENE_PRACTICE_FAULT_KEEP_START) != NULL,
+    .new_link = convene_practice_request_find_fault (request, CONVENE_PRACTICE_FAULT_NEW_LINK) != NULL,
   };
 }
 
@@ -264,10 +270,11 @@ find_meeting (ConvenePracticeState   *state,
 
   if (g_ascii_string_to_signed (request->path[1], 10, 1, G_MAXINT64, &id, NULL))
     meeting = convene_practice_meetings_find (state->meetings, id);
-  if (meeting == NULL)
-    *refusal = convene_practice_answer_new_error (404, 3001, "Meeting does not exist: %s.", request->path[1]);
+  if (meeting != NULL && !convene_practice_meeting_is_expired (meeting, convene_practice_state_now (state)))
+    return meeting;
 
-  return meeting;
+  *refusal = convene_practice_answer_new_error (404, 3001, "Meeting does not exist: %s.", request->path[1]);
+  return NULL;
 }
 
 ConvenePracticeAnswer *
@@ -281,6 +288,9 @@ convene_practice_handle_get (ConvenePracticeState   *state,
     return answer;
   if (!convene_practice_schedulers_may_touch (state, request, meeting))
     return convene_practice_answer_new_error (404, 3001, "Meeting does not exist: %s.", request->path[1]);
+
+  if (meeting->previous != NULL && convene_practice_request_find_fault (request, CONVENE_PRACTICE_FAULT_STALE) != NULL)
+    return convene_practice_answer_new_json (200, convene_practice_meeting_body_show (meeting->previous));
 
   return convene_practice_answer_new_json (200, convene_practice_meeting_body_show (meeting->body));
 }
@@ -343,6 +353,24 @@ convene_practice_handle_patch (ConvenePracticeState   *state,
   return finish_write (state, host->address, changes, answer);
 }
 
+/* Zoom: delete a meeting. One that is being held, or has been, is not deleted. */
+static ConvenePracticeAnswer *
+check_delete (ConvenePracticeState         *state,
+              ConvenePracticeRequest       *request,
+              const ConvenePracticeMeeting *meeting)
+{
+  if (!convene_practice_schedulers_may_touch (state, request, meeting))
+    return convene_practice_answer_new_error (400, 3003, "You are not the meeting host.");
+  if (convene_practice_request_get_query (request, "occurrence_id") != NULL)
+    return convene_practice_answer_new_error (400, 300, "Invalid parameter: occurrence_id.");
+  if (convene_practice_meeting_is_live (meeting))
+    return convene_practice_answer_new_error (400, 3002, CONVENE_PRACTICE_IN_PROGRESS);
+  if (convene_practice_json_get_boolean (meeting->body, "ended", FALSE))
+    return convene_practice_answer_new_error (400, 3007, CONVENE_PRACTICE_HAS_ENDED);
+
+  return NULL;
+}
+
 ConvenePracticeAnswer *
 convene_practice_handle_delete (ConvenePracticeState   *state,
                                 ConvenePracticeRequest *request)
@@ -350,23 +378,21 @@ convene_practice_handle_delete (ConvenePracticeState   *state,
   ConvenePracticeAnswer        *answer = NULL;
   const ConvenePracticeMeeting *meeting = find_meeting (state, request, &answer);
   g_autoptr(JsonArray) changes = json_array_new ();
-  g_autoptr(GError) error = NULL;
+  gboolean counts = state->switches.values[CONVENE_PRACTICE_DELETES_COUNT];
 
   if (meeting == NULL)
     return answer;
-  if (!convene_practice_schedulers_may_touch (state, request, meeting))
-    return convene_practice_answer_new_error (400, 3003, "You are not the meeting host.");
-  if (convene_practice_request_get_query (request, "occurrence_id") != NULL)
-    return convene_practice_answer_new_error (400, 300, "Invalid parameter: occurrence_id.");
-
-  if (state->switches.values[CONVENE_PRACTICE_DELETES_COUNT])
+  if (counts)
     answer = take_quota (state, convene_practice_meeting_get_host (meeting), changes);
   if (answer != NULL)
     return answer;
 
-  json_array_add_object_element (changes, convene_practice_meetings_format_delete (meeting->id));
-  if (!convene_practice_state_commit (state, changes, &error))
-    return new_failure ();
+  answer = check_delete (state, request, meeting);
+  if (answer == NULL)
+    {
+      json_array_add_object_element (changes, convene_practice_meetings_format_delete (meeting->id));
+      answer = convene_practice_answer_new (204, NULL, NULL);
+    }
 
-  return convene_practice_answer_new (204, NULL, NULL);
+  return finish_write (state, counts ? convene_practice_meeting_get_host (meeting) : NULL, changes, answer);
 }

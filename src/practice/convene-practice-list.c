@@ -14,8 +14,7 @@
 #define DEFAULT_PAGE_SIZE 30
 #define MAX_PAGE_SIZE 300
 #define PAGE_TOKEN_LIFE (15 * CONVENE_MINUTE)
-#define MEETING_LIFE (30 * CONVENE_DAY) /* so long after its start a meeting is still listed */
-#define WINDOW (182 * CONVENE_DAY)      /* upcoming and previous meetings: at most 6 months */
+#define WINDOW (182 * CONVENE_DAY) /* upcoming and previous meetings: at most 6 months */
 
 /* Not a secret: it only keeps tokens of another's making from being taken. */
 #define PAGE_TOKEN_KEY "practice pages"
@@ -133,7 +132,7 @@ read_query (ConvenePracticeRequest *request,
   return NULL;
 }
 
-/* Instant meetings are in no list; nobody starts one here, so that none is live. */
+/* Instant meetings are in no list. */
 static gboolean
 is_listed (const ConvenePracticeMeeting *meeting,
            const ListQuery              *query)
@@ -148,7 +147,9 @@ is_listed (const ConvenePracticeMeeting *meeting,
     return FALSE;
 
   if (g_str_equal (query->type, "scheduled"))
-    return end + MEETING_LIFE > query->now;
+    return !convene_practice_meeting_is_expired (meeting, query->now);
+  if (g_str_equal (query->type, "live"))
+    return convene_practice_meeting_is_live (meeting);
   if (g_str_has_prefix (query->type, "upcoming"))
     return end > query->now && meeting->start < query->now + WINDOW;
   if (g_str_equal (query->type, "previous_meetings"))

@@ -175,14 +175,15 @@ convene_practice_meeting_body_update (JsonObject                       *body,
                                       const ConvenePracticeBodyContext *context)
 {
   JsonObject *changed = convene_practice_json_copy (body);
-  const char *password = convene_practice_json_get_string (request, "password", NULL);
+  const char *old_password = convene_practice_json_get_string (body, "password", "");
+  const char *password = convene_practice_json_get_string (request, "password", old_password);
   JsonObject *settings = convene_practice_json_get_object (request, "settings");
   gint64      start;
 
   copy_members (changed, request);
-  if (read_start (request, convene_practice_json_get_string (body, "timezone", "UTC"), &start) && start >= context->now)
+  if (!context->keeps_start && read_start (request, convene_practice_json_get_string (body, "timezone", "UTC"), &start) && start > context->now)
     set_instant (changed, "start_time", start);
-  if (password != NULL && g_strcmp0 (password, convene_practice_json_get_string (body, "password", NULL)) != 0)
+  if (context->new_link || !g_str_equal (password, old_password))
     set_password (changed, password, context);
   if (settings != NULL)
     set_settings (changed, convene_practice_json_get_object (body, "settings"), settings, context->switches);
@@ -197,6 +198,7 @@ convene_practice_meeting_body_show (JsonObject *body)
   g_autofree char *key = convene_practice_random_text (120);
   g_autofree char *link = g_strdup_printf ("https://practice.example.com/s/%" G_GINT64_FORMAT "?zak=%s", json_object_get_int_member (body, "id"), key);
 
+  json_object_remove_member (shown, "ended");
   json_object_set_string_member (shown, "start_url", link);
   return shown;
 }

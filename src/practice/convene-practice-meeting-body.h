@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   const ConvenePracticeSwitches *switches;
-  gint64                         now;       /* microseconds since 1970 UTC */
-  gboolean                       bare_link; /* a join link without pwd= */
+  gint64                         now;         /* microseconds since 1970 UTC */
+  gboolean                       bare_link;   /* a join link without pwd= */
+  gboolean                       keeps_start; /* an update leaves the start as it is */
+  gboolean                       new_link;    /* an update makes another join link all the same */
 } ConvenePracticeBodyContext;
 
 /* The body of a new meeting, without a start_url. */

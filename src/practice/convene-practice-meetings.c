@@ -20,6 +20,7 @@ meeting_free (gpointer data)
   ConvenePracticeMeeting *meeting = data;
 
   json_object_unref (meeting->body);
+  g_clear_pointer (&meeting->previous, json_object_unref);
   g_free (meeting);
 }
 
@@ -48,6 +49,28 @@ convene_practice_meetings_find (ConvenePracticeMeetings *self,
   ConvenePracticeMeeting *meeting = g_hash_table_lookup (self->by_id, &id);
 
   return meeting != NULL && !meeting->is_deleted ? meeting : NULL;
+}
+
+const ConvenePracticeMeeting *
+convene_practice_meetings_find_any (ConvenePracticeMeetings *self,
+                                    gint64                   id)
+{
+  return g_hash_table_lookup (self->by_id, &id);
+}
+
+gboolean
+convene_practice_meeting_is_expired (const ConvenePracticeMeeting *self,
+                                     gint64                        now)
+{
+  gint64 end = self->start + convene_practice_json_get_int (self->body, "duration", 0) * CONVENE_MINUTE;
+
+  return self->start != 0 && end + CONVENE_PRACTICE_MEETING_LIFE <= now;
+}
+
+gboolean
+convene_practice_meeting_is_live (const ConvenePracticeMeeting *self)
+{
+  return g_str_equal (convene_practice_json_get_string (self->body, "status", ""), "started");
 }
 
 gint64
@@ -124,8 +147,10 @@ put (ConvenePracticeMeetings *self,
       g_hash_table_insert (self->by_id, &meeting->id, meeting);
     }
 
-  g_clear_pointer (&meeting->body, json_object_unref);
+  g_clear_pointer (&meeting->previous, json_object_unref);
+  meeting->previous = g_steal_pointer (&meeting->body);
   meeting->body = json_object_ref (body);
+  meeting->is_deleted = FALSE;
   meeting->start = read_start (body);
   meeting->visible_at = visible_at;
 }

@@ -72,9 +72,9 @@ convene_practice_schedulers_to_json (ConvenePracticeState      *state,
   JsonObject *object = json_object_new ();
   JsonArray  *array = json_array_new ();
 
-  for (gint64 i = 0; convene_practice_user_get (i) != NULL; i++)
+  for (gint64 i = 0; convene_practice_user_get_member (i) != NULL; i++)
     {
-      const ConvenePracticeUser *host = convene_practice_user_get (i);
+      const ConvenePracticeUser *host = convene_practice_user_get_member (i);
       JsonObject                *item;
 
       if (host == user || !may_schedule (state, host, user))

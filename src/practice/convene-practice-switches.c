@@ -14,6 +14,7 @@ static const struct
   [CONVENE_PRACTICE_LATE_LIST_MS] = { "late_list_ms", 0 },
   [CONVENE_PRACTICE_DAILY_LIMIT] = { "daily_limit", 100 },
   [CONVENE_PRACTICE_DELETES_COUNT] = { "deletes_count", FALSE },
+  [CONVENE_PRACTICE_NO_QUOTA_HEADERS] = { "no_quota_headers", FALSE },
   [CONVENE_PRACTICE_PACE] = { "pace", TRUE },
   [CONVENE_PRACTICE_LIGHT_PACE] = { "light_pace", 30 },
   [CONVENE_PRACTICE_MEDIUM_PACE] = { "medium_pace", 20 },

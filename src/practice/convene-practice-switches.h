@@ -16,6 +16,7 @@ typedef enum
   CONVENE_PRACTICE_LATE_LIST_MS,         /* so long a new meeting stays out of lists, by practice's clock */
   CONVENE_PRACTICE_DAILY_LIMIT,          /* creates and updates per host and UTC day */
   CONVENE_PRACTICE_DELETES_COUNT,        /* whether deletes count among them */
+  CONVENE_PRACTICE_NO_QUOTA_HEADERS,     /* whether answers keep silent of them */
   CONVENE_PRACTICE_PACE,                 /* whether the limits per second are kept */
   CONVENE_PRACTICE_LIGHT_PACE,           /* calls per second and account */
   CONVENE_PRACTICE_MEDIUM_PACE,          /* the same */

@@ -7,11 +7,24 @@
 #include "convene-practice.h"
 
 #define ACCOUNT_ID "cHJhY3RpY2VBY2NvdW50MQ"
+#define N_PEOPLE 3 /* those that have a face; the rest is there to be many */
 
 static const ConvenePracticeUser users[] = {
   { "Ur5bVt1nQ2eLrGc0aWk7Rg", CONVENE_PRACTICE_HOST, "Robin", "Recruiter", "America/New_York", 5550100001, 2 },
   { "Hm2pXs8dTfyJo4vN6bZq1A", "hiring.manager@example.com", "Hayden", "Manager", "America/Los_Angeles", 5550100002, 2 },
   { "Ba9cKw3hRmuEi7tY5gLs0Q", "basic@example.com", "Bailey", "Basic", "Europe/Berlin", 5550100003, 1 },
+  { "C01pRaCtIcEcRoWdHoSt1", "host-1@example.com", "Host", "One", "UTC", 5550100101, 2 },
+  { "C02pRaCtIcEcRoWdHoSt2", "host-2@example.com", "Host", "Two", "UTC", 5550100102, 2 },
+  { "C03pRaCtIcEcRoWdHoSt3", "host-3@example.com", "Host", "Three", "UTC", 5550100103, 2 },
+  { "C04pRaCtIcEcRoWdHoSt4", "host-4@example.com", "Host", "Four", "UTC", 5550100104, 2 },
+  { "C05pRaCtIcEcRoWdHoSt5", "host-5@example.com", "Host", "Five", "UTC", 5550100105, 2 },
+  { "C06pRaCtIcEcRoWdHoSt6", "host-6@example.com", "Host", "Six", "UTC", 5550100106, 2 },
+  { "C07pRaCtIcEcRoWdHoSt7", "host-7@example.com", "Host", "Seven", "UTC", 5550100107, 2 },
+  { "C08pRaCtIcEcRoWdHoSt8", "host-8@example.com", "Host", "Eight", "UTC", 5550100108, 2 },
+  { "C09pRaCtIcEcRoWdHoSt9", "host-9@example.com", "Host", "Nine", "UTC", 5550100109, 2 },
+  { "C10pRaCtIcEcRoWdHoSt0", "host-10@example.com", "Host", "Ten", "UTC", 5550100110, 2 },
+  { "C11pRaCtIcEcRoWdHoSt1", "host-11@example.com", "Host", "Eleven", "UTC", 5550100111, 2 },
+  { "C12pRaCtIcEcRoWdHoSt2", "host-12@example.com", "Host", "Twelve", "UTC", 5550100112, 2 },
 };
 
 const ConvenePracticeUser *
@@ -29,6 +42,12 @@ convene_practice_user_find (const char *id_or_address)
 
 const ConvenePracticeUser *
 convene_practice_user_get (gint64 index)
+{
+  return index >= 0 && index < N_PEOPLE ? &users[index] : NULL;
+}
+
+const ConvenePracticeUser *
+convene_practice_user_get_member (gint64 index)
 {
   return index >= 0 && index < (gint64) G_N_ELEMENTS (users) ? &users[index] : NULL;
 }

@@ -23,8 +23,11 @@ typedef struct
 /* By id, or by address without regard to case; NULL for anybody else. */
 const ConvenePracticeUser *convene_practice_user_find (const char *id_or_address);
 
-/* The users in their order; NULL past the last. */
+/* The users that a person can be on a page of practice's, in their order; NULL past the last. */
 const ConvenePracticeUser *convene_practice_user_get (gint64 index);
+
+/* The same with host-1@example.com and the rest of the crowd after them, which is there for whoever needs many hosts. */
+const ConvenePracticeUser *convene_practice_user_get_member (gint64 index);
 
 gboolean convene_practice_user_is_licensed (const ConvenePracticeUser *self);
 

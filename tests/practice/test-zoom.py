@@ -4,6 +4,7 @@
 """Practice's Zoom against the rules of Zoom's documentation: request, then status and code."""
 
 import base64
+import datetime
 import json
 import os
 import subprocess
@@ -448,9 +449,10 @@ def delete():
 
 def behind_the_back():
     number = practice.create().json()["id"]
-    practice.control({"patch": {"id": number, "body": {"topic": "Elsewhere", "start_time": "2020-01-01T00:00:00Z"}}})
+    yesterday = (datetime.datetime.utcnow() - datetime.timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:00Z")
+    practice.control({"patch": {"id": number, "body": {"topic": "Elsewhere", "start_time": yesterday}}})
     body = practice.call("GET", "/meetings/%d" % number).json()
-    equal((body["topic"], body["start_time"]), ("Elsewhere", "2020-01-01T00:00:00Z"))
+    equal((body["topic"], body["start_time"]), ("Elsewhere", yesterday))
     practice.control({"delete": {"id": number}})
     equal(practice.call("GET", "/meetings/%d" % number).code(), 3001)
 
