@@ -150,7 +150,7 @@ add_people (icalcomponent           *event,
                     head->method == CONVENE_INVITE_REQUEST && !is_organizer);
     }
 
-  if (!has_organizer)
+  if (!has_organizer && !head->is_partial)
     add_attendee (event, head->organizer_name, head->organizer_address, ICAL_ROLE_CHAIR, ICAL_PARTSTAT_ACCEPTED, FALSE);
 }
 
@@ -178,7 +178,7 @@ add_texts (icalcomponent           *event,
 {
   const char      *link = get_link (interview, head);
   g_autofree char *location = convene_invite_text_clean_line (convene_interview_get_location (interview));
-  g_autofree char *description = convene_invite_text_describe (interview, head->method);
+  g_autofree char *description = head->is_partial ? g_strdup (CONVENE_INVITE_TEXT_REMOVED) : convene_invite_text_describe (interview, head->method, head->password_unless_in_link);
 
   icalcomponent_add_property (event, icalproperty_new_summary (summary));
   if (*description != '\0')
@@ -216,7 +216,9 @@ convene_invite_event_new (ConveneInterview        *interview,
   icalcomponent_add_property (event, icalproperty_new_dtstamp (convene_invite_zone_get_time (NULL, head->made_at / G_USEC_PER_SEC)));
   add_times (event, interview, zone);
   add_texts (event, interview, head, summary);
-  icalcomponent_add_property (event, icalproperty_new_status (get_status (interview, head)));
+  /* RFC 5546 §3.2.5: STATUS:CANCELLED would be the end of it for everybody. */
+  if (!head->is_partial)
+    icalcomponent_add_property (event, icalproperty_new_status (get_status (interview, head)));
   icalcomponent_add_property (event, icalproperty_new_transp (ICAL_TRANSP_OPAQUE));
   add_people (event, interview, head);
   if (head->method == CONVENE_INVITE_REQUEST)

@@ -16,7 +16,9 @@ typedef struct
   ConveneInviteMethod method;
   const char         *organizer_name; /* may be NULL */
   const char         *organizer_address;
-  gint64              made_at; /* microseconds since 1970 UTC */
+  gint64              made_at;    /* microseconds since 1970 UTC */
+  gboolean            is_partial; /* a CANCEL to the people in the interview alone, which others go on with (RFC 5546 §3.2.5) */
+  gboolean            password_unless_in_link;
 } ConveneInviteHead;
 
 /* The VEVENT, its times in `zone`, or in UTC where that is NULL. The interview and the organizer have

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "convene-error.h"
+#include "convene-text.h"
 
 #define LINE_SEPARATOR 0x2028
 #define PARAGRAPH_SEPARATOR 0x2029
@@ -139,21 +140,10 @@ append_line (GString    *out,
     g_string_append_printf (out, "\n%s%s", heading, cleaned);
 }
 
-/* the password that the provider gave is the one that opens the meeting, whatever was asked for. */
-static const char *
-get_password (ConveneInterview *interview)
-{
-  ConveneMeeting *meeting = convene_interview_get_meeting (interview);
-
-  if (convene_interview_get_platform (interview) == CONVENE_PLATFORM_LINK)
-    return convene_interview_get_password (interview);
-
-  return meeting != NULL ? convene_meeting_get_password (meeting) : NULL;
-}
-
 static void
 append_video (GString          *out,
-              ConveneInterview *interview)
+              ConveneInterview *interview,
+              gboolean          password_unless_in_link)
 {
   ConveneMeeting *meeting = convene_interview_get_meeting (interview);
   const char     *link = convene_interview_get_join_link (interview);
@@ -167,17 +157,21 @@ append_video (GString          *out,
   append_paragraph (out, "Join the video call: ", link);
   if (convene_interview_get_platform (interview) != CONVENE_PLATFORM_LINK && convene_meeting_get_number (meeting) > 0)
     g_string_append_printf (out, "\nMeeting number: %" G_GINT64_FORMAT, convene_meeting_get_number (meeting));
-  append_line (out, "Password: ", get_password (interview));
+
+  /* the one that the provider gave, whatever was asked for. */
+  if (!password_unless_in_link || !convene_link_carries_password (link))
+    append_line (out, "Password: ", convene_interview_get_join_password (interview));
 }
 
 static void
 append_place (GString          *out,
-              ConveneInterview *interview)
+              ConveneInterview *interview,
+              gboolean          password_unless_in_link)
 {
   g_autofree char *location = convene_invite_text_clean_line (convene_interview_get_location (interview));
 
   if (convene_invite_text_has_video (interview))
-    append_video (out, interview);
+    append_video (out, interview, password_unless_in_link);
   else if (convene_interview_get_platform (interview) == CONVENE_PLATFORM_PHONE)
     append_paragraph (out, "Phone: ", location);
   else
@@ -206,7 +200,8 @@ append_people (GString          *out,
 
 char *
 convene_invite_text_describe (ConveneInterview   *interview,
-                              ConveneInviteMethod method)
+                              ConveneInviteMethod method,
+                              gboolean            password_unless_in_link)
 {
   gboolean is_cancelled = method == CONVENE_INVITE_CANCEL || convene_interview_get_status (interview) == CONVENE_STATUS_CANCELLED;
   GString *out = g_string_new (NULL);
@@ -218,7 +213,7 @@ convene_invite_text_describe (ConveneInterview   *interview,
   append_paragraph (out, "Agenda:\n", convene_interview_get_agenda (interview));
   append_paragraph (out, "", convene_interview_get_details (interview));
   if (!is_cancelled)
-    append_place (out, interview);
+    append_place (out, interview, password_unless_in_link);
 
   return g_string_free (out, FALSE);
 }

@@ -32,9 +32,14 @@ char *convene_invite_text_clean_name (const char *name);
  * The address is one that convene_text_check_address () accepts. */
 char *convene_invite_text_format_mailto (const char *address);
 
-/* DESCRIPTION: agenda, details, how to join. One text for everybody invited, whatever their languages, so it is English as the title is. */
+/* DESCRIPTION: agenda, details, how to join. One text for everybody invited, whatever their languages, so it is English as the title is.
+ * X-11: without the password if that is only wanted where the link carries none. */
 char *convene_invite_text_describe (ConveneInterview   *interview,
-                                    ConveneInviteMethod method);
+                                    ConveneInviteMethod method,
+                                    gboolean            password_unless_in_link);
+
+/* The DESCRIPTION for who takes part no more: true for a candidate whom another one replaces, too. */
+#define CONVENE_INVITE_TEXT_REMOVED "This interview is cancelled for you."
 
 /* Whether people meet by a link, so that one is there or will come. */
 gboolean convene_invite_text_has_video (ConveneInterview *interview);

@@ -10,6 +10,7 @@
 #include "convene-invite-event.h"
 #include "convene-invite-fold.h"
 #include "convene-invite-ical.h"
+#include "convene-invite-removal.h"
 #include "convene-invite-zone.h"
 #include "convene-zone.h"
 
@@ -227,9 +228,10 @@ convene_invite_write (ConveneInterview   *interview,
                       const char         *organizer_name,
                       const char         *organizer_address,
                       gint64              made_at,
+                      gboolean            password_unless_in_link,
                       GError            **error)
 {
-  const ConveneInviteHead head = { method, organizer_name, organizer_address, made_at };
+  const ConveneInviteHead head = { method, organizer_name, organizer_address, made_at, FALSE, password_unless_in_link };
   g_autoptr(GPtrArray) interviews = g_ptr_array_new ();
 
   g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), NULL);
@@ -246,9 +248,32 @@ convene_invite_write_all (GPtrArray  *interviews,
                           gint64      made_at,
                           GError    **error)
 {
-  const ConveneInviteHead head = { CONVENE_INVITE_PUBLISH, organizer_name, organizer_address, made_at };
+  const ConveneInviteHead head = { CONVENE_INVITE_PUBLISH, organizer_name, organizer_address, made_at, FALSE, FALSE };
 
   g_return_val_if_fail (interviews != NULL, NULL);
 
+  return write_calendar (interviews, &head, error);
+}
+
+GBytes *
+convene_invite_write_partial_cancel (ConveneInterview  *interview,
+                                     const ConveneTold *told,
+                                     const char *const *people,
+                                     const char        *organizer_name,
+                                     const char        *organizer_address,
+                                     gint64             made_at,
+                                     GError           **error)
+{
+  const ConveneInviteHead head = { CONVENE_INVITE_CANCEL, organizer_name, organizer_address, made_at, TRUE, FALSE };
+  g_autoptr(ConveneInterview) removal = NULL;
+  g_autoptr(GPtrArray) interviews = g_ptr_array_new ();
+
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), NULL);
+
+  removal = convene_invite_removal_new (interview, told, people, error);
+  if (removal == NULL)
+    return NULL;
+
+  g_ptr_array_add (interviews, removal);
   return write_calendar (interviews, &head, error);
 }

@@ -4,27 +4,25 @@
 
 #include "convene-letter-writer.h"
 
-#include <string.h>
-
 #include "convene-letter-clean.h"
 #include "convene-letter-people.h"
 #include "convene-letter-template.h"
 #include "convene-letter-values.h"
+#include "convene-letter-variant.h"
 #include "convene-letter-words.h"
 #include "convene-text.h"
 
 /* SH-38 says it octet for octet: never translated. */
 #define URGENT_SUBJECT "URGENT: Zoom Meeting Creation Failed - Interview: "
 
-/* The word list has a subject for each kind, by its name without "mail-". */
+/* The word list has a subject for each template. */
 static char *
-format_subject (const ConveneLetterDraft *draft,
-                ConveneParticipant       *reader,
-                ConveneLetterWords       *words)
+format_subject (const ConveneLetterDraft  *draft,
+                const ConveneLetterPeople *people,
+                ConveneLetterWords        *words)
 {
-  const char *kind = convene_enum_to_nick (CONVENE_TYPE_OPERATION_KIND, draft->kind);
-  g_autofree char *template = convene_letter_words_dup_word (words, "subjects", kind + strlen ("mail-"));
-  g_autoptr(GHashTable) values = convene_letter_values_new (draft, reader, words, NULL);
+  g_autofree char *template = convene_letter_words_dup_word (words, "subjects", convene_letter_variant_find (draft, people));
+  g_autoptr(GHashTable) values = convene_letter_values_new (draft, convene_letter_people_get_reader (people), words, NULL);
 
   return values != NULL ? convene_letter_template_expand (template, values, FALSE, NULL, NULL, NULL) : NULL;
 }
@@ -43,7 +41,7 @@ dup_subject (const ConveneLetterDraft  *draft,
     return g_strconcat (URGENT_SUBJECT, job, NULL);
 
   words = convene_letter_words_new (reader != NULL ? convene_participant_get_language (reader) : NULL);
-  subject = format_subject (draft, reader, words);
+  subject = format_subject (draft, people, words);
   return subject != NULL ? convene_letter_clean_line (subject) : g_steal_pointer (&job);
 }
 

@@ -57,6 +57,47 @@ add_responsible (ConveneLetterPeople      *self,
   add (self, self->to, sender);
 }
 
+/* Who is of the interview brings their language and zone along. */
+static ConveneParticipant *
+find_person (ConveneInterview *interview,
+             const char       *address)
+{
+  GListModel *participants = convene_interview_get_participants (interview);
+
+  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
+    {
+      g_autoptr(ConveneParticipant) person = g_list_model_get_item (participants, i);
+
+      if (convene_address_equal (convene_participant_get_address (person), address))
+        return g_steal_pointer (&person);
+    }
+
+  return NULL;
+}
+
+/* What cannot be read is nobody. */
+static void
+add_recipient (ConveneLetterPeople *self,
+               ConveneInterview    *interview,
+               const char          *text)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *address = NULL;
+  g_autoptr(ConveneParticipant) person = NULL;
+
+  if (!convene_text_parse_person (text, "recipients", &name, &address, NULL))
+    return;
+
+  person = find_person (interview, address);
+  if (person == NULL)
+    {
+      person = convene_participant_new ();
+      convene_participant_set_name (person, name);
+      convene_participant_set_address (person, address);
+    }
+  add (self, self->to, person);
+}
+
 ConveneLetterPeople *
 convene_letter_people_new (const ConveneLetterDraft *draft)
 {
@@ -64,6 +105,13 @@ convene_letter_people_new (const ConveneLetterDraft *draft)
 
   self->to = g_ptr_array_new_with_free_func (g_object_unref);
   self->cc = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (draft->recipients != NULL)
+    {
+      for (guint i = 0; draft->recipients[i] != NULL; i++)
+        add_recipient (self, draft->interview, draft->recipients[i]);
+      return self;
+    }
 
   if (draft->kind == CONVENE_OPERATION_KIND_MAIL_URGENT)
     {

@@ -8,43 +8,10 @@
 #include <string.h>
 
 #include "convene-error.h"
-#include "convene-letter-clean.h"
-#include "convene-letter-date.h"
-#include "convene-letter-template.h"
-#include "convene-zone.h"
-
-/* Takes the value. */
-static void
-put (GHashTable *values,
-     const char *name,
-     char       *value)
-{
-  g_hash_table_insert (values, (gpointer) name, value != NULL ? value : g_strdup (""));
-}
-
-static void
-put_line (GHashTable *values,
-          const char *name,
-          const char *value)
-{
-  put (values, name, convene_letter_clean_line (value));
-}
-
-static void
-put_lines (GHashTable *values,
-           const char *name,
-           const char *value)
-{
-  put (values, name, convene_letter_clean_lines (value));
-}
-
-static void
-put_flag (GHashTable *values,
-          const char *name,
-          gboolean    value)
-{
-  put (values, name, g_strdup (value ? "yes" : ""));
-}
+#include "convene-letter-changes.h"
+#include "convene-letter-put.h"
+#include "convene-letter-when.h"
+#include "convene-text.h"
 
 static const char *
 name_or_address (const char *name,
@@ -59,9 +26,9 @@ put_person (GHashTable         *values,
             ConveneParticipant *person)
 {
   if (person != NULL)
-    put_line (values, name, name_or_address (convene_participant_get_name (person), convene_participant_get_address (person)));
+    convene_letter_put_line (values, name, name_or_address (convene_participant_get_name (person), convene_participant_get_address (person)));
   else
-    put (values, name, NULL);
+    convene_letter_put (values, name, NULL);
 }
 
 /* "812 3456 7890": in groups, as Zoom shows its numbers; a number of another length stands as it is. */
@@ -87,19 +54,31 @@ is_made_online (ConvenePlatform platform)
   return platform == CONVENE_PLATFORM_ZOOM || platform == CONVENE_PLATFORM_GOOGLE_MEET || platform == CONVENE_PLATFORM_TEAMS;
 }
 
-static void
-put_link (GHashTable       *values,
-          ConveneInterview *interview)
+/* A meeting that is still there after people agreed to meet otherwise is none to join. */
+static const char *
+get_link (ConveneInterview *interview)
 {
-  const char     *link = convene_interview_get_join_link (interview);
-  ConveneMeeting *meeting = convene_interview_get_meeting (interview);
-  gboolean        of_meeting = link != NULL && meeting != NULL && convene_interview_get_platform (interview) != CONVENE_PLATFORM_LINK;
-  gboolean        clickable = link != NULL && (g_str_has_prefix (link, "https://") || g_str_has_prefix (link, "http://"));
+  ConvenePlatform platform = convene_interview_get_platform (interview);
 
-  put_line (values, "link", link);
-  put_flag (values, "clickable", clickable);
-  put (values, "number", of_meeting ? format_number (convene_meeting_get_number (meeting)) : NULL);
-  put_line (values, "password", of_meeting ? convene_meeting_get_password (meeting) : NULL);
+  return platform == CONVENE_PLATFORM_LINK || is_made_online (platform) ? convene_interview_get_join_link (interview) : NULL;
+}
+
+static void
+put_link (GHashTable               *values,
+          const ConveneLetterDraft *draft)
+{
+  ConveneInterview *interview = draft->interview;
+  const char       *link = get_link (interview);
+  ConveneMeeting   *meeting = convene_interview_get_meeting (interview);
+  gboolean          of_meeting = link != NULL && meeting != NULL && convene_interview_get_platform (interview) != CONVENE_PLATFORM_LINK;
+  gboolean          clickable = link != NULL && (g_str_has_prefix (link, "https://") || g_str_has_prefix (link, "http://"));
+  gboolean          in_link = draft->password_unless_in_link && convene_link_carries_password (link);
+
+  convene_letter_put_line (values, "link", link);
+  convene_letter_put_flag (values, "clickable", clickable);
+  convene_letter_put (values, "number", of_meeting ? format_number (convene_meeting_get_number (meeting)) : NULL);
+  convene_letter_put_line (values, "password", link == NULL || in_link ? NULL : convene_interview_get_join_password (interview));
+  convene_letter_put_flag (values, "password_in_link", in_link);
 }
 
 static void
@@ -111,103 +90,38 @@ put_place (GHashTable         *values,
   const char      *location = convene_interview_get_location (interview);
   g_autofree char *word = convene_letter_words_dup_word (words, "platforms", convene_enum_to_nick (CONVENE_TYPE_PLATFORM, platform));
 
-  put (values, "platform", g_steal_pointer (&word));
-  put_line (values, "phone", platform == CONVENE_PLATFORM_PHONE ? location : NULL);
-  put_line (values, "place", platform == CONVENE_PLATFORM_IN_PERSON ? location : NULL);
-  put_flag (values, "link_follows", is_made_online (platform) && convene_interview_get_join_link (interview) == NULL);
+  convene_letter_put (values, "platform", g_steal_pointer (&word));
+  convene_letter_put_line (values, "phone", platform == CONVENE_PLATFORM_PHONE ? location : NULL);
+  convene_letter_put_line (values, "place", platform == CONVENE_PLATFORM_IN_PERSON ? location : NULL);
+  convene_letter_put_flag (values, "link_follows", is_made_online (platform) && convene_interview_get_join_link (interview) == NULL);
 }
 
-/* The reader's zone if it is known and exists, else the interview's. */
+/* What is called off is what people know of: a change that they were never told of is nothing to them. */
+static const ConveneTold *
+get_called_off (const ConveneLetterDraft *draft)
+{
+  return draft->kind == CONVENE_OPERATION_KIND_MAIL_CANCELLATION ? draft->told : NULL;
+}
+
 static const char *
-find_zone (ConveneParticipant  *reader,
-           const ConveneMoment *start)
+get_job (const ConveneLetterDraft *draft)
 {
-  const char *own = reader != NULL ? convene_participant_get_timezone (reader) : NULL;
-  g_autoptr(GTimeZone) known = own != NULL ? convene_zone_new (own, "timezone", NULL) : NULL;
+  const ConveneTold *told = get_called_off (draft);
+  const char        *known = told != NULL ? convene_told_get_job (told) : NULL;
 
-  return known != NULL ? own : convene_moment_get_zone (start);
+  return known != NULL ? known : convene_interview_get_job (draft->interview);
 }
 
-/* "Tuesday, 1 December 2026, 10:00–10:45 (Mexico City, UTC−6)" */
-static char *
-format_when (ConveneInterview   *interview,
-             const char         *zone,
-             ConveneLetterWords *words,
-             GError            **error)
+static ConveneLetterStretch
+get_stretch (const ConveneLetterDraft *draft)
 {
-  g_autoptr(GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  gint64      start = convene_moment_get_instant (convene_interview_get_start (interview));
-  const char *locale = convene_letter_words_get_locale (words);
-  g_autofree char *template = convene_letter_words_dup_word (words, "words", "when");
-  g_autofree char *range = convene_letter_date_range (locale, zone, start, convene_interview_get_end (interview), error);
+  const ConveneTold   *told = get_called_off (draft);
+  const ConveneMoment *known = told != NULL ? convene_told_get_start (told) : NULL;
+  const ConveneMoment *start = known != NULL ? known : convene_interview_get_start (draft->interview);
+  int                  minutes = known != NULL ? convene_told_get_duration (told) : convene_interview_get_duration (draft->interview);
+  gint64               from = convene_moment_get_instant (start);
 
-  if (range == NULL)
-    return NULL;
-
-  put (values, "range", g_steal_pointer (&range));
-  put (values, "city", convene_letter_date_city (locale, zone));
-  put (values, "offset", convene_letter_date_offset (zone, start));
-  return convene_letter_template_expand (template, values, FALSE, NULL, NULL, error);
-}
-
-static gboolean
-same_offset (const char *a,
-             const char *b,
-             gint64      at)
-{
-  g_autofree char *offset_a = convene_letter_date_offset (a, at);
-  g_autofree char *offset_b = convene_letter_date_offset (b, at);
-
-  return g_strcmp0 (offset_a, offset_b) == 0;
-}
-
-/* The time in the reader's zone; in the interview's and in UTC where they say something else. */
-static gboolean
-put_when (GHashTable         *values,
-          ConveneInterview   *interview,
-          const char         *zone,
-          ConveneLetterWords *words,
-          GError            **error)
-{
-  const ConveneMoment *start = convene_interview_get_start (interview);
-  gint64               at = convene_moment_get_instant (start);
-  const char          *other = convene_moment_get_zone (start);
-  g_autofree char     *when = format_when (interview, zone, words, error);
-  g_autofree char     *when_there = NULL;
-  g_autofree char     *when_utc = NULL;
-
-  if (when == NULL)
-    return FALSE;
-  if (!same_offset (zone, other, at) && (when_there = format_when (interview, other, words, error)) == NULL)
-    return FALSE;
-  if (!same_offset (zone, "UTC", at) && !same_offset (other, "UTC", at) && (when_utc = format_when (interview, "UTC", words, error)) == NULL)
-    return FALSE;
-
-  put (values, "when", g_steal_pointer (&when));
-  put (values, "when_there", g_steal_pointer (&when_there));
-  put (values, "when_utc", g_steal_pointer (&when_utc));
-  return TRUE;
-}
-
-/* The short date of the subject, with the city where people in two zones will read it. */
-static gboolean
-put_date (GHashTable         *values,
-          ConveneInterview   *interview,
-          const char         *zone,
-          ConveneLetterWords *words,
-          GError            **error)
-{
-  const ConveneMoment *start = convene_interview_get_start (interview);
-  gint64               at = convene_moment_get_instant (start);
-  const char          *locale = convene_letter_words_get_locale (words);
-  g_autofree char     *date = convene_letter_date_short (locale, zone, at, error);
-
-  if (date == NULL)
-    return FALSE;
-
-  put (values, "date", g_steal_pointer (&date));
-  put (values, "city", same_offset (zone, convene_moment_get_zone (start), at) ? NULL : convene_letter_date_city (locale, zone));
-  return TRUE;
+  return (ConveneLetterStretch){ from, from + minutes * G_TIME_SPAN_MINUTE, convene_moment_get_zone (start) };
 }
 
 static void
@@ -216,16 +130,17 @@ put_texts (GHashTable               *values,
            ConveneParticipant       *reader,
            ConveneLetterWords       *words)
 {
-  put_line (values, "job", convene_interview_get_job (draft->interview));
-  put_lines (values, "agenda", convene_interview_get_agenda (draft->interview));
-  put_lines (values, "details", convene_interview_get_details (draft->interview));
-  put_lines (values, "reason", draft->reason);
-  put_line (values, "sender", name_or_address (draft->sender_name, draft->sender_address));
-  put_line (values, "sender_address", draft->sender_address);
+  convene_letter_put_line (values, "job", get_job (draft));
+  convene_letter_put_lines (values, "agenda", convene_interview_get_agenda (draft->interview));
+  convene_letter_put_lines (values, "details", convene_interview_get_details (draft->interview));
+  convene_letter_put_lines (values, "reason", draft->reason);
+  convene_letter_put_flag (values, "attached", draft->calendar != NULL || draft->sender_address != NULL);
+  convene_letter_put_line (values, "sender", name_or_address (draft->sender_name, draft->sender_address));
+  convene_letter_put_line (values, "sender_address", draft->sender_address);
   put_person (values, "reader", reader);
   put_person (values, "candidate", convene_interview_get_candidate (draft->interview));
-  put_line (values, "language", convene_letter_words_get_language (words));
-  put_line (values, "direction", convene_letter_words_get_direction (words));
+  convene_letter_put_line (values, "language", convene_letter_words_get_language (words));
+  convene_letter_put_line (values, "direction", convene_letter_words_get_direction (words));
 }
 
 GHashTable *
@@ -235,21 +150,23 @@ convene_letter_values_new (const ConveneLetterDraft *draft,
                            GError                  **error)
 {
   g_autoptr(GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  const ConveneMoment *start = convene_interview_get_start (draft->interview);
+  ConveneLetterStretch stretch;
   const char          *zone;
 
-  if (start == NULL)
+  if (convene_interview_get_start (draft->interview) == NULL)
     {
       convene_error_set_field (error, "start", _ ("The start is missing: give a date and a time"));
       return NULL;
     }
 
   put_texts (values, draft, reader, words);
-  put_link (values, draft->interview);
+  put_link (values, draft);
   put_place (values, draft->interview, words);
 
-  zone = find_zone (reader, start);
-  if (!put_when (values, draft->interview, zone, words, error) || !put_date (values, draft->interview, zone, words, error))
+  stretch = get_stretch (draft);
+  zone = convene_letter_when_find_zone (reader, stretch.zone);
+  if (!convene_letter_when_put (values, &stretch, zone, words, error) || !convene_letter_when_put_date (values, &stretch, zone, words, error) ||
+      !convene_letter_changes_put (values, draft, &stretch, zone, words, error))
     return NULL;
 
   return g_steal_pointer (&values);

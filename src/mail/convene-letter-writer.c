@@ -12,6 +12,7 @@
 #include "convene-letter-people.h"
 #include "convene-letter-template.h"
 #include "convene-letter-values.h"
+#include "convene-letter-variant.h"
 #include "convene-letter-words.h"
 #include "convene-text.h"
 
@@ -48,6 +49,8 @@ check_draft (const ConveneLetterDraft  *draft,
              const ConveneLetterPeople *people,
              GError                   **error)
 {
+  if (people->to->len == 0 && draft->recipients != NULL)
+    return convene_error_set_field (error, "recipients", _ ("The letter has nobody to go to"));
   if (people->to->len == 0)
     return convene_error_set_field (error, "candidate", _ ("The candidate is missing: give a name and a mail address"));
   if (!is_message_id (draft->message_id) || (draft->in_reply_to != NULL && !is_message_id (draft->in_reply_to)))
@@ -67,14 +70,13 @@ partial_cb (const char *name,
 }
 
 static char *
-expand (const ConveneLetterDraft *draft,
-        ConveneLetterWords       *words,
-        GHashTable               *values,
-        gboolean                  html,
-        GError                  **error)
+expand (const char         *kind,
+        ConveneLetterWords *words,
+        GHashTable         *values,
+        gboolean            html,
+        GError            **error)
 {
-  const char      *kind = convene_enum_to_nick (CONVENE_TYPE_OPERATION_KIND, draft->kind);
-  g_autofree char *name = g_strconcat (kind + strlen ("mail-"), html ? ".html" : ".txt", NULL);
+  g_autofree char *name = g_strconcat (kind, html ? ".html" : ".txt", NULL);
   g_autofree char *template = convene_letter_words_dup_template (words, name);
 
   if (template == NULL)
@@ -95,15 +97,16 @@ write_texts (const ConveneLetterDraft  *draft,
              GError                   **error)
 {
   ConveneParticipant *reader = convene_letter_people_get_reader (people);
+  const char         *kind = convene_letter_variant_find (draft, people);
   g_autoptr(ConveneLetterWords) words = convene_letter_words_new (reader != NULL ? convene_participant_get_language (reader) : NULL);
   g_autoptr(GHashTable) values = convene_letter_values_new (draft, reader, words, error);
 
   if (values == NULL)
     return FALSE;
 
-  *text = expand (draft, words, values, FALSE, error);
+  *text = expand (kind, words, values, FALSE, error);
   if (*text != NULL && html != NULL)
-    *html = expand (draft, words, values, TRUE, error);
+    *html = expand (kind, words, values, TRUE, error);
   return *text != NULL && (html == NULL || *html != NULL);
 }
 

@@ -8,6 +8,7 @@
 
 #include "convene-interview.h"
 #include "convene-letter.h"
+#include "convene-told.h"
 
 G_BEGIN_DECLS
 
@@ -18,12 +19,22 @@ typedef struct
   ConveneInterview    *interview;
   const char          *sender_name;    /* may be NULL */
   const char          *sender_address; /* NULL for a letter that the person's mail program will send: it has no From then */
-  GBytes              *calendar;       /* the .ics, NULL for letters without (reminder, urgent) */
+  GBytes              *calendar;       /* the .ics, NULL for letters without (reminder, urgent, a cancellation without a sender) */
   const char          *method;         /* its METHOD: "REQUEST", "CANCEL" */
   const char          *reason;         /* urgent: why there is no link, fit to show; cancellation: why; else NULL */
   const char          *message_id;     /* with angle brackets */
   const char          *in_reply_to;    /* Message-ID of the first letter to the same people, or NULL */
   gint64               made_at;        /* Date; microseconds since 1970 UTC */
+
+  /* What these people were told last: an update says what is otherwise now, a cancellation calls off the time that they know. NULL: unknown, or nothing
+   * was told. */
+  const ConveneTold *told;
+
+  /* Only these get it, "Name <address>", all of them in To, whatever the kind is for: a cancellation then tells who was removed that they take no part
+   * any more. NULL: all that the kind is for. */
+  const char *const *recipients;
+
+  gboolean password_unless_in_link; /* no line for the password where the join link carries one */
 } ConveneLetterDraft;
 
 /* Who gets it and what its subject is: what a preview shows, and what the writer writes. To: the candidate, Cc: hiring manager and attendees (SH-29);

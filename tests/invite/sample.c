@@ -67,7 +67,19 @@ sample_write (ConveneInterview   *interview,
               ConveneInviteMethod method)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = convene_invite_write (interview, method, "Robin Recruiter", "robin@example.org", SAMPLE_MADE_AT, &error);
+  g_autoptr(GBytes) bytes = convene_invite_write (interview, method, "Robin Recruiter", "robin@example.org", SAMPLE_MADE_AT, FALSE, &error);
+
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+char *
+sample_write_partial (ConveneInterview  *interview,
+                      const ConveneTold *told,
+                      const char *const *people)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = convene_invite_write_partial_cancel (interview, told, people, "Robin Recruiter", "robin@example.org", SAMPLE_MADE_AT, &error);
 
   g_assert_no_error (error);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

@@ -27,6 +27,11 @@ void sample_add_person (ConveneInterview *interview,
 char *sample_write (ConveneInterview   *interview,
                     ConveneInviteMethod method);
 
+/* The same of a CANCEL for some people only: "Name <address>". `told` as for convene_invite_write_partial_cancel (). */
+char *sample_write_partial (ConveneInterview  *interview,
+                            const ConveneTold *told,
+                            const char *const *people);
+
 /* The lines of an object, unfolded. */
 GStrv sample_unfold (const char *text);
 

@@ -114,14 +114,14 @@ test_description (void)
   g_autofree char *details = NULL;
 
   convene_interview_set_platform (interview, CONVENE_PLATFORM_PHONE);
-  nothing = convene_invite_text_describe (interview, CONVENE_INVITE_REQUEST);
+  nothing = convene_invite_text_describe (interview, CONVENE_INVITE_REQUEST, FALSE);
   g_assert_cmpstr (nothing, ==, "");
 
-  cancelled = convene_invite_text_describe (interview, CONVENE_INVITE_CANCEL);
+  cancelled = convene_invite_text_describe (interview, CONVENE_INVITE_CANCEL, FALSE);
   g_assert_cmpstr (cancelled, ==, "This interview is cancelled.");
 
   convene_interview_set_details (interview, "Take the lift.\n\nThen ring.");
-  details = convene_invite_text_describe (interview, CONVENE_INVITE_REQUEST);
+  details = convene_invite_text_describe (interview, CONVENE_INVITE_REQUEST, FALSE);
   g_assert_cmpstr (details, ==, "Take the lift.\n\nThen ring.");
 
   g_assert_finalize_object (g_steal_pointer (&interview));

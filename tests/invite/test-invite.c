@@ -211,13 +211,106 @@ test_cancel (void)
   g_assert_finalize_object (g_steal_pointer (&interview));
 }
 
+/* RFC 5546 §3.2.5: whoever was removed, and nobody else, is told that it is over for them; for the others it is not. */
+static void
+test_partial_cancel (void)
+{
+  static const char *const people[] = { "Otto Optional <otto@example.org>", "ines@example.org", "OTTO@example.org", NULL };
+  g_autoptr(ConveneInterview) interview = sample_interview_new ("2026-12-01 10:00", "Europe/Berlin");
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  convene_interview_set_sequence (interview, 4);
+  text = sample_write_partial (interview, NULL, people);
+  sample_assert_lines (text);
+  lines = sample_unfold (text);
+
+  g_assert_nonnull (sample_find (lines, "METHOD:CANCEL"));
+  g_assert_nonnull (sample_find (lines, "UID:" SAMPLE_UID));
+  g_assert_nonnull (sample_find (lines, "SEQUENCE:4"));
+  g_assert_nonnull (sample_find (lines, ORGANIZER));
+  g_assert_nonnull (sample_find (lines, "DTSTART;TZID=Europe/Berlin:20261201T100000"));
+  g_assert_nonnull (sample_find (lines, "DESCRIPTION:This interview is cancelled for you."));
+  g_assert_cmpuint (sample_count (lines, "ATTENDEE"), ==, 2);
+  g_assert_nonnull (sample_find (lines, "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;CN=Otto Optional:mailto:otto@example.org"));
+  g_assert_nonnull (sample_find (lines, "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION:mailto:ines@example.org"));
+  g_assert_cmpuint (sample_count (lines, "STATUS"), ==, 0);
+  g_assert_cmpuint (sample_count (lines, "BEGIN:VALARM"), ==, 0);
+  g_assert_null (strstr (text, "https:"));
+  g_assert_null (strstr (text, "example.com"));
+
+  g_assert_finalize_object (g_steal_pointer (&interview));
+}
+
+/* It calls off what they know, not what became of it without them. */
+static void
+test_partial_cancel_as_told (void)
+{
+  static const char *const people[] = { "Ada Lovelace <ada@example.com>", NULL };
+  g_autoptr(ConveneInterview) interview = sample_interview_new ("2026-12-01 10:00", "Europe/Berlin");
+  g_autoptr(ConveneMoment) moved = convene_moment_parse ("2026-12-08 15:00", "America/New_York", NULL);
+  g_autofree char *stored = convene_told_to_string (interview);
+  g_autoptr(ConveneTold) told = convene_told_parse (stored);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_nonnull (told);
+  convene_interview_set_start (interview, moved);
+  convene_interview_set_duration (interview, 30);
+  convene_interview_set_job (interview, "Chief Engineer");
+  text = sample_write_partial (interview, told, people);
+  lines = sample_unfold (text);
+
+  g_assert_nonnull (sample_find (lines, "DTSTART;TZID=Europe/Berlin:20261201T100000"));
+  g_assert_nonnull (sample_find (lines, "DTEND;TZID=Europe/Berlin:20261201T110000"));
+  g_assert_nonnull (sample_find (lines, "SUMMARY:Staff Engineer Interview"));
+  g_assert_null (strstr (text, "Chief"));
+  g_assert_null (strstr (text, "New_York"));
+
+  g_assert_finalize_object (g_steal_pointer (&interview));
+}
+
+/* */
+static void
+test_password_in_link (void)
+{
+  static const struct
+  {
+    const char *link;
+    gboolean    unless, shown;
+  } cases[] = {
+    { "https://video.example.com/j/1?pwd=a", FALSE, TRUE },
+    { "https://video.example.com/j/1?pwd=a", TRUE, FALSE },
+    { "https://video.example.com/j/1", TRUE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ConveneInterview) interview = sample_interview_new ("2026-12-01 10:00", "Europe/Berlin");
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) bytes = NULL;
+      g_autofree char *text = NULL;
+      g_auto (GStrv) lines = NULL;
+      const char *description;
+
+      convene_meeting_set_join_url (convene_interview_get_meeting (interview), cases[i].link);
+      bytes = convene_invite_write (interview, CONVENE_INVITE_REQUEST, NULL, "robin@example.org", SAMPLE_MADE_AT, cases[i].unless, &error);
+      g_assert_no_error (error);
+      text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      lines = sample_unfold (text);
+      description = sample_find (lines, "DESCRIPTION:Agenda");
+      g_assert_nonnull (description);
+      g_assert_true ((strstr (description, "Password: x1Y2_z") != NULL) == cases[i].shown);
+    }
+}
+
 /* Before a mail account is connected nobody knows the organizer's address. */
 static void
 test_publish_nobody (void)
 {
   g_autoptr(ConveneInterview) interview = sample_interview_new ("2026-12-01 10:00", "Europe/Berlin");
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = convene_invite_write (interview, CONVENE_INVITE_PUBLISH, NULL, NULL, SAMPLE_MADE_AT, &error);
+  g_autoptr(GBytes) bytes = convene_invite_write (interview, CONVENE_INVITE_PUBLISH, NULL, NULL, SAMPLE_MADE_AT, FALSE, &error);
   g_autofree char *text = NULL;
 
   g_assert_no_error (error);
@@ -400,6 +493,18 @@ test_restrictions (void)
 }
 
 static void
+test_partial_restrictions (void)
+{
+  static const char *const people[] = { "Otto <otto@example.org>", NULL };
+  g_autoptr(ConveneInterview) interview = sample_interview_new ("2026-12-01 10:00", "Europe/Berlin");
+  g_autofree char *text = sample_write_partial (interview, NULL, people);
+  g_autoptr(icalcomponent) calendar = sample_parse (text);
+
+  g_assert_true (icalrestriction_check (calendar));
+  g_assert_cmpint (icalcomponent_count_errors (calendar), ==, 0);
+}
+
+static void
 test_places (void)
 {
   static const struct
@@ -463,6 +568,9 @@ main (int   argc,
   g_test_add_func ("/invite/SH-29/X-12/attendees-once", test_attendees_once);
   g_test_add_func ("/invite/O-7/answers", test_answers);
   g_test_add_func ("/invite/O-7/cancel", test_cancel);
+  g_test_add_func ("/invite/O-7/partial-cancel", test_partial_cancel);
+  g_test_add_func ("/invite/O-7/partial-cancel-as-told", test_partial_cancel_as_told);
+  g_test_add_func ("/invite/X-11/password-in-link", test_password_in_link);
   g_test_add_func ("/invite/O-7/publish", test_publish);
   g_test_add_func ("/invite/O-7/publish-all", test_publish_all);
   g_test_add_func ("/invite/O-7/publish-none", test_publish_none);
@@ -471,6 +579,7 @@ main (int   argc,
   g_test_add_func ("/invite/O-7/long-texts", test_long_texts);
   g_test_add_func ("/invite/O-7/same-bytes", test_same_bytes);
   g_test_add_func ("/invite/O-7/restrictions", test_restrictions);
+  g_test_add_func ("/invite/O-7/partial-restrictions", test_partial_restrictions);
   g_test_add_func ("/invite/methods", test_methods);
 
   return g_test_run ();

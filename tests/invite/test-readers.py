@@ -25,7 +25,9 @@ LENGTH = datetime.timedelta(hours=1)
 URL = "https://video.example.com/j/81234567890?pwd=q.12"
 UNICODE = "José “Pepe” Ñandú-李, \\ 100 %; 👩‍💻 "
 
-Invitation = collections.namedtuple("Invitation", "name zone start method uid sequence job details candidate")
+REMOVED = "Otto <otto@example.org>", "ines@example.org"
+
+Invitation = collections.namedtuple("Invitation", "name zone start method uid sequence job details candidate removed", defaults=[()])
 
 
 def the_set():
@@ -34,6 +36,8 @@ def the_set():
             for sequence, method in enumerate(METHODS):
                 name = f"{zone.replace('/', '_')}-{number}-{method}"
                 yield Invitation(name, zone, start, method, f"{name}@uid", sequence, "Staff Engineer", "Bring a notebook.", "Ada Lovelace")
+            name = f"{zone.replace('/', '_')}-{number}-removed"
+            yield Invitation(name, zone, start, "CANCEL", f"{name}@uid", 2, "Staff Engineer", "Bring a notebook.", "Ada Lovelace", REMOVED)
     yield Invitation("texts", "Europe/Berlin", STARTS[0], "REQUEST", "texts@uid", 0, "Ingénieur·e, C; C++", UNICODE * 200, UNICODE.strip())
 
 
@@ -47,8 +51,9 @@ def write(writer, directory, invitations):
     with open(keys, "w", encoding="utf-8") as file:
         for invitation in invitations:
             file.write(f"[{invitation.name}]\n")
-            for key, value in list(invitation._asdict().items())[1:]:
+            for key, value in list(invitation._asdict().items())[1:-1]:
                 file.write(f"{key}={escape(value)}\n")
+            file.write(f"removed={';'.join(invitation.removed)}\n")
     subprocess.run([writer, keys, directory], check=True)
     return [directory / f"{invitation.name}.ics" for invitation in invitations]
 
@@ -66,7 +71,7 @@ def compare(invitation, answer):
         "sequence": invitation.sequence,
         "summary": f"{invitation.job} Interview",
         "url": URL if invitation.method == "REQUEST" else None,
-        "attendees": 5,
+        "attendees": len(invitation.removed) or 5,
         "complaints": [],
     }
     times = instants(invitation)

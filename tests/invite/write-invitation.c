@@ -3,7 +3,7 @@
  */
 
 /* write-invitation KEYFILE DIRECTORY: for each group of the key file, DIRECTORY/GROUP.ics. A group says start and zone as a person types them,
- * and may say method, uid, sequence, job, details and candidate; the rest is the sample's. */
+ * and may say method, uid, sequence, job, details, candidate and removed (a list of people whom alone a CANCEL is for); the rest is the sample's. */
 
 #include <stdlib.h>
 
@@ -48,6 +48,19 @@ read_interview (GKeyFile   *file,
   return interview;
 }
 
+static char *
+write_group (GKeyFile   *file,
+             const char *group)
+{
+  g_autoptr(ConveneInterview) interview = read_interview (file, group);
+  g_auto (GStrv) removed = g_key_file_get_string_list (file, group, "removed", NULL, NULL);
+
+  if (removed != NULL && removed[0] != NULL)
+    return sample_write_partial (interview, NULL, (const char *const *) removed);
+
+  return sample_write (interview, read_method (file, group));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -65,8 +78,7 @@ main (int   argc,
   groups = g_key_file_get_groups (file, NULL);
   for (guint i = 0; groups[i] != NULL; i++)
     {
-      g_autoptr(ConveneInterview) interview = read_interview (file, groups[i]);
-      g_autofree char *text = sample_write (interview, read_method (file, groups[i]));
+      g_autofree char *text = write_group (file, groups[i]);
       g_autofree char *name = g_strconcat (groups[i], ".ics", NULL);
       g_autofree char *path = g_build_filename (argv[2], name, NULL);
 
