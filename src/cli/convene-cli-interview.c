@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "convene-cli-people.h"
 #include "convene-cli-value.h"
 #include "convene-error.h"
 #include "convene-interview-check.h"
@@ -16,176 +17,99 @@
 #define ZONE_MAX 64
 #define TIME_MAX 64
 
-void
-convene_cli_interview_options_add (ConveneCliInterviewOptions *self,
-                                   GOptionContext             *context)
+static gboolean
+is_given (const char *text)
 {
-  /* clang-format off */
-  const GOptionEntry entries[] = {
-    { "job", 0, 0, G_OPTION_ARG_FILENAME, &self->job, N_("Title of the job"), N_("TITLE") },
-    { "candidate", 0, 0, G_OPTION_ARG_FILENAME, &self->candidate, N_("Who is interviewed: “Name <address>”"), N_("PERSON") },
-    { "start", 0, 0, G_OPTION_ARG_FILENAME, &self->start, N_("Wall-clock time in the time zone: 2026-12-01 10:00"), N_("TIME") },
-    { "timezone", 0, 0, G_OPTION_ARG_FILENAME, &self->timezone, N_("IANA name; this computer’s by default"), N_("ZONE") },
-    { "candidate-timezone", 0, 0, G_OPTION_ARG_FILENAME, &self->candidate_timezone, N_("The candidate’s, where it is another"), N_("ZONE") },
-    { "duration", 0, 0, G_OPTION_ARG_FILENAME, &self->duration, N_("Length, 1 to 1440; 60 by default"), N_("MINUTES") },
-    { "platform", 0, 0, G_OPTION_ARG_FILENAME, &self->platform, N_("zoom, google-meet, teams, link, phone or in-person; the job’s last by default"), N_("PLATFORM") },
-    { "agenda", 0, 0, G_OPTION_ARG_FILENAME, &self->agenda, N_("What will be talked about; needed for zoom, at most 2000 characters"), N_("TEXT") },
-    { "password", 0, 0, G_OPTION_ARG_FILENAME, &self->password, N_("The meeting’s; without one Zoom makes it"), N_("TEXT") },
-    { "link", 0, 0, G_OPTION_ARG_FILENAME, &self->link, N_("For link: where people join; https only"), N_("URL") },
-    { "location", 0, 0, G_OPTION_ARG_FILENAME, &self->location, N_("For phone and in-person: the number, the place"), N_("TEXT") },
-    { "hiring-manager", 0, 0, G_OPTION_ARG_FILENAME, &self->hiring_manager, N_("Whose position it is"), N_("PERSON") },
-    { "attendee", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->attendees, N_("Who takes part; may be given again"), N_("PERSON") },
-    { "optional", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->optional, N_("Who may take part; may be given again"), N_("PERSON") },
-    { "alternative-host", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->alternative_hosts, N_("Who may start the meeting too; may be given again"), N_("ADDRESS") },
-    { "details", 0, 0, G_OPTION_ARG_FILENAME, &self->details, N_("For the candidate, in the invitation"), N_("TEXT") },
-    { "notes", 0, 0, G_OPTION_ARG_FILENAME, &self->notes, N_("For the team only"), N_("TEXT") },
-    { NULL },
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+apply_people (ConveneCliInterviewOptions *self,
+              ConveneInterview           *interview,
+              GError                    **error)
+{
+  const ConveneCliPeople people = {
+    .candidate = self->candidate,
+    .candidate_timezone = self->candidate_timezone,
+    .hiring_manager = self->hiring_manager,
+    .attendees = (const char *const *) self->attendees,
+    .optional = (const char *const *) self->optional,
+    .clears = self->changes,
   };
-  /* clang-format on */
 
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return convene_cli_people_apply (&people, interview, error);
 }
 
-void
-convene_cli_interview_options_clear (ConveneCliInterviewOptions *self)
+/* The zone that a time is read in: the one given, the interview's, this computer's. */
+static char *
+find_zone (ConveneCliInterviewOptions *self,
+           ConveneInterview           *interview,
+           GError                    **error)
 {
-  g_free (self->job);
-  g_free (self->candidate);
-  g_free (self->start);
-  g_free (self->timezone);
-  g_free (self->candidate_timezone);
-  g_free (self->duration);
-  g_free (self->platform);
-  g_free (self->agenda);
-  g_free (self->password);
-  g_free (self->link);
-  g_free (self->location);
-  g_free (self->hiring_manager);
-  g_free (self->details);
-  g_free (self->notes);
-  g_strfreev (self->attendees);
-  g_strfreev (self->optional);
-  g_strfreev (self->alternative_hosts);
-}
-
-static ConveneParticipant *
-add_person (ConveneInterview *interview,
-            const char       *text,
-            const char       *field,
-            ConveneRole       role,
-            GError          **error)
-{
-  g_autoptr(ConveneParticipant) person = convene_participant_new ();
-  g_autofree char *name = NULL;
-  g_autofree char *address = NULL;
-
-  if (!convene_text_parse_person (text, field, &name, &address, error))
-    return NULL;
-
-  convene_participant_set_name (person, name);
-  convene_participant_set_address (person, address);
-  convene_participant_set_role (person, role);
-  convene_interview_add_participant (interview, person);
-  return g_steal_pointer (&person);
-}
-
-static gboolean
-add_people (ConveneInterview *interview,
-            char            **texts,
-            ConveneRole       role,
-            GError          **error)
-{
-  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
-    {
-      g_autoptr(ConveneParticipant) person = add_person (interview, texts[i], "attendees", role, error);
-
-      if (person == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-add_candidate (ConveneCliInterviewOptions *self,
-               ConveneInterview           *interview,
-               GError                    **error)
-{
-  g_autoptr(GTimeZone) zone = NULL;
-  g_autoptr(ConveneParticipant) candidate = NULL;
-
-  if (self->candidate_timezone != NULL)
-    {
-      if (!convene_text_check_line (self->candidate_timezone, "candidate_timezone", ZONE_MAX, error))
-        return FALSE;
-      zone = convene_zone_new (self->candidate_timezone, "candidate_timezone", error);
-      if (zone == NULL)
-        return FALSE;
-    }
-
-  if (self->candidate == NULL)
-    return TRUE;
-
-  candidate = add_person (interview, self->candidate, "candidate", CONVENE_ROLE_CANDIDATE, error);
-  if (candidate == NULL)
-    return FALSE;
-
-  convene_participant_set_timezone (candidate, self->candidate_timezone);
-  return TRUE;
-}
-
-static gboolean
-add_everybody (ConveneCliInterviewOptions *self,
-               ConveneInterview           *interview,
-               GError                    **error)
-{
-  g_autoptr(ConveneParticipant) manager = NULL;
-
-  if (!add_candidate (self, interview, error))
-    return FALSE;
-
-  if (self->hiring_manager != NULL)
-    {
-      manager = add_person (interview, self->hiring_manager, "hiring_manager", CONVENE_ROLE_HIRING_MANAGER, error);
-      if (manager == NULL)
-        return FALSE;
-    }
-
-  return add_people (interview, self->attendees, CONVENE_ROLE_REQUIRED, error) &&
-         add_people (interview, self->optional, CONVENE_ROLE_OPTIONAL, error);
-}
-
-static gboolean
-set_time (ConveneCliInterviewOptions *self,
-          ConveneInterview           *interview,
-          GError                    **error)
-{
-  g_autofree char *zone = self->timezone != NULL ? g_strdup (self->timezone) : convene_zone_find_system ("timezone", error);
+  const ConveneMoment *start = convene_interview_get_start (interview);
   g_autoptr(GTimeZone) timezone = NULL;
-  g_autoptr(ConveneMoment) start = NULL;
-  int duration = DEFAULT_DURATION;
+  g_autofree char *zone = NULL;
+
+  if (self->timezone != NULL)
+    zone = g_strdup (self->timezone);
+  else
+    zone = start != NULL ? g_strdup (convene_moment_get_zone (start)) : convene_zone_find_system ("timezone", error);
 
   if (zone == NULL || !convene_text_check_line (zone, "timezone", ZONE_MAX, error))
-    return FALSE;
+    return NULL;
+
   timezone = convene_zone_new (zone, "timezone", error);
-  if (timezone == NULL)
+  return timezone != NULL ? g_steal_pointer (&zone) : NULL;
+}
+
+/* Another zone alone keeps what the clock on the wall shows, which is what people agreed on. */
+static gboolean
+apply_start (ConveneCliInterviewOptions *self,
+             ConveneInterview           *interview,
+             GError                    **error)
+{
+  const ConveneMoment *before = convene_interview_get_start (interview);
+  gboolean             stays = self->start == NULL && before != NULL;
+  g_autofree char     *zone = NULL;
+  g_autofree char     *wall = NULL;
+  g_autoptr(ConveneMoment) start = NULL;
+
+  if (stays && (self->timezone == NULL || g_str_equal (self->timezone, convene_moment_get_zone (before))))
+    return TRUE;
+
+  zone = find_zone (self, interview, error);
+  if (zone == NULL)
     return FALSE;
+
+  wall = g_strdup (stays ? convene_moment_get_wall (before) : self->start);
+  if (is_given (wall))
+    {
+      if (!convene_text_check_line (wall, "start", TIME_MAX, error))
+        return FALSE;
+      start = convene_moment_parse (wall, zone, error);
+      if (start == NULL)
+        return FALSE;
+    }
+
+  convene_interview_set_start (interview, start);
+  return TRUE;
+}
+
+static gboolean
+apply_time (ConveneCliInterviewOptions *self,
+            ConveneInterview           *interview,
+            GError                    **error)
+{
+  int duration = convene_interview_get_duration (interview);
 
   if (self->duration != NULL && !convene_cli_value_parse_number (self->duration, "duration", 1, CONVENE_DURATION_MAX, &duration, error))
     return FALSE;
+
   convene_interview_set_duration (interview, duration);
-
-  if (self->start == NULL || *self->start == '\0')
-    return TRUE;
-  if (!convene_text_check_line (self->start, "start", TIME_MAX, error))
-    return FALSE;
-
-  start = convene_moment_parse (self->start, zone, error);
-  convene_interview_set_start (interview, start);
-  return start != NULL;
+  return apply_start (self, interview, error);
 }
 
-/* Blank is as good as not given. */
+/* Blank is as good as nothing. */
 static char *
 normalize (const char *text)
 {
@@ -197,21 +121,110 @@ normalize (const char *text)
 }
 
 static void
-set_texts (ConveneCliInterviewOptions *self,
-           ConveneInterview           *interview)
+apply_lines (ConveneInterview *interview,
+             const char       *text,
+             void (*set) (ConveneInterview *interview, const char *text))
 {
-  g_autofree char *agenda = normalize (self->agenda);
-  g_autofree char *details = normalize (self->details);
-  g_autofree char *notes = normalize (self->notes);
+  g_autofree char *lines = normalize (text);
 
-  convene_interview_set_job (interview, self->job);
-  convene_interview_set_agenda (interview, agenda);
-  convene_interview_set_details (interview, details);
-  convene_interview_set_notes (interview, notes);
-  convene_interview_set_password (interview, self->password != NULL && *self->password != '\0' ? self->password : NULL);
-  convene_interview_set_link (interview, self->link);
-  convene_interview_set_location (interview, self->location);
-  convene_interview_set_alternative_hosts (interview, (const char *const *) self->alternative_hosts);
+  if (text != NULL)
+    set (interview, lines);
+}
+
+static void
+apply_word (ConveneInterview *interview,
+            const char       *text,
+            void (*set) (ConveneInterview *interview, const char *text))
+{
+  if (text != NULL)
+    set (interview, *text != '\0' ? text : NULL);
+}
+
+static void
+apply_hosts (ConveneCliInterviewOptions *self,
+             ConveneInterview           *interview)
+{
+  g_autoptr(GPtrArray) hosts = g_ptr_array_new ();
+
+  if (self->alternative_hosts == NULL)
+    return;
+
+  for (guint i = 0; self->alternative_hosts[i] != NULL; i++)
+    if (!self->changes || *self->alternative_hosts[i] != '\0')
+      g_ptr_array_add (hosts, self->alternative_hosts[i]);
+
+  g_ptr_array_add (hosts, NULL);
+  convene_interview_set_alternative_hosts (interview, (const char *const *) hosts->pdata);
+}
+
+static void
+apply_texts (ConveneCliInterviewOptions *self,
+             ConveneInterview           *interview)
+{
+  apply_lines (interview, self->agenda, convene_interview_set_agenda);
+  apply_lines (interview, self->details, convene_interview_set_details);
+  apply_lines (interview, self->notes, convene_interview_set_notes);
+  apply_word (interview, self->job, convene_interview_set_job);
+  apply_word (interview, self->password, convene_interview_set_password);
+  apply_word (interview, self->link, convene_interview_set_link);
+  apply_word (interview, self->location, convene_interview_set_location);
+  apply_hosts (self, interview);
+}
+
+static gboolean
+needs_location (ConvenePlatform platform)
+{
+  return platform == CONVENE_PLATFORM_PHONE || platform == CONVENE_PLATFORM_IN_PERSON;
+}
+
+/* A link that is given says what the interview is held on; with another platform it would be kept and never used. What only the platform before had goes
+ * with it. */
+static gboolean
+apply_platform (ConveneCliInterviewOptions *self,
+                ConveneInterview           *interview,
+                GError                    **error)
+{
+  int before = convene_interview_get_platform (interview);
+  int platform = is_given (self->link) ? CONVENE_PLATFORM_LINK : before;
+
+  if (self->platform != NULL && !convene_cli_value_parse_word (self->platform, "platform", CONVENE_TYPE_PLATFORM, &platform, error))
+    return FALSE;
+  if (is_given (self->link) && platform != CONVENE_PLATFORM_LINK)
+    return convene_error_set_field (error, "link", _("A link is for the platform link alone: leave it away, or choose that platform"));
+
+  if (platform != CONVENE_PLATFORM_LINK)
+    convene_interview_set_link (interview, NULL);
+  if (platform != before && needs_location (before) && !needs_location (platform) && self->location == NULL)
+    convene_interview_set_location (interview, NULL);
+  convene_interview_set_platform (interview, platform);
+  return TRUE;
+}
+
+static gboolean
+apply_policy (ConveneCliInterviewOptions *self,
+              ConveneInterview           *interview,
+              GError                    **error)
+{
+  int policy = convene_interview_get_link_policy (interview);
+
+  if (self->link_policy != NULL && !convene_cli_value_parse_word (self->link_policy, "link_policy", CONVENE_TYPE_LINK_POLICY, &policy, error))
+    return FALSE;
+
+  convene_interview_set_link_policy (interview, policy);
+  return TRUE;
+}
+
+gboolean
+convene_cli_interview_options_apply (ConveneCliInterviewOptions *self,
+                                     ConveneInterview           *interview,
+                                     GError                    **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), FALSE);
+
+  apply_texts (self, interview);
+  return apply_platform (self, interview, error) && apply_policy (self, interview, error) && apply_people (self, interview, error) &&
+         apply_time (self, interview, error);
 }
 
 /* A link and a password that are given must be good whatever the platform: they are kept and shown. */
@@ -232,26 +245,6 @@ check (ConveneInterview *interview,
          convene_text_check_password (convene_interview_get_password (interview), error);
 }
 
-/* A link that is given says what the interview is held on; with another platform it would be kept and never used. */
-static gboolean
-choose_platform (ConveneCliInterviewOptions *self,
-                 ConveneInterview           *interview,
-                 gboolean                   *has_platform,
-                 GError                    **error)
-{
-  gboolean has_link = self->link != NULL && *self->link != '\0';
-  int      platform = has_link ? CONVENE_PLATFORM_LINK : CONVENE_PLATFORM_ZOOM;
-
-  if (self->platform != NULL && !convene_cli_value_parse_word (self->platform, "platform", CONVENE_TYPE_PLATFORM, &platform, error))
-    return FALSE;
-  if (has_link && platform != CONVENE_PLATFORM_LINK)
-    return convene_error_set_field (error, "link", _("A link is for the platform link alone: leave it away, or choose that platform"));
-
-  convene_interview_set_platform (interview, platform);
-  *has_platform = self->platform != NULL || has_link;
-  return TRUE;
-}
-
 ConveneInterview *
 convene_cli_interview_options_build (ConveneCliInterviewOptions *self,
                                      gint64                      now,
@@ -262,12 +255,47 @@ convene_cli_interview_options_build (ConveneCliInterviewOptions *self,
 
   g_return_val_if_fail (has_platform != NULL, NULL);
 
-  if (!choose_platform (self, interview, has_platform, error))
-    return NULL;
-
-  set_texts (self, interview);
-  if (!add_everybody (self, interview, error) || !set_time (self, interview, error) || !check (interview, *has_platform, now, error))
+  convene_interview_set_platform (interview, CONVENE_PLATFORM_ZOOM);
+  convene_interview_set_duration (interview, DEFAULT_DURATION);
+  *has_platform = self->platform != NULL || is_given (self->link);
+  if (!convene_cli_interview_options_apply (self, interview, error) || !check (interview, *has_platform, now, error))
     return NULL;
 
   return g_steal_pointer (&interview);
+}
+
+/* An interview that nothing is wrong with. */
+static ConveneInterview *
+sample_new (void)
+{
+  ConveneInterview *sample = convene_interview_new ();
+  g_autoptr(ConveneParticipant) candidate = convene_participant_new ();
+  g_autoptr(ConveneMoment) start = convene_moment_parse ("2099-06-15 12:00", "UTC", NULL);
+
+  convene_participant_set_role (candidate, CONVENE_ROLE_CANDIDATE);
+  convene_participant_set_address (candidate, "candidate@example.com");
+  convene_interview_add_participant (sample, candidate);
+  convene_interview_set_job (sample, "Job");
+  convene_interview_set_agenda (sample, "Agenda");
+  convene_interview_set_link (sample, "https://example.com/");
+  convene_interview_set_location (sample, "Place");
+  convene_interview_set_platform (sample, CONVENE_PLATFORM_LINK);
+  convene_interview_set_start (sample, start);
+  convene_interview_set_duration (sample, DEFAULT_DURATION);
+  return sample;
+}
+
+/* A time in a zone that is not known yet is read later; whether it is past, too. */
+gboolean
+convene_cli_interview_options_check (ConveneCliInterviewOptions *self,
+                                     GError                    **error)
+{
+  g_autoptr(ConveneInterview) sample = sample_new ();
+  ConveneCliInterviewOptions known = *self;
+
+  if (self->timezone == NULL && is_given (self->start))
+    known.start = NULL;
+
+  return convene_text_check_line (self->start, "start", TIME_MAX, error) && convene_cli_interview_options_apply (&known, sample, error) &&
+         check (sample, self->platform != NULL || is_given (self->link), 0, error);
 }

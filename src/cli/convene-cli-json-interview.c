@@ -71,31 +71,6 @@ add_others (JsonBuilder      *builder,
 }
 
 static void
-add_meeting (JsonBuilder    *builder,
-             ConveneMeeting *meeting)
-{
-  g_autofree char *number = NULL;
-
-  json_builder_set_member_name (builder, "meeting");
-  if (meeting == NULL)
-    {
-      json_builder_add_null_value (builder);
-      return;
-    }
-
-  if (convene_meeting_get_number (meeting) != 0)
-    number = g_strdup_printf ("%" G_GINT64_FORMAT, convene_meeting_get_number (meeting));
-
-  json_builder_begin_object (builder);
-  convene_cli_json_add_text (builder, "id", number);
-  convene_cli_json_add_text (builder, "join_url", convene_meeting_get_join_url (meeting));
-  convene_cli_json_add_text (builder, "password", convene_meeting_get_password (meeting));
-  convene_cli_json_add_text (builder, "host", convene_meeting_get_host (meeting));
-  convene_cli_json_add_nick (builder, "state", CONVENE_TYPE_MEETING_STATE, convene_meeting_get_state (meeting));
-  json_builder_end_object (builder);
-}
-
-static void
 add_time (JsonBuilder      *builder,
           ConveneInterview *interview)
 {
@@ -129,7 +104,9 @@ convene_cli_json_add_interview (JsonBuilder      *builder,
   convene_cli_json_add_texts (builder, "alternative_hosts", convene_interview_get_alternative_hosts (interview));
   convene_cli_json_add_text (builder, "link", convene_interview_get_link (interview));
   convene_cli_json_add_text (builder, "location", convene_interview_get_location (interview));
-  add_meeting (builder, convene_interview_get_meeting (interview));
+  convene_cli_json_add_nick (builder, "link_policy", CONVENE_TYPE_LINK_POLICY, convene_interview_get_link_policy (interview));
+  convene_cli_json_add_text (builder, "cancel_reason", convene_interview_get_cancel_reason (interview));
+  convene_cli_json_add_meeting (builder, convene_interview_get_meeting (interview));
   convene_cli_json_add_operations (builder, convene_interview_get_operations (interview));
   if (problem != NULL)
     convene_cli_json_add_error (builder, problem);

@@ -7,6 +7,8 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "convene-meeting.h"
+
 G_BEGIN_DECLS
 
 /* Members that the answers of the terminal are made of. Texts that are not UTF-8 are mended; NULL, and an instant of 0, become null. */
@@ -18,6 +20,9 @@ void convene_cli_json_add_error (JsonBuilder *builder, const GError *error);
 
 /* The contract's word for a value of one of the model's enumerations. */
 void convene_cli_json_add_nick (JsonBuilder *builder, const char *name, GType type, int value);
+
+/* As "meeting"; null without one. */
+void convene_cli_json_add_meeting (JsonBuilder *builder, ConveneMeeting *meeting);
 
 /* A list of ConveneOperation, as "operations". */
 void convene_cli_json_add_operations (JsonBuilder *builder, GListModel *operations);

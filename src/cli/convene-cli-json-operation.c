@@ -6,6 +6,21 @@
 
 #include "convene-cli-json-member.h"
 
+/* Null for all that a letter of its kind is for. */
+static void
+add_recipients (JsonBuilder       *builder,
+                const char *const *recipients)
+{
+  if (recipients != NULL)
+    {
+      convene_cli_json_add_texts (builder, "recipients", recipients);
+      return;
+    }
+
+  json_builder_set_member_name (builder, "recipients");
+  json_builder_add_null_value (builder);
+}
+
 static void
 add_operation (JsonBuilder      *builder,
                ConveneOperation *operation,
@@ -33,6 +48,9 @@ add_operation (JsonBuilder      *builder,
       json_builder_add_null_value (builder);
     }
   convene_cli_json_add_instant (builder, "due", settled ? 0 : convene_operation_get_due (operation));
+  json_builder_set_member_name (builder, "held");
+  json_builder_add_boolean_value (builder, !settled && convene_operation_get_held (operation));
+  add_recipients (builder, convene_operation_get_recipients (operation));
   json_builder_end_object (builder);
 }
 
@@ -98,12 +116,15 @@ convene_cli_json_plan (ConvenePlan *plan)
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "plan");
   json_builder_begin_object (builder);
+  convene_cli_json_add_text (builder, "kind", convene_plan_kind_to_nick (convene_plan_get_kind (plan)));
   convene_cli_json_add_operations (builder, convene_plan_get_operations (plan));
   add_letters (builder, convene_plan_get_letters (plan));
   convene_cli_json_add_text (builder, "host", convene_plan_get_host (plan));
   convene_cli_json_add_text (builder, "host_way", convene_host_way_to_nick (convene_plan_get_host_way (plan)));
   convene_cli_json_add_text (builder, "host_reason", convene_plan_get_host_reason (plan));
   convene_cli_json_add_text (builder, "link", convene_plan_get_link (plan));
+  convene_cli_json_add_text (builder, "link_effect", convene_link_effect_to_nick (convene_plan_get_link_effect (plan)));
+  convene_cli_json_add_text (builder, "summary", convene_plan_get_summary (plan));
   add_cost (builder, plan);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
@@ -122,17 +143,42 @@ add_outcome (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* An empty list is left out: only what there is to say. */
+static void
+add_differing (JsonBuilder *builder,
+               GPtrArray   *interviews)
+{
+  if (interviews->len == 0)
+    return;
+
+  json_builder_set_member_name (builder, "differing");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < interviews->len; i++)
+    {
+      ConveneInterview *interview = g_ptr_array_index (interviews, i);
+
+      json_builder_begin_object (builder);
+      convene_cli_json_add_text (builder, "uid", convene_interview_get_uid (interview));
+      convene_cli_json_add_meeting (builder, convene_interview_get_meeting (interview));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 char *
-convene_cli_json_report (GPtrArray *done,
-                         GPtrArray *waiting,
-                         GPtrArray *failed)
+convene_cli_json_report (const ConveneCliSync *sync)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
+  g_return_val_if_fail (sync != NULL, NULL);
+
   json_builder_begin_object (builder);
-  add_outcome (builder, "done", done);
-  add_outcome (builder, "waiting", waiting);
-  add_outcome (builder, "failed", failed);
+  add_outcome (builder, "done", sync->report->done);
+  add_outcome (builder, "waiting", sync->report->waiting);
+  add_outcome (builder, "failed", sync->report->failed);
+  add_differing (builder, sync->differing);
+  if (sync->problem != NULL)
+    convene_cli_json_add_error (builder, sync->problem);
   json_builder_end_object (builder);
   return convene_cli_json_take_text (builder);
 }

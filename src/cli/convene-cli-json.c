@@ -114,6 +114,23 @@ convene_cli_json_accounts (GPtrArray *accounts,
 }
 
 char *
+convene_cli_json_preferences (GPtrArray *pairs)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  g_return_val_if_fail (pairs != NULL, NULL);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "preferences");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i + 1 < pairs->len; i += 2)
+    convene_cli_json_add_text (builder, g_ptr_array_index (pairs, i), g_ptr_array_index (pairs, i + 1));
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+  return convene_cli_json_take_text (builder);
+}
+
+char *
 convene_cli_json_error (const GError *error)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();

@@ -7,6 +7,7 @@
 #include <json-glib/json-glib.h>
 
 #include "convene-cli-account.h"
+#include "convene-cli-sync.h"
 #include "convene-interview.h"
 #include "convene-plan.h"
 
@@ -29,10 +30,7 @@ char *convene_cli_json_interviews (GPtrArray *interviews,
                                    guint      total);
 char *convene_cli_json_plan (ConvenePlan *plan);
 
-/* Each an array of ConveneOperation. */
-char *convene_cli_json_report (GPtrArray *done,
-                               GPtrArray *waiting,
-                               GPtrArray *failed);
+char *convene_cli_json_report (const ConveneCliSync *sync);
 char *convene_cli_json_account (const ConveneCliAccount *account,
                                 gint64                   now);
 
@@ -40,6 +38,9 @@ char *convene_cli_json_account (const ConveneCliAccount *account,
 char *convene_cli_json_accounts (GPtrArray *accounts,
                                  gint64     now);
 char *convene_cli_json_error (const GError *error);
+
+/* Texts: key, value, key, value, … */
+char *convene_cli_json_preferences (GPtrArray *pairs);
 
 /* An object of texts: name, value, name, value, …, NULL. What is not UTF-8 in a value is replaced; a value may be NULL. */
 char *convene_cli_json_texts (const char *name,

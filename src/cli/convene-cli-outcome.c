@@ -13,16 +13,35 @@
 #include "convene-cli-text.h"
 #include "convene-error.h"
 
+static gboolean
+had_failed (ConveneInterview *before,
+            ConveneOperation *operation)
+{
+  GListModel *operations = before != NULL ? convene_interview_get_operations (before) : NULL;
+
+  for (guint i = 0; operations != NULL && i < g_list_model_get_n_items (operations); i++)
+    {
+      g_autoptr(ConveneOperation) other = g_list_model_get_item (operations, i);
+
+      if (g_strcmp0 (convene_operation_get_id (other), convene_operation_get_id (operation)) == 0)
+        return convene_operation_get_state (other) == CONVENE_OPERATION_STATE_FAILED;
+    }
+
+  return FALSE;
+}
+
 /* The kinds stand in the order of their weight, the meeting first; what failed is heavier than what waits. */
 static ConveneOperation *
 find_heaviest (GPtrArray        *operations,
+               ConveneInterview *before,
                ConveneOperation *heaviest)
 {
   for (guint i = 0; i < operations->len; i++)
     {
       ConveneOperation *operation = g_ptr_array_index (operations, i);
 
-      if (heaviest == NULL || convene_operation_get_kind (operation) < convene_operation_get_kind (heaviest))
+      if (!had_failed (before, operation) &&
+          (heaviest == NULL || convene_operation_get_kind (operation) < convene_operation_get_kind (heaviest)))
         heaviest = operation;
     }
 
@@ -30,13 +49,15 @@ find_heaviest (GPtrArray        *operations,
 }
 
 GError *
-convene_cli_outcome_find_problem (const ConveneOutboxReport *report)
+convene_cli_outcome_find_problem (const ConveneOutboxReport *report,
+                                  ConveneInterview          *before)
 {
   ConveneOperation *heaviest;
 
   g_return_val_if_fail (report != NULL, NULL);
 
-  heaviest = find_heaviest (report->waiting, find_heaviest (report->failed, NULL));
+  heaviest = find_heaviest (report->failed, before, NULL);
+  heaviest = find_heaviest (report->waiting, NULL, heaviest);
   return heaviest != NULL ? convene_cli_error_new_for_operation (heaviest) : NULL;
 }
 
@@ -44,6 +65,7 @@ convene_cli_outcome_find_problem (const ConveneOutboxReport *report)
 static GError *
 settle (ConveneCommandRun *run,
         const char        *uid,
+        ConveneInterview  *before,
         int                seconds)
 {
   ConveneOutbox *outbox = convene_engine_get_outbox (run->engine);
@@ -55,7 +77,7 @@ settle (ConveneCommandRun *run,
                                convene_cli_wait_done_cb, run->wait);
   report = convene_outbox_settle_finish (outbox, convene_cli_wait_run (run->wait), &error);
   if (report != NULL)
-    return convene_cli_outcome_find_problem (report);
+    return convene_cli_outcome_find_problem (report, before);
   if (g_cancellable_is_cancelled (convene_cli_wait_get_cancellable (run->wait)))
     return g_error_new_literal (CONVENE_ERROR, CONVENE_ERROR_CANCELLED,
                                 _("Interrupted: the interview is saved, and what is due goes on with the next “convene sync”"));
@@ -88,6 +110,7 @@ answer (ConveneCommandRun *run,
 int
 convene_cli_outcome_answer (ConveneCommandRun *run,
                             const char        *uid,
+                            ConveneInterview  *before,
                             int                seconds,
                             GError           **error)
 {
@@ -99,7 +122,7 @@ convene_cli_outcome_answer (ConveneCommandRun *run,
   if (!run->json && seconds > 0 && isatty (STDERR_FILENO))
     convene_cli_output_message (_("The interview is saved; doing what is due …"));
 
-  problem = settle (run, uid, seconds);
+  problem = settle (run, uid, before, seconds);
 
   /* Reading is short and not to be interrupted: after a cancelled wait the answer is wanted all the same. */
   convene_engine_find_interview_async (run->engine, uid, NULL, convene_cli_wait_done_cb, run->wait);

@@ -9,14 +9,17 @@
 G_BEGIN_DECLS
 
 /* Starts the outbox, waits until what is due for an interview is done or `seconds` have passed, and answers the interview, with what was not
- * done as its error and exit status 1. Sets *error, having written nothing, where the interview cannot be read any more: answers -1. */
+ * done as its error and exit status 1. What had failed already in `before` (NULL for none) was not to be done. Sets *error, having written nothing, where the
+ * interview cannot be read any more: answers -1. */
 int convene_cli_outcome_answer (ConveneCommandRun *run,
                                 const char        *uid,
+                                ConveneInterview  *before,
                                 int                seconds,
                                 GError           **error);
 
 /* What matters most of that which was due and is not done; NULL where all is. */
-GError *convene_cli_outcome_find_problem (const ConveneOutboxReport *report);
+GError *convene_cli_outcome_find_problem (const ConveneOutboxReport *report,
+                                          ConveneInterview          *before);
 
 /* The longest that a command may be told to wait: a day, in seconds. */
 #define CONVENE_CLI_WAIT_MAX (24 * 60 * 60)

@@ -8,6 +8,7 @@
 
 #include "convene-cli-output.h"
 #include "convene-cli-table.h"
+#include "convene-cli-text-meeting.h"
 #include "convene-cli-text-operation.h"
 #include "convene-cli-words.h"
 #include "convene-text.h"
@@ -108,6 +109,16 @@ add_place (ConveneCliTable  *table,
 }
 
 static void
+add_differences (ConveneCliTable  *table,
+                 ConveneInterview *interview)
+{
+  g_auto (GStrv) lines = convene_cli_text_meeting_differences (interview);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    convene_cli_table_add_row (table, i == 0 ? C_("interview", "At Zoom") : NULL, lines[i]);
+}
+
+static void
 add_hosts (ConveneCliTable  *table,
            ConveneInterview *interview)
 {
@@ -152,6 +163,8 @@ convene_cli_text_interview (ConveneInterview *interview,
   add_times (table, interview);
   add_people (table, interview);
   add_place (table, interview);
+  add_differences (table, interview);
+  add_fact (table, C_("interview", "When moved"), convene_cli_word_link_policy (convene_interview_get_link_policy (interview)));
   add_hosts (table, interview);
   if (convene_interview_get_agenda (interview) != NULL)
     add_lines (table, C_("interview", "Agenda"), convene_interview_get_agenda (interview));
@@ -160,6 +173,8 @@ convene_cli_text_interview (ConveneInterview *interview,
   if (convene_interview_get_notes (interview) != NULL)
     add_lines (table, C_("interview", "Notes for the team"), convene_interview_get_notes (interview));
   add_fact (table, C_("interview", "Status"), convene_cli_word_status (convene_interview_get_status (interview)));
+  if (convene_interview_get_cancel_reason (interview) != NULL)
+    add_lines (table, C_("interview", "Reason"), convene_interview_get_cancel_reason (interview));
   add_fact (table, "UID", convene_interview_get_uid (interview));
 
   rows = convene_cli_table_to_string (table);

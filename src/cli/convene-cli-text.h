@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "convene-cli-sync.h"
 #include "convene-interview.h"
 #include "convene-plan.h"
 
@@ -23,12 +24,10 @@ char *convene_cli_text_interviews (GPtrArray  *interviews,
 char *convene_cli_text_plan (ConvenePlan *plan,
                              gint64       now);
 
-/* Each an array of ConveneOperation. */
-char *convene_cli_text_report (GPtrArray  *done,
-                               GPtrArray  *waiting,
-                               GPtrArray  *failed,
-                               const char *zone,
-                               gint64      now);
+/* What was done, what not, and which meetings are not what their interviews say; its problem is not told. */
+char *convene_cli_text_report (const ConveneCliSync *sync,
+                               const char           *zone,
+                               gint64                now);
 
 /* An array of ConveneAccount. */
 char *convene_cli_text_accounts (GPtrArray *accounts);

@@ -89,6 +89,23 @@ convene_cli_word_meeting_state (ConveneMeetingState state)
 }
 
 const char *
+convene_cli_word_link_policy (ConveneLinkPolicy policy)
+{
+  switch (policy)
+    {
+    case CONVENE_LINK_POLICY_KEEP:
+      return C_("link policy", "the link stays");
+    case CONVENE_LINK_POLICY_NEW:
+      return C_("link policy", "a new link is made");
+    case CONVENE_LINK_POLICY_SHARE:
+      return C_("link policy", "the link of the new slot is shared");
+    case CONVENE_LINK_POLICY_DEFAULT:
+    default:
+      return NULL;
+    }
+}
+
+const char *
 convene_cli_word_account_state (ConveneAccountState state)
 {
   switch (state)

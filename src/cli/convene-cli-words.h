@@ -16,6 +16,9 @@ const char *convene_cli_word_response (ConveneResponse response);
 const char *convene_cli_word_meeting_state (ConveneMeetingState state);
 const char *convene_cli_word_account_state (ConveneAccountState state);
 
+/* What becomes of the link when the time changes; NULL where nothing is said for this interview. */
+const char *convene_cli_word_link_policy (ConveneLinkPolicy policy);
+
 /* What became of an operation, as a clause without a full stop. */
 const char *convene_cli_word_operation (ConveneOperationKind  kind,
                                         ConveneOperationState state);

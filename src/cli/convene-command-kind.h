@@ -45,12 +45,17 @@ typedef struct
 } ConveneCommandKind;
 
 extern const ConveneCommandKind convene_command_schedule;
+extern const ConveneCommandKind convene_command_edit;
+extern const ConveneCommandKind convene_command_reschedule;
+extern const ConveneCommandKind convene_command_cancel;
 extern const ConveneCommandKind convene_command_list;
 extern const ConveneCommandKind convene_command_show;
 extern const ConveneCommandKind convene_command_invite;
 extern const ConveneCommandKind convene_command_export;
 extern const ConveneCommandKind convene_command_retry;
+extern const ConveneCommandKind convene_command_fix;
 extern const ConveneCommandKind convene_command_sync;
+extern const ConveneCommandKind convene_command_preferences;
 extern const ConveneCommandKind convene_command_account_list;
 extern const ConveneCommandKind convene_command_connect_zoom;
 extern const ConveneCommandKind convene_command_connect_mail;

@@ -8,16 +8,24 @@
 
 #include "convene-cli-outcome.h"
 #include "convene-cli-target.h"
+#include "convene-cli-value.h"
 
 typedef struct
 {
+  char *wait;
+
+  /* what they come to */
   char *uid;
+  int   seconds;
 } Request;
 
 static gpointer
 create (void)
 {
-  return g_new0 (Request, 1);
+  Request *self = g_new0 (Request, 1);
+
+  self->seconds = CONVENE_CLI_WAIT_DEFAULT;
+  return self;
 }
 
 static void
@@ -25,8 +33,24 @@ request_free (gpointer request)
 {
   Request *self = request;
 
+  g_free (self->wait);
   g_free (self->uid);
   g_free (self);
+}
+
+static void
+add_options (gpointer        request,
+             GOptionContext *context)
+{
+  Request *self = request;
+  /* clang-format off */
+  const GOptionEntry entries[] = {
+    { "wait", 0, 0, G_OPTION_ARG_FILENAME, &self->wait, N_("How long to wait for what is due now; 60 by default"), N_("SECONDS") },
+    { NULL },
+  };
+  /* clang-format on */
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
 static gboolean
@@ -37,7 +61,8 @@ check (gpointer           request,
   Request *self = request;
 
   self->uid = convene_cli_target_take (words, error);
-  return self->uid != NULL;
+  return self->uid != NULL &&
+         (self->wait == NULL || convene_cli_value_parse_number (self->wait, "wait", 0, CONVENE_CLI_WAIT_MAX, &self->seconds, error));
 }
 
 static int
@@ -56,7 +81,7 @@ run_retry (gpointer           request,
   if (convene_scheduler_retry_finish (scheduler, convene_cli_wait_run (run->wait), error) < 0)
     return -1;
 
-  return convene_cli_outcome_answer (run, convene_interview_get_uid (interview), CONVENE_CLI_WAIT_DEFAULT, error);
+  return convene_cli_outcome_answer (run, convene_interview_get_uid (interview), NULL, self->seconds, error);
 }
 
 /* clang-format off */
@@ -66,6 +91,7 @@ const ConveneCommandKind convene_command_retry = {
   .summary = N_("Try again what failed for an interview, or waits for a later time"),
   .create = create,
   .free = request_free,
+  .add_options = add_options,
   .check = check,
   .run = run_retry,
 };

@@ -6,35 +6,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "convene-cli-change.h"
 #include "convene-cli-interview.h"
-#include "convene-cli-json.h"
-#include "convene-cli-outcome.h"
-#include "convene-cli-output.h"
 #include "convene-cli-positional.h"
-#include "convene-cli-text.h"
-#include "convene-cli-value.h"
-#include "convene-error.h"
 
 typedef struct
 {
   ConveneCliInterviewOptions options;
-  char                      *wait;
-  gboolean                   no_mail;
-  gboolean                   dry_run;
+  ConveneCliChange           change;
 
   /* what they come to */
   ConveneInterview *interview;
   gboolean          has_platform;
-  int               seconds;
 } Request;
 
 static gpointer
 create (void)
 {
-  Request *self = g_new0 (Request, 1);
-
-  self->seconds = CONVENE_CLI_WAIT_DEFAULT;
-  return self;
+  return g_new0 (Request, 1);
 }
 
 static void
@@ -43,7 +32,7 @@ request_free (gpointer request)
   Request *self = request;
 
   convene_cli_interview_options_clear (&self->options);
-  g_free (self->wait);
+  convene_cli_change_clear (&self->change);
   g_clear_object (&self->interview);
   g_free (self);
 }
@@ -53,17 +42,9 @@ add_options (gpointer        request,
              GOptionContext *context)
 {
   Request *self = request;
-  /* clang-format off */
-  const GOptionEntry entries[] = {
-    { "no-mail", 0, 0, G_OPTION_ARG_NONE, &self->no_mail, N_("Send no letters"), NULL },
-    { "wait", 0, 0, G_OPTION_ARG_FILENAME, &self->wait, N_("How long to wait for what is due now; 60 by default"), N_("SECONDS") },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &self->dry_run, N_("Print the plan and do nothing"), NULL },
-    { NULL },
-  };
-  /* clang-format on */
 
   convene_cli_interview_options_add (&self->options, context);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  convene_cli_change_add_options (&self->change, context);
 }
 
 static gboolean
@@ -73,9 +54,7 @@ check (gpointer           request,
 {
   Request *self = request;
 
-  if (!convene_cli_positional_take_none (words, error))
-    return FALSE;
-  if (self->wait != NULL && !convene_cli_value_parse_number (self->wait, "wait", 0, CONVENE_CLI_WAIT_MAX, &self->seconds, error))
+  if (!convene_cli_positional_take_none (words, error) || !convene_cli_change_check (&self->change, error))
     return FALSE;
 
   /* Nothing is open yet that has a clock; the plan checks once more with the engine's. */
@@ -111,34 +90,20 @@ find_platform (Request           *self,
 }
 
 static ConvenePlan *
-make_plan (Request           *self,
+make_plan (gpointer           request,
            ConveneCommandRun *run,
+           ConveneInterview **before,
            GError           **error)
 {
+  Request          *self = request;
   ConveneScheduler *scheduler = convene_engine_get_scheduler (run->engine);
 
   if (!find_platform (self, run, error))
     return NULL;
 
-  convene_scheduler_plan_async (scheduler, self->interview, !self->no_mail, convene_cli_wait_get_cancellable (run->wait),
+  convene_scheduler_plan_async (scheduler, self->interview, !self->change.no_mail, convene_cli_wait_get_cancellable (run->wait),
                                 convene_cli_wait_done_cb, run->wait);
   return convene_scheduler_plan_finish (scheduler, convene_cli_wait_run (run->wait), error);
-}
-
-static int
-answer_plan (ConveneCommandRun *run,
-             ConvenePlan       *plan)
-{
-  g_autofree char *text = NULL;
-
-  if (run->json)
-    {
-      text = convene_cli_json_plan (plan);
-      return convene_cli_output_bytes (text, -1, 0);
-    }
-
-  text = convene_cli_text_plan (plan, convene_clock_now (convene_engine_get_clock (run->engine)));
-  return convene_cli_output_text (text, 0);
 }
 
 static int
@@ -146,21 +111,9 @@ run_schedule (gpointer           request,
               ConveneCommandRun *run,
               GError           **error)
 {
-  Request          *self = request;
-  ConveneScheduler *scheduler = convene_engine_get_scheduler (run->engine);
-  g_autoptr(ConvenePlan) plan = make_plan (self, run, error);
+  Request *self = request;
 
-  if (plan == NULL)
-    return -1;
-  if (self->dry_run)
-    return answer_plan (run, plan);
-
-  /* Not to be interrupted: nobody could say then whether it was saved. */
-  convene_scheduler_schedule_async (scheduler, plan, NULL, convene_cli_wait_done_cb, run->wait);
-  if (!convene_scheduler_schedule_finish (scheduler, convene_cli_wait_run (run->wait), error))
-    return -1;
-
-  return convene_cli_outcome_answer (run, convene_interview_get_uid (convene_plan_get_interview (plan)), self->seconds, error);
+  return convene_cli_change_run (&self->change, run, make_plan, self, error);
 }
 
 /* clang-format off */

@@ -11,22 +11,27 @@
 
 static const ConveneCommandKind *const kinds[] = {
   &convene_command_schedule,
+  &convene_command_edit,
+  &convene_command_reschedule,
+  &convene_command_cancel,
   &convene_command_list,
   &convene_command_show,
   &convene_command_invite,
   &convene_command_export,
   &convene_command_retry,
+  &convene_command_fix,
   &convene_command_sync,
   &convene_command_account_list,
   &convene_command_connect_zoom,
   &convene_command_connect_mail,
   &convene_command_check,
   &convene_command_disconnect,
+  &convene_command_preferences,
   NULL,
 };
 
 /* Words that the contract has and this version does not do. */
-static const char *const not_yet[] = { "edit", "reschedule", "cancel", "fix", "open", NULL };
+static const char *const not_yet[] = { "open", NULL };
 
 const ConveneCommandKind *const *
 convene_command_words_get_kinds (void)

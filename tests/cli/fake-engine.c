@@ -2,63 +2,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "fake-engine.h"
+#include "fake-engine-private.h"
 
+#include "convene-engine-directory.h"
 #include "convene-error.h"
-
-struct _ConveneEngine
-{
-  GObject parent_instance;
-
-  ConveneClock     *clock;
-  ConveneAccounts  *accounts;
-  ConveneScheduler *scheduler;
-  ConveneOutbox    *outbox;
-
-  ConvenePlatform        platform;
-  ConveneOperation      *outcomes[CONVENE_OPERATION_KIND_ACCOUNT_REVOKE + 1];
-  GError                *commit_error;
-  gboolean               endless;
-  ConveneRevocation      revocation;
-  gboolean               no_app;
-  ConveneHostWay         host_way;
-  GPtrArray             *interviews;
-  GPtrArray             *connected;
-  guint                  commits;
-  guint                  checks;
-  gboolean               started;
-  gboolean               mail;
-  gint64                 wait;
-  char                  *secret;
-  ConveneInterviewFilter filter;
-};
 
 G_DEFINE_FINAL_TYPE (ConveneEngine, convene_engine, G_TYPE_OBJECT)
 
-/* The parts know the whole, which outlives them. */
-struct _ConveneAccounts
-{
-  GObject        parent_instance;
-  ConveneEngine *engine;
-};
-
 G_DEFINE_FINAL_TYPE (ConveneAccounts, convene_accounts, G_TYPE_OBJECT)
-
-struct _ConveneScheduler
-{
-  GObject        parent_instance;
-  ConveneEngine *engine;
-};
 
 G_DEFINE_FINAL_TYPE (ConveneScheduler, convene_scheduler, G_TYPE_OBJECT)
 
-struct _ConveneOutbox
-{
-  GObject        parent_instance;
-  ConveneEngine *engine;
-};
-
 G_DEFINE_FINAL_TYPE (ConveneOutbox, convene_outbox, G_TYPE_OBJECT)
+
+G_DEFINE_FINAL_TYPE (ConveneInspector, convene_inspector, G_TYPE_OBJECT)
 
 #define FAKE_TYPE_CLOCK (fake_clock_get_type ())
 G_DECLARE_FINAL_TYPE (FakeClock, fake_clock, FAKE, CLOCK, GObject)
@@ -123,6 +80,16 @@ convene_outbox_init (ConveneOutbox *self)
 }
 
 static void
+convene_inspector_class_init (ConveneInspectorClass *klass)
+{
+}
+
+static void
+convene_inspector_init (ConveneInspector *self)
+{
+}
+
+static void
 convene_engine_finalize (GObject *object)
 {
   ConveneEngine *self = CONVENE_ENGINE (object);
@@ -133,7 +100,12 @@ convene_engine_finalize (GObject *object)
   g_clear_object (&self->accounts);
   g_clear_object (&self->scheduler);
   g_clear_object (&self->outbox);
+  g_clear_object (&self->inspector);
+  g_clear_object (&self->plan);
   g_clear_error (&self->commit_error);
+  g_clear_error (&self->look_error);
+  g_hash_table_unref (self->preferences);
+  g_free (self->asked);
   g_ptr_array_unref (self->interviews);
   g_ptr_array_unref (self->connected);
   g_free (self->secret);
@@ -158,6 +130,9 @@ convene_engine_init (ConveneEngine *self)
   self->scheduler->engine = self;
   self->outbox = g_object_new (CONVENE_TYPE_OUTBOX, NULL);
   self->outbox->engine = self;
+  self->inspector = g_object_new (CONVENE_TYPE_INSPECTOR, NULL);
+  self->inspector->engine = self;
+  self->preferences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->interviews = g_ptr_array_new_with_free_func (g_object_unref);
   self->connected = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -206,6 +181,58 @@ fake_engine_set_endless (ConveneEngine *self,
                          gboolean       endless)
 {
   self->endless = endless;
+}
+
+void
+fake_engine_add_outcome (ConveneEngine    *self,
+                         ConveneOperation *operation)
+{
+  self->old = operation;
+}
+
+void
+fake_engine_set_endless_plan (ConveneEngine *self,
+                              gboolean       endless)
+{
+  self->endless_plan = endless;
+}
+
+void
+fake_engine_set_stale (ConveneEngine *self,
+                       guint          commits)
+{
+  self->stale = commits;
+}
+
+void
+fake_engine_set_look_error (ConveneEngine *self,
+                            const GError  *error)
+{
+  self->look_error = g_error_copy (error);
+}
+
+ConvenePlan *
+fake_engine_get_plan (ConveneEngine *self)
+{
+  return self->plan;
+}
+
+const char *
+fake_engine_get_asked (ConveneEngine *self)
+{
+  return self->asked;
+}
+
+guint
+fake_engine_get_adjustments (ConveneEngine *self)
+{
+  return self->adjustments;
+}
+
+guint
+fake_engine_get_looks (ConveneEngine *self)
+{
+  return self->looks;
 }
 
 void
@@ -338,10 +365,10 @@ convene_engine_get_outbox (ConveneEngine *self)
   return self->outbox;
 }
 
-static GTask *
-task_new (gpointer            source,
-          GAsyncReadyCallback callback,
-          gpointer            user_data)
+GTask *
+fake_task_new (gpointer            source,
+               GAsyncReadyCallback callback,
+               gpointer            user_data)
 {
   return g_task_new (source, NULL, callback, user_data);
 }
@@ -353,7 +380,7 @@ convene_engine_find_interview_async (ConveneEngine      *self,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data)
 {
-  g_autoptr(GTask) task = task_new (self, callback, user_data);
+  g_autoptr(GTask) task = fake_task_new (self, callback, user_data);
 
   for (guint i = 0; i < self->interviews->len; i++)
     {
@@ -384,7 +411,7 @@ convene_engine_list_interviews_async (ConveneEngine                *self,
                                       GAsyncReadyCallback           callback,
                                       gpointer                      user_data)
 {
-  g_autoptr(GTask) task = task_new (self, callback, user_data);
+  g_autoptr(GTask) task = fake_task_new (self, callback, user_data);
 
   self->filter = *filter;
   g_task_return_pointer (task, g_ptr_array_ref (self->interviews), (GDestroyNotify) g_ptr_array_unref);
@@ -405,7 +432,7 @@ return_calendar (gpointer            source,
                  GAsyncReadyCallback callback,
                  gpointer            user_data)
 {
-  g_autoptr(GTask) task = task_new (source, callback, user_data);
+  g_autoptr(GTask) task = fake_task_new (source, callback, user_data);
 
   g_task_return_pointer (task, g_bytes_new_static ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", 32), (GDestroyNotify) g_bytes_unref);
 }
@@ -447,199 +474,52 @@ convene_engine_export_finish (ConveneEngine *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-void
-convene_scheduler_find_platform_async (ConveneScheduler   *self,
-                                       const char         *job,
-                                       const char         *manager,
-                                       GCancellable       *cancellable,
-                                       GAsyncReadyCallback callback,
-                                       gpointer            user_data)
+ConveneInspector *
+convene_engine_get_inspector (ConveneEngine *self)
 {
-  g_autoptr(GTask) task = task_new (self, callback, user_data);
-
-  g_task_return_int (task, self->engine->platform);
-}
-
-ConvenePlatform
-convene_scheduler_find_platform_finish (ConveneScheduler *self,
-                                        GAsyncResult     *result,
-                                        GError          **error)
-{
-  return g_task_propagate_int (G_TASK (result), error);
-}
-
-static ConvenePlanLetter *
-letter_new (void)
-{
-  static const char *const to[] = { "Maria <maria@example.com>", NULL };
-  static const char *const cc[] = { NULL };
-  ConvenePlanLetter       *letter = g_new0 (ConvenePlanLetter, 1);
-
-  letter->kind = CONVENE_OPERATION_KIND_MAIL_INVITATION;
-  letter->to = g_strdupv ((GStrv) to);
-  letter->cc = g_strdupv ((GStrv) cc);
-  letter->subject = g_strdup ("Invitation");
-  return letter;
+  return self->inspector;
 }
 
 void
-convene_scheduler_plan_async (ConveneScheduler   *self,
-                              ConveneInterview   *interview,
-                              gboolean            mail,
-                              GCancellable       *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data)
+convene_engine_get_preference_async (ConveneEngine      *self,
+                                     const char         *key,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
 {
-  g_autoptr(GTask) task = task_new (self, callback, user_data);
-  ConvenePlan *plan = convene_plan_new (interview);
+  g_autoptr(GTask) task = fake_task_new (self, callback, user_data);
 
-  self->engine->mail = mail;
-  convene_interview_set_uid (interview, "1f0e3dad-0000-4000-8000-000000000001");
-  for (guint i = 0; i < G_N_ELEMENTS (self->engine->outcomes); i++)
-    if (self->engine->outcomes[i] != NULL)
-      convene_plan_add_operation (plan, self->engine->outcomes[i]);
-  convene_plan_add_letter (plan, letter_new ());
-  convene_plan_set_host (plan, "recruiter@example.com", "You host");
-  convene_plan_set_host_way (plan, self->engine->host_way);
-  convene_plan_set_link (plan, "Zoom makes a new link");
-  convene_plan_set_quota (plan, 1, self->engine->host_way == CONVENE_HOST_NOBODY ? -1 : 97);
-  g_task_return_pointer (task, plan, g_object_unref);
+  g_task_return_pointer (task, g_strdup (g_hash_table_lookup (self->preferences, key)), g_free);
 }
 
-ConvenePlan *
-convene_scheduler_plan_finish (ConveneScheduler *self,
-                               GAsyncResult     *result,
-                               GError          **error)
+char *
+convene_engine_get_preference_finish (ConveneEngine *self,
+                                      GAsyncResult  *result,
+                                      GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void
-convene_scheduler_schedule_async (ConveneScheduler   *self,
-                                  ConvenePlan        *plan,
-                                  GCancellable       *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer            user_data)
+convene_engine_set_preference_async (ConveneEngine      *self,
+                                     const char         *key,
+                                     const char         *value,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
 {
-  g_autoptr(GTask) task = task_new (self, callback, user_data);
-  GListModel *operations = convene_plan_get_operations (plan);
+  g_autoptr(GTask) task = fake_task_new (self, callback, user_data);
 
-  if (self->engine->commit_error != NULL)
-    {
-      g_task_return_error (task, g_error_copy (self->engine->commit_error));
-      return;
-    }
-
-  self->engine->commits++;
-  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
-    {
-      g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
-
-      convene_interview_add_operation (convene_plan_get_interview (plan), operation);
-    }
-  fake_engine_add_interview (self->engine, convene_plan_get_interview (plan));
+  g_hash_table_insert (self->preferences, g_strdup (key), g_strdup (value));
   g_task_return_boolean (task, TRUE);
 }
 
 gboolean
-convene_scheduler_schedule_finish (ConveneScheduler *self,
-                                   GAsyncResult     *result,
-                                   GError          **error)
+convene_engine_set_preference_finish (ConveneEngine *self,
+                                      GAsyncResult  *result,
+                                      GError       **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-convene_scheduler_retry_async (ConveneScheduler   *self,
-                               const char         *uid,
-                               GCancellable       *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer            user_data)
-{
-  g_autoptr(GTask) task = task_new (self, callback, user_data);
-
-  g_assert_cmpuint (strlen (uid), ==, 36);
-  g_task_return_int (task, 1);
-}
-
-int
-convene_scheduler_retry_finish (ConveneScheduler *self,
-                                GAsyncResult     *result,
-                                GError          **error)
-{
-  return g_task_propagate_int (G_TASK (result), error);
-}
-
-void
-convene_outbox_start (ConveneOutbox *self)
-{
-  self->engine->started = TRUE;
-}
-
-void
-convene_outbox_report_free (ConveneOutboxReport *report)
-{
-  g_ptr_array_unref (report->done);
-  g_ptr_array_unref (report->waiting);
-  g_ptr_array_unref (report->failed);
-  g_free (report);
-}
-
-static GPtrArray *
-array_of (ConveneOutboxReport  *report,
-          ConveneOperationState state)
-{
-  if (state == CONVENE_OPERATION_STATE_FAILED)
-    return report->failed;
-
-  return convene_operation_state_is_settled (state) ? report->done : report->waiting;
-}
-
-static ConveneOutboxReport *
-make_report (ConveneEngine *engine)
-{
-  ConveneOutboxReport *report = g_new0 (ConveneOutboxReport, 1);
-
-  report->done = g_ptr_array_new_with_free_func (g_object_unref);
-  report->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  report->failed = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < G_N_ELEMENTS (engine->outcomes); i++)
-    if (engine->outcomes[i] != NULL)
-      g_ptr_array_add (array_of (report, convene_operation_get_state (engine->outcomes[i])), g_object_ref (engine->outcomes[i]));
-
-  return report;
-}
-
-static void
-cancelled_cb (GCancellable *cancellable,
-              gpointer      user_data)
-{
-  g_task_return_error_if_cancelled (user_data);
-}
-
-void
-convene_outbox_settle_async (ConveneOutbox      *self,
-                             const char         *uid,
-                             gint64              wait,
-                             GCancellable       *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
-{
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  self->engine->wait = wait;
-  if (self->engine->endless)
-    g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), g_object_ref (task), g_object_unref);
-  else
-    g_task_return_pointer (task, make_report (self->engine), (GDestroyNotify) convene_outbox_report_free);
-}
-
-ConveneOutboxReport *
-convene_outbox_settle_finish (ConveneOutbox *self,
-                              GAsyncResult  *result,
-                              GError       **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void
@@ -648,7 +528,7 @@ convene_accounts_list_async (ConveneAccounts    *self,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
-  g_autoptr(GTask) task = task_new (self, callback, user_data);
+  g_autoptr(GTask) task = fake_task_new (self, callback, user_data);
 
   g_task_return_pointer (task, g_ptr_array_ref (self->engine->connected), (GDestroyNotify) g_ptr_array_unref);
 }
@@ -671,7 +551,7 @@ convene_accounts_connect_server_to_server_async (ConveneAccounts    *self,
                                                  GAsyncReadyCallback callback,
                                                  gpointer            user_data)
 {
-  g_autoptr(GTask) task = task_new (self, callback, user_data);
+  g_autoptr(GTask) task = fake_task_new (self, callback, user_data);
   ConveneAccount *account = convene_account_new ();
 
   self->engine->secret = g_strdup (convene_secret_peek (client_secret));
@@ -698,7 +578,7 @@ convene_accounts_connect_mail_async (ConveneAccounts    *self,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data)
 {
-  g_autoptr(GTask) task = task_new (self, callback, user_data);
+  g_autoptr(GTask) task = fake_task_new (self, callback, user_data);
 
   self->engine->secret = password != NULL ? g_strdup (convene_secret_peek (password)) : NULL;
   g_ptr_array_add (self->engine->connected, g_object_ref (settings));
@@ -720,7 +600,7 @@ convene_accounts_disconnect_async (ConveneAccounts    *self,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data)
 {
-  g_autoptr(GTask) task = task_new (self, callback, user_data);
+  g_autoptr(GTask) task = fake_task_new (self, callback, user_data);
 
   g_task_return_pointer (task, g_strdup (name), g_free);
 }

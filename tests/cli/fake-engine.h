@@ -31,6 +31,22 @@ void fake_engine_set_commit_error (ConveneEngine *self,
 void fake_engine_set_endless (ConveneEngine *self,
                               gboolean       endless);
 
+/* The same with an operation that is there already, whatever became of it. */
+void fake_engine_add_outcome (ConveneEngine    *self,
+                              ConveneOperation *operation);
+
+/* Planning a change ends only when it is cancelled. */
+void fake_engine_set_endless_plan (ConveneEngine *self,
+                                   gboolean       endless);
+
+/* The next commits find that somebody else was faster. */
+void fake_engine_set_stale (ConveneEngine *self,
+                            guint          commits);
+
+/* Looking at the meetings fails with that. */
+void fake_engine_set_look_error (ConveneEngine *self,
+                                 const GError  *error);
+
 /* Adds an interview that is there already. */
 void fake_engine_add_interview (ConveneEngine    *self,
                                 ConveneInterview *interview);
@@ -53,7 +69,11 @@ GPtrArray *fake_accounts_get_connected (ConveneAccounts *self);
 gboolean   fake_accounts_is_endless (ConveneAccounts *self);
 void       fake_accounts_count_check (ConveneAccounts *self);
 
-/* What was asked of it. */
+/* What was asked of it: the last plan, and in words what it was for. */
+ConvenePlan                  *fake_engine_get_plan (ConveneEngine *self);
+const char                   *fake_engine_get_asked (ConveneEngine *self);
+guint                         fake_engine_get_looks (ConveneEngine *self);
+guint                         fake_engine_get_adjustments (ConveneEngine *self);
 guint                         fake_engine_get_commits (ConveneEngine *self);
 guint                         fake_engine_get_checks (ConveneEngine *self);
 gboolean                      fake_engine_get_started (ConveneEngine *self);

@@ -152,7 +152,10 @@ test_dry_run (Fixture      *fixture,
   assert_member (answer, "plan.host", "recruiter@example.com");
   assert_member (answer, "plan.host_reason", "You host");
   assert_member (answer, "plan.host_way", "scheduler");
+  assert_member (answer, "plan.kind", "schedule");
   assert_member (answer, "plan.link", "Zoom makes a new link");
+  assert_member (answer, "plan.link_effect", "new");
+  assert_member (answer, "plan.summary", "Zoom makes a new link, and Maria gets mail");
   assert_member (answer, "plan.quota", "{\"cost\":1,\"left\":97}");
   assert_member (answer, "plan.letters", "[{\"kind\":\"mail-invitation\",\"to\":[\"Maria <maria@example.com>\"],\"cc\":[],\"subject\":\"Invitation\",\"way\":\"sent\"}]");
   g_assert_false (fake_engine_get_mail (fixture->engine));
@@ -273,7 +276,7 @@ test_sync (Fixture      *fixture,
   fake_engine_set_outcome (fixture->engine, CONVENE_OPERATION_KIND_MEETING_CREATE, CONVENE_OPERATION_STATE_DONE, NULL, NULL);
   done = answer_new (fixture->engine, NULL, arguments);
   g_assert_cmpint (done->status, ==, 0);
-  assert_member (done, "done", "[{\"uid\":null,\"kind\":\"meeting-create\",\"state\":\"done\",\"attempts\":1,\"error\":null,\"due\":null}]");
+  assert_member (done, "done", "[{\"uid\":null,\"kind\":\"meeting-create\",\"state\":\"done\",\"attempts\":1,\"error\":null,\"due\":null,\"held\":false,\"recipients\":null}]");
   assert_member (done, "failed", "[]");
 
   fake_engine_set_outcome (fixture->engine, CONVENE_OPERATION_KIND_MAIL_URGENT, CONVENE_OPERATION_STATE_WAITING, "unreachable", "No mail server");
@@ -281,7 +284,7 @@ test_sync (Fixture      *fixture,
   text = answer_new (fixture->engine, NULL, plain);
   g_assert_cmpint (failed->status, ==, 1);
   assert_member (failed, "waiting", "[{\"uid\":null,\"kind\":\"mail-urgent\",\"state\":\"waiting\",\"attempts\":1,"
-                                    "\"error\":{\"code\":\"unreachable\",\"message\":\"No mail server\"},\"due\":\"2026-11-20T12:00:00Z\"}]");
+                                    "\"error\":{\"code\":\"unreachable\",\"message\":\"No mail server\"},\"due\":\"2026-11-20T12:00:00Z\",\"held\":false,\"recipients\":null}]");
   g_assert_nonnull (strstr (text->out, "The urgent letter is not sent yet: No mail server"));
 }
 

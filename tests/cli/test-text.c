@@ -21,18 +21,18 @@ static const char whole[] =
     "'hiring_manager':{'name':'Hana Manager','address':'hana@example.com','response':'accepted'},"
     "'attendees':[{'name':null,'address':'opt@example.com','role':'optional','response':'declined'},"
     "{'name':'山田 太郎','address':'yamada@example.com','role':'required','response':'tentative'}],"
-    "'alternative_hosts':['second@example.com'],'link':'https://example.com/room','location':'Room 1',"
-    "'meeting':{'id':'81234567890','join_url':'https://example.com/j/81234567890?pwd=x','password':'aB3@_*','host':'recruiter@example.com','state':'live'},"
-    "'operations':[{'kind':'meeting-create','state':'done','attempts':1,'error':null,'due':null},"
-    "{'kind':'mail-invitation','state':'failed','attempts':1,'error':{'code':'mail-refused','message':'The mail server refused it'},'due':null},"
-    "{'kind':'mail-reminder','state':'waiting','attempts':0,'error':null,'due':'2026-11-30T16:00:00Z'}]";
+    "'alternative_hosts':['second@example.com'],'link':'https://example.com/room','location':'Room 1','link_policy':'default','cancel_reason':null,"
+    "'meeting':{'id':'81234567890','join_url':'https://example.com/j/81234567890?pwd=x','password':'aB3@_*','host':'recruiter@example.com','state':'live','drift':[],'at_zoom':null,'checked':null},"
+    "'operations':[{'kind':'meeting-create','state':'done','attempts':1,'error':null,'due':null,'held':false,'recipients':null},"
+    "{'kind':'mail-invitation','state':'failed','attempts':1,'error':{'code':'mail-refused','message':'The mail server refused it'},'due':null,'held':false,'recipients':null},"
+    "{'kind':'mail-reminder','state':'waiting','attempts':0,'error':null,'due':'2026-11-30T16:00:00Z','held':false,'recipients':null}]";
 
 static const char bare[] =
     "{'uid':'2a7c0000-0000-4000-8000-000000000002','sequence':0,'status':'scheduled','job':'Cook',"
     "'candidate':{'name':null,'address':'li@example.org','timezone':'America/Mexico_City','response':'needs-action'},"
     "'start':'2026-12-01T16:00:00Z','timezone':'America/Mexico_City','duration':45,'platform':'phone',"
     "'agenda':null,'details':null,'notes':null,'hiring_manager':null,'attendees':[],'alternative_hosts':[],"
-    "'link':null,'location':null,'meeting':null,'operations':[]";
+    "'link':null,'location':null,'link_policy':'default','cancel_reason':null,'meeting':null,'operations':[]";
 
 static JsonNode *
 parse (const char *text)
