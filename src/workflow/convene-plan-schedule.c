@@ -2,17 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "convene-scheduler-private.h"
+#include "convene-plan-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "convene-backoff.h"
-#include "convene-compose.h"
-#include "convene-error.h"
+#include "convene-scheduler-private.h"
 #include "convene-text.h"
-
-/* SH-28: reminders leave a day and an hour before, and none within two hours of scheduling. */
-static const gint64 reminders[] = { CONVENE_DAY, CONVENE_HOUR };
 
 ConveneOperation *
 convene_operation_new_for (ConveneInterview    *interview,
@@ -32,184 +28,127 @@ convene_operation_new_for (ConveneInterview    *interview,
   return operation;
 }
 
-static GStrv
-copy_strings (GPtrArray *strings)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < strings->len; i++)
-    g_strv_builder_add (builder, g_ptr_array_index (strings, i));
-
-  return g_strv_builder_end (builder);
-}
-
 static void
-plan_letter (ConvenePlan         *plan,
-             ConveneOperationKind kind,
-             ConveneAccount      *mail)
+say_new_meeting (ConvenePlan            *plan,
+                 const ConvenePlanFacts *facts,
+                 ConveneHostChoice      *choice)
 {
-  g_autoptr(ConveneLetterHeading) heading = convene_compose_heading (convene_plan_get_interview (plan), kind, mail);
-  ConvenePlanLetter *letter = g_new0 (ConvenePlanLetter, 1);
+  gint64   start = convene_moment_get_instant (convene_interview_get_start (plan->interview));
+  gboolean told = facts->before != NULL && convene_plan_was_told (facts->before);
+  gboolean holds = facts->preferences->hold_for_quota && !told;
 
-  letter->kind = kind;
-  letter->to = copy_strings (heading->to);
-  letter->cc = copy_strings (heading->cc);
-  letter->subject = g_strdup (heading->subject);
-  convene_plan_add_letter (plan, letter);
-}
-
-static ConveneOperation *
-plan_meeting (ConvenePlan       *plan,
-              ConveneHostChoice *choice,
-              gint64             now)
-{
-  ConveneInterview *interview = convene_plan_get_interview (plan);
-  g_autoptr(ConveneOperation) create = convene_operation_new_for (interview, CONVENE_OPERATION_KIND_MEETING_CREATE, now, now);
-  g_autofree char *reference = convene_reference_new ();
-
-  convene_operation_set_reference (create, reference);
-  if (choice->account != NULL)
-    {
-      g_autofree char *meeting_id = g_uuid_string_random ();
-
-      convene_operation_set_meeting_id (create, meeting_id);
-      convene_operation_set_account_id (create, convene_account_get_id (choice->account));
-      convene_operation_set_host (create, choice->host);
-    }
-  else
-    {
-      /* SH-34: nobody can host, so nothing waits for it; an account that is connected later makes the meeting then (X-9). Whether there is one by
-       * then is seen when it is due. */
-      convene_operation_set_released (create, TRUE);
-      convene_operation_set_error_code (create, convene_error_code_to_string (CONVENE_ERROR_NO_ACCOUNT));
-      convene_operation_set_error_message (create, choice->reason);
-    }
-
-  convene_plan_add_operation (plan, create);
-  return create;
-}
-
-static void
-describe_meeting (ConvenePlan       *plan,
-                  ConveneHostChoice *choice,
-                  gint64             now)
-{
-  gint64           start = convene_moment_get_instant (convene_interview_get_start (convene_plan_get_interview (plan)));
-  g_autofree char *identity = NULL;
-  int              left;
-
-  convene_plan_set_host_way (plan, choice->way);
   if (choice->account == NULL)
     {
-      convene_plan_set_host (plan, NULL, choice->reason);
-      convene_plan_set_link (plan, _ ("No meeting is made: the invitation leaves without a link, and the hiring manager is asked for one."));
+      convene_plan_say_link (plan, CONVENE_LINK_EFFECT_NONE, _ ("No meeting is made: the invitation leaves without a link, and the hiring manager is asked for one"));
       return;
     }
 
-  identity = convene_account_dup_identity (choice->account);
-  left = CONVENE_DAILY_REQUESTS - choice->requests_today;
-  convene_plan_set_host (plan, choice->host, choice->reason);
-  convene_plan_set_made_by (plan, identity);
-  convene_plan_set_quota (plan, 1, MAX (left - 1, 0));
-  convene_plan_set_expects_link (plan, left > 0 || convene_next_utc_midnight (now) + CONVENE_QUOTA_MARGIN < start);
-  if (left > 0)
-    convene_plan_set_link (plan, _ ("A new Zoom meeting is made, and its link goes out with the invitation."));
+  convene_plan_set_expects_link (plan, plan->quota_room > 0 || (holds && convene_next_utc_midnight (facts->now) + CONVENE_QUOTA_MARGIN < start));
+  if (plan->quota_room > 0 && told)
+    convene_plan_say_link (plan, CONVENE_LINK_EFFECT_NEW, _ ("A new meeting with a new link is made"));
+  else if (plan->quota_room > 0)
+    convene_plan_say_link (plan, CONVENE_LINK_EFFECT_NEW, _ ("A new Zoom meeting is made, and its link goes out with the invitation"));
   else if (convene_plan_get_expects_link (plan))
-    convene_plan_set_link (plan, _ ("Zoom’s requests of today are used up: the meeting is made after 00:00 UTC, and the invitation waits for its link."));
+    convene_plan_say_link (plan, CONVENE_LINK_EFFECT_NEW, _ ("Zoom’s requests of today are used up: the meeting is made after 00:00 UTC, and the invitation waits for its link"));
+  else if (told)
+    convene_plan_say_link (plan, CONVENE_LINK_EFFECT_NEW, _ ("Zoom’s requests of today are used up: the new meeting and its link follow after 00:00 UTC"));
+  else if (!holds)
+    convene_plan_say_link (plan, CONVENE_LINK_EFFECT_NEW, _ ("Zoom’s requests of today are used up: the invitation leaves without a link, which follows after 00:00 UTC"));
   else
-    convene_plan_set_link (plan, _ ("Zoom’s requests of today are used up, and the interview begins before it takes more: the invitation leaves without a link, and the hiring manager is asked for one."));
+    convene_plan_say_link (plan, CONVENE_LINK_EFFECT_NEW, _ ("Zoom’s requests of today are used up, and the interview begins before it takes more: the invitation leaves without a link, and the hiring manager is asked for one"));
+}
+
+static ConveneOperation *
+join_slot (ConvenePlan            *plan,
+           const ConvenePlanFacts *facts)
+{
+  ConveneMeeting   *meeting = convene_interview_get_meeting (facts->slot);
+  ConveneOperation *create = convene_plan_join (plan, facts);
+
+  convene_plan_set_meeting_host (plan, facts, meeting);
+  convene_plan_set_expects_link (plan, convene_meeting_get_state (meeting) != CONVENE_MEETING_STATE_LIVE);
+  convene_plan_say_link (plan, CONVENE_LINK_EFFECT_JOINS, _ ("It joins the meeting that is there for another interview of this job at that time, and has the same link"));
+  return create;
+}
+
+/* Whether the slot at this host was looked in, and is free. */
+static gboolean
+has_looked_in_slot (ConvenePlan            *plan,
+                    const ConvenePlanFacts *facts,
+                    const char             *host)
+{
+  ConveneMeeting *meeting = facts->before != NULL ? convene_interview_get_meeting (facts->before) : NULL;
+  const char     *old = meeting != NULL ? convene_meeting_get_host (meeting) : NULL;
+
+  return host != NULL && convene_plan_find_policy (facts, plan->interview) == CONVENE_LINK_POLICY_SHARE && (old == NULL || convene_address_equal (old, host));
+}
+
+ConveneOperation *
+convene_plan_find_link (ConvenePlan            *plan,
+                        const ConvenePlanFacts *facts)
+{
+  g_autoptr(ConveneHostChoice) choice = NULL;
+  ConveneOperation *create;
+
+  if (facts->slot != NULL)
+    return join_slot (plan, facts);
+
+  choice = convene_host_choice_new (plan->interview, facts->hosts);
+  if (has_looked_in_slot (plan, facts, choice->host))
+    plan->slot_host = g_strdup (choice->host);
+  create = convene_plan_add_create (plan, facts, choice);
+  convene_plan_set_choice (plan, facts, choice);
+  say_new_meeting (plan, facts, choice);
+  return create;
+}
+
+void
+convene_plan_ask_for_link (ConvenePlan            *plan,
+                           const ConvenePlanFacts *facts,
+                           ConveneOperation       *create)
+{
+  if (create != NULL && convene_operation_get_kind (create) == CONVENE_OPERATION_KIND_MEETING_CREATE && convene_operation_get_meeting_id (create) == NULL)
+    convene_plan_add_letter_operation (plan, facts, CONVENE_OPERATION_KIND_MAIL_URGENT, NULL, NULL);
 }
 
 static void
-describe_place (ConvenePlan *plan)
+say_place (ConvenePlan *plan)
 {
-  switch (convene_interview_get_platform (convene_plan_get_interview (plan)))
-    {
-    case CONVENE_PLATFORM_LINK:
-      convene_plan_set_link (plan, _ ("The invitation has the link that you gave."));
-      break;
-    case CONVENE_PLATFORM_PHONE:
-    case CONVENE_PLATFORM_IN_PERSON:
-    case CONVENE_PLATFORM_ZOOM:
-    case CONVENE_PLATFORM_GOOGLE_MEET:
-    case CONVENE_PLATFORM_TEAMS:
-    default:
-      convene_plan_set_link (plan, _ ("The interview needs no link."));
-      break;
-    }
+  if (convene_interview_get_platform (plan->interview) == CONVENE_PLATFORM_LINK)
+    convene_plan_say_link (plan, CONVENE_LINK_EFFECT_PASTED, _ ("The invitation has the link that you gave"));
+  else
+    convene_plan_say_link (plan, CONVENE_LINK_EFFECT_NONE, _ ("The interview needs no link"));
 }
 
 static void
-plan_reminders (ConvenePlan      *plan,
-                ConveneOperation *invitation,
-                gint64            now)
+add_letters (ConvenePlan            *plan,
+             const ConvenePlanFacts *facts,
+             ConveneOperation       *create)
 {
-  ConveneInterview *interview = convene_plan_get_interview (plan);
-  gint64            start = convene_moment_get_instant (convene_interview_get_start (interview));
+  ConveneOperation *invitation = convene_plan_add_letter_operation (plan, facts, CONVENE_OPERATION_KIND_MAIL_INVITATION, create, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (reminders); i++)
-    {
-      gint64 due = start - reminders[i];
-      g_autoptr(ConveneOperation) reminder = NULL;
-
-      if (due < now + CONVENE_QUIET_AFTER_INVITATION)
-        continue;
-
-      reminder = convene_operation_new_for (interview, CONVENE_OPERATION_KIND_MAIL_REMINDER, now, due);
-      convene_operation_set_after (reminder, convene_operation_get_id (invitation));
-      convene_plan_add_operation (plan, reminder);
-    }
-}
-
-static void
-plan_letters (ConvenePlan      *plan,
-              ConveneOperation *create,
-              ConveneAccount   *mail,
-              gint64            now)
-{
-  ConveneInterview *interview = convene_plan_get_interview (plan);
-  g_autoptr(ConveneOperation) invitation = convene_operation_new_for (interview, CONVENE_OPERATION_KIND_MAIL_INVITATION, now, now);
-
-  if (create != NULL)
-    convene_operation_set_after (invitation, convene_operation_get_id (create));
-  convene_plan_add_operation (plan, invitation);
-  plan_letter (plan, CONVENE_OPERATION_KIND_MAIL_INVITATION, mail);
-
-  if (create != NULL && convene_operation_get_released (create))
-    {
-      g_autoptr(ConveneOperation) urgent = convene_operation_new_for (interview, CONVENE_OPERATION_KIND_MAIL_URGENT, now, now);
-
-      convene_plan_add_operation (plan, urgent);
-      plan_letter (plan, CONVENE_OPERATION_KIND_MAIL_URGENT, mail);
-    }
-
-  plan_reminders (plan, invitation, now);
+  convene_plan_ask_for_link (plan, facts, create);
+  convene_plan_add_reminders (plan, facts, invitation);
 }
 
 ConvenePlan *
 convene_plan_schedule (ConveneInterview       *interview,
-                       const ConveneHostFacts *facts,
-                       ConveneAccount         *sender,
-                       gboolean                mail,
-                       gint64                  now)
+                       const ConvenePlanFacts *facts,
+                       gboolean                mail)
 {
   ConvenePlan      *plan = convene_plan_new (interview);
   ConveneOperation *create = NULL;
 
+  convene_interview_set_meeting (interview, NULL);
   if (convene_interview_get_platform (interview) == CONVENE_PLATFORM_ZOOM)
-    {
-      g_autoptr(ConveneHostChoice) choice = convene_host_choice_new (interview, facts);
-
-      create = plan_meeting (plan, choice, now);
-      describe_meeting (plan, choice, now);
-    }
+    create = convene_plan_find_link (plan, facts);
   else
-    {
-      describe_place (plan);
-    }
+    say_place (plan);
 
   if (mail)
-    plan_letters (plan, create, sender, now);
+    add_letters (plan, facts, create);
 
+  convene_plan_count (plan, facts);
+  convene_plan_summarize (plan, facts);
   return plan;
 }

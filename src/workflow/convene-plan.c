@@ -2,25 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "convene-plan.h"
-
-struct _ConvenePlan
-{
-  GObject parent_instance;
-
-  ConveneInterview *interview;
-  GListStore       *operations;
-  GPtrArray        *letters;
-  char             *host;
-  char             *host_reason;
-  ConveneHostWay    host_way;
-  char             *made_by;
-  char             *link;
-  char             *draft_key;
-  gboolean          expects_link;
-  int               quota_cost;
-  int               quota_left;
-};
+#include "convene-plan-private.h"
 
 G_DEFINE_FINAL_TYPE (ConvenePlan, convene_plan, G_TYPE_OBJECT)
 
@@ -36,12 +18,33 @@ letter_free (gpointer data)
 }
 
 static void
+step_free (gpointer data)
+{
+  ConvenePlanStep *step = data;
+
+  g_clear_object (&step->before);
+  g_clear_object (&step->after);
+  g_free (step);
+}
+
+static void
+meeting_free (gpointer data)
+{
+  ConvenePlanMeeting *meeting = data;
+
+  g_clear_object (&meeting->before);
+  g_clear_object (&meeting->after);
+  g_free (meeting);
+}
+
+static void
 convene_plan_dispose (GObject *object)
 {
   ConvenePlan *self = CONVENE_PLAN (object);
 
   g_clear_object (&self->interview);
   g_clear_object (&self->operations);
+  g_clear_object (&self->before);
 
   G_OBJECT_CLASS (convene_plan_parent_class)->dispose (object);
 }
@@ -56,7 +59,17 @@ convene_plan_finalize (GObject *object)
   g_clear_pointer (&self->host_reason, g_free);
   g_clear_pointer (&self->made_by, g_free);
   g_clear_pointer (&self->link, g_free);
+  g_clear_pointer (&self->summary, g_free);
   g_clear_pointer (&self->draft_key, g_free);
+  g_clear_pointer (&self->request, convene_plan_request_free);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->attach, g_free);
+  g_clear_pointer (&self->joins, g_free);
+  g_clear_pointer (&self->slot_host, g_free);
+  g_clear_pointer (&self->sole, g_free);
+  g_clear_pointer (&self->activity, g_ptr_array_unref);
+  g_clear_pointer (&self->clause, g_free);
 
   G_OBJECT_CLASS (convene_plan_parent_class)->finalize (object);
 }
@@ -77,6 +90,10 @@ convene_plan_init (ConvenePlan *self)
   self->letters = g_ptr_array_new_with_free_func (letter_free);
   self->host_way = CONVENE_HOST_NOBODY;
   self->quota_left = -1;
+  self->quota_room = -1;
+  self->steps = g_ptr_array_new_with_free_func (step_free);
+  self->meetings = g_ptr_array_new_with_free_func (meeting_free);
+  self->activity = g_ptr_array_new_with_free_func (g_free);
 }
 
 ConvenePlan *
@@ -292,4 +309,98 @@ convene_plan_set_quota (ConvenePlan *self,
 
   self->quota_cost = cost;
   self->quota_left = left;
+}
+
+const char *
+convene_plan_kind_to_nick (ConvenePlanKind kind)
+{
+  static const char *const nicks[] = {
+    [CONVENE_PLAN_SCHEDULE] = "schedule",
+    [CONVENE_PLAN_EDIT] = "edit",
+    [CONVENE_PLAN_CANCEL] = "cancel",
+    [CONVENE_PLAN_FIX] = "fix",
+  };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (nicks), NULL);
+
+  return nicks[kind];
+}
+
+const char *
+convene_link_effect_to_nick (ConveneLinkEffect effect)
+{
+  static const char *const nicks[] = {
+    [CONVENE_LINK_EFFECT_NONE] = "none",
+    [CONVENE_LINK_EFFECT_STAYS] = "stays",
+    [CONVENE_LINK_EFFECT_NEW] = "new",
+    [CONVENE_LINK_EFFECT_JOINS] = "joins",
+    [CONVENE_LINK_EFFECT_DELETED] = "deleted",
+    [CONVENE_LINK_EFFECT_LEFT] = "left",
+    [CONVENE_LINK_EFFECT_PASTED] = "pasted",
+    [CONVENE_LINK_EFFECT_FOLLOWS] = "follows",
+  };
+
+  g_return_val_if_fail ((guint) effect < G_N_ELEMENTS (nicks), NULL);
+
+  return nicks[effect];
+}
+
+ConvenePlanKind
+convene_plan_get_kind (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), CONVENE_PLAN_SCHEDULE);
+
+  return self->kind;
+}
+
+void
+convene_plan_set_kind (ConvenePlan    *self,
+                       ConvenePlanKind kind)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+
+  self->kind = kind;
+}
+
+gboolean
+convene_plan_is_empty (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), TRUE);
+
+  return self->empty;
+}
+
+ConveneLinkEffect
+convene_plan_get_link_effect (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), CONVENE_LINK_EFFECT_NONE);
+
+  return self->effect;
+}
+
+void
+convene_plan_set_link_effect (ConvenePlan      *self,
+                              ConveneLinkEffect effect)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+
+  self->effect = effect;
+}
+
+const char *
+convene_plan_get_summary (ConvenePlan *self)
+{
+  g_return_val_if_fail (CONVENE_IS_PLAN (self), NULL);
+
+  return self->summary;
+}
+
+void
+convene_plan_set_summary (ConvenePlan *self,
+                          const char  *summary)
+{
+  g_return_if_fail (CONVENE_IS_PLAN (self));
+
+  g_free (self->summary);
+  self->summary = g_strdup (summary);
 }

@@ -23,6 +23,32 @@ typedef struct
   ConveneLetterWay     way;
 } ConvenePlanLetter;
 
+/* What a plan is for. */
+typedef enum
+{
+  CONVENE_PLAN_SCHEDULE,
+  CONVENE_PLAN_EDIT,
+  CONVENE_PLAN_CANCEL,
+  CONVENE_PLAN_FIX,
+} ConvenePlanKind;
+
+/* What becomes of the link that people join by. */
+typedef enum
+{
+  CONVENE_LINK_EFFECT_NONE,    /* there is none, before and after */
+  CONVENE_LINK_EFFECT_STAYS,   /* as it is; the meeting behind it may be changed */
+  CONVENE_LINK_EFFECT_NEW,     /* a new meeting is made; one that nobody else uses is deleted */
+  CONVENE_LINK_EFFECT_JOINS,   /* that of a meeting which another interview of the slot has already */
+  CONVENE_LINK_EFFECT_DELETED, /* the meeting is deleted, and none takes its place */
+  CONVENE_LINK_EFFECT_LEFT,    /* the meeting stays for the others who use it, and this interview has none any more */
+  CONVENE_LINK_EFFECT_PASTED,  /* one that the person gave */
+  CONVENE_LINK_EFFECT_FOLLOWS, /* what Zoom shows now is taken over */
+} ConveneLinkEffect;
+
+/* "schedule", "edit", "cancel", "fix", and "none", "stays", "new", "joins", "deleted", "left", "pasted", "follows": for JSON. */
+const char *convene_plan_kind_to_nick (ConvenePlanKind kind);
+const char *convene_link_effect_to_nick (ConveneLinkEffect effect);
+
 #define CONVENE_TYPE_PLAN (convene_plan_get_type ())
 
 G_DECLARE_FINAL_TYPE (ConvenePlan, convene_plan, CONVENE, PLAN, GObject)
@@ -30,9 +56,16 @@ G_DECLARE_FINAL_TYPE (ConvenePlan, convene_plan, CONVENE, PLAN, GObject)
 /* What will be done for an interview, before anything is: the scheduler makes it, a person or the terminal sees it, and exactly this is committed. */
 ConvenePlan *convene_plan_new (ConveneInterview *interview);
 
+/* The interview as it will be. */
 ConveneInterview *convene_plan_get_interview (ConvenePlan *self);
 
-/* ConveneOperation, in the order in which they will be written. */
+ConvenePlanKind convene_plan_get_kind (ConvenePlan *self);
+void            convene_plan_set_kind (ConvenePlan *self, ConvenePlanKind kind);
+
+/* Whether committing it would do nothing at all. */
+gboolean convene_plan_is_empty (ConvenePlan *self);
+
+/* ConveneOperation that will be done, in the order in which they will be written. Those that wait already and stay are not among them. */
 GListModel *convene_plan_get_operations (ConvenePlan *self);
 void        convene_plan_add_operation (ConvenePlan *self, ConveneOperation *operation);
 
@@ -61,6 +94,13 @@ void        convene_plan_set_made_by (ConvenePlan *self, const char *made_by);
 /* What becomes of the join link, in one sentence (O-9). */
 const char *convene_plan_get_link (ConvenePlan *self);
 void        convene_plan_set_link (ConvenePlan *self, const char *link);
+
+ConveneLinkEffect convene_plan_get_link_effect (ConvenePlan *self);
+void              convene_plan_set_link_effect (ConvenePlan *self, ConveneLinkEffect effect);
+
+/* All that will happen, in one sentence: the link, what it costs of today's requests, who gets mail (O-9). */
+const char *convene_plan_get_summary (ConvenePlan *self);
+void        convene_plan_set_summary (ConvenePlan *self, const char *summary);
 
 /* Whether the letters will have a link that is not there yet: the meeting is made before they leave. */
 gboolean convene_plan_get_expects_link (ConvenePlan *self);

@@ -42,6 +42,18 @@ count (ConvenePlan         *plan,
   return found;
 }
 
+static ConvenePlanFacts *
+facts_new (GPtrArray *accounts,
+           gint64     now)
+{
+  ConvenePlanFacts *facts = g_new0 (ConvenePlanFacts, 1);
+
+  facts->hosts = convene_host_facts_new (accounts, NULL, NULL, NULL, NULL);
+  facts->preferences = convene_preferences_new ();
+  facts->now = now;
+  return facts;
+}
+
 static ConvenePlan *
 plan_new (ConveneInterview *interview,
           GPtrArray        *accounts,
@@ -49,10 +61,11 @@ plan_new (ConveneInterview *interview,
           gint64            before_start)
 {
   gint64 start = convene_moment_get_instant (convene_interview_get_start (interview));
-  g_autoptr(ConveneHostFacts) facts = convene_host_facts_new (accounts, NULL, NULL, NULL, NULL);
+  g_autoptr(ConvenePlanFacts) facts = facts_new (accounts, start - before_start);
 
   convene_interview_set_uid (interview, "00000000-0000-4000-8000-000000000000");
-  return convene_plan_schedule (interview, facts, convene_accounts_find_mail (accounts), mail, start - before_start);
+  g_set_object (&facts->sender, convene_accounts_find_mail (accounts));
+  return convene_plan_schedule (interview, facts, mail);
 }
 
 static void
@@ -174,7 +187,7 @@ test_other_host (void)
   g_autoptr(GPtrArray) accounts = accounts_new ();
   g_autoptr(GPtrArray) delegations = g_ptr_array_new_with_free_func ((GDestroyNotify) convene_delegation_free);
   g_autoptr(GHashTable) requests = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(ConveneHostFacts) facts = NULL;
+  g_autoptr(ConvenePlanFacts) facts = NULL;
   g_autoptr(ConvenePlan) plan = NULL;
   g_autoptr(ConveneOperation) create = NULL;
 
@@ -184,9 +197,11 @@ test_other_host (void)
   g_ptr_array_add (delegations, convene_delegation_new ("recruiter@example.com", "hal@example.com", TRUE, start));
   g_hash_table_insert (requests, (char *) "recruiter@example.com", GINT_TO_POINTER (100));
   g_hash_table_insert (requests, (char *) "hal@example.com", GINT_TO_POINTER (2));
-  facts = convene_host_facts_new (accounts, delegations, requests, NULL, NULL);
+  facts = facts_new (accounts, start - 7 * CONVENE_DAY);
+  g_clear_pointer (&facts->hosts, convene_host_facts_free);
+  facts->hosts = convene_host_facts_new (accounts, delegations, requests, NULL, NULL);
   convene_interview_set_uid (interview, "00000000-0000-4000-8000-000000000000");
-  plan = convene_plan_schedule (interview, facts, NULL, FALSE, start - 7 * CONVENE_DAY);
+  plan = convene_plan_schedule (interview, facts, FALSE);
 
   create = g_list_model_get_item (convene_plan_get_operations (plan), 0);
   g_assert_cmpstr (convene_plan_get_host (plan), ==, "hal@example.com");
