@@ -19,11 +19,23 @@ struct _ConveneErrandClass
   GObjectClass parent_class;
 
   void (*start) (ConveneErrand *self);
+
+  /* The end could not be written, because somebody changed the interview meanwhile; it has been read again. Works the end out anew from what came of the
+   * errand, with everything that it adds to the change. NULL where nothing of the interview is written. */
+  void (*end_again) (ConveneErrand *self);
 };
+
+typedef void (*ConveneErrandStep) (ConveneErrand *self);
+
+/* Whether an errand may have a meeting for itself until it ends: nobody else is at it. */
+typedef gboolean (*ConveneErrandClaim) (ConveneErrand *self, const char *meeting_id, gpointer user_data);
 
 /* For the outbox. The answer says only that the outcome is written: FALSE with an error where the database failed, or somebody else had the operation. */
 void     convene_errand_run_async (ConveneErrand *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean convene_errand_run_finish (ConveneErrand *self, GAsyncResult *result, GError **error);
+
+/* Who is asked where an errand comes to know its meeting only on its way; without one every claim is granted. */
+void convene_errand_set_claim (ConveneErrand *self, ConveneErrandClaim claim, gpointer user_data);
 
 /* Ends the call to the outside that is under way: what it did is in doubt then, and is written so. */
 void convene_errand_cancel (ConveneErrand *self);
@@ -54,8 +66,20 @@ void convene_errand_mark_connected (ConveneErrand  *self,
 /* The time for which it is tried patiently begins now, unless it has begun. */
 void convene_errand_begin_patience (ConveneErrand *self);
 
-/* Writes that the operation runs, and counts the attempt, with what the subclass added to the change; then calls `next`. An error ends the errand. */
-typedef void (*ConveneErrandStep) (ConveneErrand *self);
+/* Whether the meeting is this errand's alone until it ends. Read again what was read before it was: somebody may have been at it. */
+gboolean convene_errand_claim_meeting (ConveneErrand *self, const char *meeting_id);
+
+/* Ends without having done or written anything: another time. */
+void convene_errand_leave (ConveneErrand *self);
+
+/* Reads the interview again, then calls `next`. */
+void convene_errand_refresh (ConveneErrand *self, ConveneErrandStep next);
+
+/* What is written next counts only if nobody has changed this interview since it was read. The errand's own is always expected where it begins. */
+void convene_errand_expect (ConveneErrand *self, ConveneInterview *interview);
+
+/* Writes that the operation runs, and counts the attempt, with what the subclass added to the change; then calls `next`. An error ends the errand: STALE
+ * where somebody changed the interview meanwhile. */
 void convene_errand_begin (ConveneErrand *self, ConveneErrandStep next);
 
 /* The ends. Each sets the operation and writes it with the change. Who waits for an event does not miss one that came meanwhile. */

@@ -173,14 +173,14 @@ preview_new (ConveneInterview *interview,
 {
   ConveneOperationKind kind = convene_operation_get_kind (operation);
   gint64               due = convene_operation_get_due (operation);
-  g_autofree char     *text = convene_compose_text (interview, kind, mail, error);
+  g_autofree char     *text = convene_compose_text (interview, operation, mail, error);
   g_autoptr(ConveneLetterHeading) heading = NULL;
   ConveneLetterPreview *self;
 
   if (text == NULL)
     return NULL;
 
-  heading = convene_compose_heading (interview, kind, mail);
+  heading = convene_compose_heading (interview, operation, mail);
   self = g_object_new (CONVENE_TYPE_LETTER_PREVIEW, NULL);
   self->kind = kind;
   self->to = join (heading->to);

@@ -10,6 +10,7 @@
 #include "convene-compose.h"
 #include "convene-error.h"
 #include "convene-letter-way.h"
+#include "convene-letter-use.h"
 
 struct _ConveneMailErrand
 {
@@ -18,6 +19,7 @@ struct _ConveneMailErrand
   ConveneAccount       *account; /* the mail account; NULL where the letter is handed over */
   ConveneLetterCarrier *carrier;
   ConveneLetter        *letter;
+  char                 *meeting_id; /* of the meeting that is this errand's alone */
 };
 
 G_DEFINE_FINAL_TYPE (ConveneMailErrand, convene_mail_errand, CONVENE_TYPE_ERRAND)
@@ -32,6 +34,14 @@ convene_mail_errand_dispose (GObject *object)
   g_clear_object (&self->letter);
 
   G_OBJECT_CLASS (convene_mail_errand_parent_class)->dispose (object);
+}
+
+static void
+convene_mail_errand_finalize (GObject *object)
+{
+  g_free (CONVENE_MAIL_ERRAND (object)->meeting_id);
+
+  G_OBJECT_CLASS (convene_mail_errand_parent_class)->finalize (object);
 }
 
 static void
@@ -114,6 +124,9 @@ end_sent (ConveneMailErrand *self,
       /* Translators: %s is a list of mail addresses */
       error = g_error_new (CONVENE_ERROR, CONVENE_ERROR_MAIL_REFUSED, _ ("The mail server refused %s; the others have the letter: correct the address"), addresses);
       note_arrival (errand);
+      /* Who tries again sends it to these alone. */
+      convene_letter_set_recipients (self->letter, refused);
+      convene_change_put_letter (convene_errand_get_change (errand), self->letter);
     }
 
   convene_errand_mark_connected (errand, self->account);
@@ -183,16 +196,26 @@ send_letter (ConveneErrand *errand)
 }
 
 static void
-compose (ConveneMailErrand *self)
+composed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
-  ConveneErrand    *errand = CONVENE_ERRAND (self);
-  ConveneOperation *operation = convene_errand_get_operation (errand);
-  ConveneAccount   *sender = convene_accounts_find_sender (convene_errand_get_accounts (errand), convene_errand_get_known_accounts (errand));
-  g_autofree char  *message_id = convene_letter_message_id_new (sender != NULL ? convene_account_get_address (sender) : NULL);
+  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
+  ConveneErrand     *errand = CONVENE_ERRAND (self);
+  ConveneOperation  *operation = convene_errand_get_operation (errand);
+  ConveneAccount    *sender = convene_accounts_find_sender (convene_errand_get_accounts (errand), convene_errand_get_known_accounts (errand));
+  g_autofree char   *message_id = convene_letter_message_id_new (sender != NULL ? convene_account_get_address (sender) : NULL);
   g_autoptr(GError) error = NULL;
+  g_autoptr(ConvenePreferences) preferences = convene_preferences_read_finish (CONVENE_STORE (source), result, &error);
+
+  if (preferences == NULL)
+    {
+      convene_errand_fail (errand, g_steal_pointer (&error));
+      return;
+    }
 
   convene_operation_set_reference (operation, message_id);
-  self->letter = convene_compose_letter (convene_errand_get_interview (errand), operation, sender, convene_errand_now (errand), &error);
+  self->letter = convene_compose_letter (convene_errand_get_interview (errand), operation, sender, preferences, convene_errand_now (errand), &error);
   if (self->letter == NULL)
     {
       convene_errand_settle (errand, CONVENE_OPERATION_STATE_FAILED, error);
@@ -204,6 +227,12 @@ compose (ConveneMailErrand *self)
     convene_letter_set_sender (self->letter, NULL);
   convene_change_put_letter (convene_errand_get_change (errand), self->letter);
   convene_errand_begin (errand, send_letter);
+}
+
+static void
+compose (ConveneMailErrand *self)
+{
+  convene_preferences_read_async (convene_errand_get_store (CONVENE_ERRAND (self)), NULL, composed_cb, self);
 }
 
 /* Whether these octets may be at a mail server already, and can go there again. A letter that was handed over is nobody's but the person's: it is written
@@ -260,48 +289,6 @@ carrier_cb (GObject      *source,
     read_letter (self);
 }
 
-/* A reminder helps until the interview begins; but not where the invitation has only just left, or where another reminder is due by now. */
-static gboolean
-still_reminds (ConveneErrand *errand)
-{
-  ConveneInterview *interview = convene_errand_get_interview (errand);
-  ConveneOperation *reminder = convene_errand_get_operation (errand);
-  ConveneOperation *invitation = convene_find_operation (interview, CONVENE_OPERATION_KIND_MAIL_INVITATION);
-  GListModel       *operations = convene_interview_get_operations (interview);
-  gint64            now = convene_errand_now (errand);
-
-  if (now >= convene_moment_get_instant (convene_interview_get_start (interview)))
-    return FALSE;
-  if (invitation != NULL && now < convene_operation_get_settled (invitation) + CONVENE_QUIET_AFTER_INVITATION)
-    return FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
-    {
-      g_autoptr(ConveneOperation) other = g_list_model_get_item (operations, i);
-
-      if (convene_operation_get_kind (other) == CONVENE_OPERATION_KIND_MAIL_REMINDER &&
-          convene_operation_get_due (other) > convene_operation_get_due (reminder) && convene_operation_get_due (other) <= now)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* No letter helps once the interview has been called off, but the one that says so; and nobody is asked for a link any more that is there. */
-static gboolean
-still_helps (ConveneErrand *errand)
-{
-  ConveneInterview    *interview = convene_errand_get_interview (errand);
-  ConveneOperationKind kind = convene_operation_get_kind (convene_errand_get_operation (errand));
-
-  if (kind == CONVENE_OPERATION_KIND_MAIL_REMINDER && !still_reminds (errand))
-    return FALSE;
-  if (kind == CONVENE_OPERATION_KIND_MAIL_URGENT && convene_interview_get_join_link (interview) != NULL)
-    return FALSE;
-
-  return convene_interview_get_status (interview) == CONVENE_STATUS_SCHEDULED || kind == CONVENE_OPERATION_KIND_MAIL_CANCELLATION;
-}
-
 static void
 wait_for_account (ConveneErrand *errand)
 {
@@ -336,12 +323,18 @@ open_carrier (ConveneMailErrand *self)
 }
 
 static void
-convene_mail_errand_start (ConveneErrand *errand)
+act (ConveneErrand *errand)
 {
-  if (convene_operation_get_state (convene_errand_get_operation (errand)) == CONVENE_OPERATION_STATE_DOUBT)
+  ConveneInterview *interview = convene_errand_get_interview (errand);
+  ConveneOperation *operation = convene_errand_get_operation (errand);
+  gint64            now = convene_errand_now (errand);
+  gint64            turn;
+
+  if (convene_operation_get_state (operation) == CONVENE_OPERATION_STATE_DOUBT)
     note_arrival (errand);
 
-  if (!still_helps (errand))
+  turn = convene_letter_find_turn (interview, operation, now);
+  if (!convene_letter_still_helps (interview, operation, now))
     {
       convene_errand_settle (errand, CONVENE_OPERATION_STATE_DROPPED, NULL);
     }
@@ -351,9 +344,37 @@ convene_mail_errand_start (ConveneErrand *errand)
 
       convene_errand_settle (errand, CONVENE_OPERATION_STATE_FAILED, over);
     }
+  else if (turn > now)
+    {
+      convene_errand_wait_until (errand, turn, NULL);
+    }
   else
     {
       open_carrier (CONVENE_MAIL_ERRAND (errand));
+    }
+}
+
+/* What the letter says of the meeting stays so until it has left; what was read before that was certain is read again. */
+static void
+convene_mail_errand_start (ConveneErrand *errand)
+{
+  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (errand);
+  ConveneMeeting    *meeting = convene_interview_get_meeting (convene_errand_get_interview (errand));
+  const char        *id = meeting != NULL ? convene_meeting_get_id (meeting) : NULL;
+
+  if (g_strcmp0 (id, self->meeting_id) == 0)
+    {
+      act (errand);
+    }
+  else if (id != NULL && !convene_errand_claim_meeting (errand, id))
+    {
+      convene_errand_leave (errand);
+    }
+  else
+    {
+      g_free (self->meeting_id);
+      self->meeting_id = g_strdup (id);
+      convene_errand_refresh (errand, convene_mail_errand_start);
     }
 }
 
@@ -361,6 +382,7 @@ static void
 convene_mail_errand_class_init (ConveneMailErrandClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = convene_mail_errand_dispose;
+  G_OBJECT_CLASS (klass)->finalize = convene_mail_errand_finalize;
   CONVENE_ERRAND_CLASS (klass)->start = convene_mail_errand_start;
 }
 

@@ -5,29 +5,32 @@
 #pragma once
 
 #include "convene-errand.h"
+#include "convene-meeting-follow.h"
 
 G_BEGIN_DECLS
 
 #define CONVENE_TYPE_MEETING_ERRAND (convene_meeting_errand_get_type ())
 
-G_DECLARE_FINAL_TYPE (ConveneMeetingErrand, convene_meeting_errand, CONVENE, MEETING_ERRAND, ConveneErrand)
+G_DECLARE_DERIVABLE_TYPE (ConveneMeetingErrand, convene_meeting_errand, CONVENE, MEETING_ERRAND, ConveneErrand)
 
-/* Makes a meeting: once. In doubt whether an earlier attempt made it, it looks before it does anything else. */
-ConveneErrand *convene_meeting_errand_new (ConveneStore     *store,
-                                           ConveneClock     *clock,
-                                           ConveneAccounts  *accounts,
-                                           ConveneOperation *operation);
+/* Something to be done with a meeting at its provider's: what making, changing and deleting one have in common. It reads the meeting, whose it is and what the
+ * preferences say, and then the kind proceeds; it bounds each call by the patience of whoever waits for it, keeps the host's account of requests, and turns
+ * every kind of failure into what happens next. */
+struct _ConveneMeetingErrandClass
+{
+  ConveneErrandClass parent_class;
 
-/* What belongs to a meeting that is to be made, could not be had, or was had late: pure additions to a change. */
+  /* Everything is read. */
+  void (*proceed) (ConveneMeetingErrand *self);
 
-/* The meeting stands there from the first moment, pending, so that everything that is said of it later has its place. `made_by` is who will make it, see
- * convene_account_dup_identity (); NULL for nobody yet. */
-void convene_meeting_add_pending (ConveneChange *change, ConveneInterview *interview, ConveneOperation *create, const char *made_by);
+  /* Nothing waits for the operation any more: adds the letters that follow from that. NULL for none. */
+  void (*release) (ConveneMeetingErrand *self);
 
-/* The link could not be had in time: nothing waits for the operation any more, and where letters are sent the urgent one goes (SH-37, SH-38). */
-void convene_meeting_release (ConveneChange *change, ConveneInterview *interview, ConveneOperation *create, gint64 now);
+  /* It failed for good: adds what follows for the meeting. NULL for nothing. */
+  void (*fail) (ConveneMeetingErrand *self);
 
-/* The link is there: where the invitation has left without it, the link goes after it, as the next sequence of the invitation. */
-void convene_meeting_announce (ConveneChange *change, ConveneInterview *interview, ConveneOperation *create, gint64 now);
+  /* Letters wait until the host's next day, if the preference says so: the link is worth it. */
+  gboolean holds_letters;
+};
 
 G_END_DECLS

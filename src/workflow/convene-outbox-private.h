@@ -25,6 +25,7 @@ struct _ConveneOutbox
   GSource           *timer;      /* for the next operation that falls due */
   GSource           *grace;      /* of what is under way when it is to stop */
   GHashTable        *lanes;      /* lane → ConveneErrand: what is under way */
+  GHashTable        *claims;     /* interview or meeting → ConveneErrand in `lanes` that has it for itself */
   GHashTable        *finished;   /* set of ids of the operations done here, for reports */
   GTask             *stopping;
   gint64             scanned_at; /* 0 before the first look */
@@ -41,5 +42,12 @@ ConveneOutbox *convene_outbox_new (ConveneStore    *store,
 /* At each look: what was put off further than anything is, because the clock was wrong, is made due. */
 void convene_outbox_check_dues (ConveneOutbox *self,
                                 gint64         now);
+
+/* Begins with what may begin, of the operations that are due (ConveneOperation). */
+void convene_outbox_take (ConveneOutbox *self,
+                          GPtrArray     *operations);
+
+/* Stops, if it is to and nothing is under way any more. */
+void convene_outbox_finish_stopping (ConveneOutbox *self);
 
 G_END_DECLS

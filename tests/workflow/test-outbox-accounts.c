@@ -245,8 +245,8 @@ test_connected_after_plan (void)
   test.uid = g_strdup (convene_interview_get_uid (test.planned));
 
   fixture_connect (test.fixture);
-  convene_scheduler_schedule_async (scheduler, plan, NULL, fixture_result_cb, &committed);
-  g_assert_true (convene_scheduler_schedule_finish (scheduler, fixture_await (&committed), NULL));
+  convene_scheduler_commit_async (scheduler, plan, 0, NULL, fixture_result_cb, &committed);
+  g_assert_true (convene_scheduler_commit_finish (scheduler, fixture_await (&committed), NULL));
   expect (&test, "done", 1);
   g_clear_object (&planned);
   g_clear_object (&committed);

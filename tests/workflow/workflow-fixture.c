@@ -294,8 +294,8 @@ fixture_schedule (Fixture          *self,
   convene_scheduler_plan_async (scheduler, interview, TRUE, NULL, fixture_result_cb, &planned);
   plan = convene_scheduler_plan_finish (scheduler, fixture_await (&planned), &error);
   g_assert_no_error (error);
-  convene_scheduler_schedule_async (scheduler, plan, NULL, fixture_result_cb, &committed);
-  g_assert_true (convene_scheduler_schedule_finish (scheduler, fixture_await (&committed), &error));
+  convene_scheduler_commit_async (scheduler, plan, 0, NULL, fixture_result_cb, &committed);
+  g_assert_true (convene_scheduler_commit_finish (scheduler, fixture_await (&committed), &error));
   g_assert_no_error (error);
   return g_strdup (convene_interview_get_uid (interview));
 }
