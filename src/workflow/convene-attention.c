@@ -194,6 +194,33 @@ ask_to_look (ConveneAttention *self,
   set_remedy (self, CONVENE_REMEDY_SHOW, needs->failed_uid, message);
 }
 
+static char *
+format_astray (ConveneNeeds *needs)
+{
+  const char *candidate = needs->astray_candidate != NULL ? needs->astray_candidate : _ ("the candidate");
+
+  /* Translators: %s is the candidate's name. */
+  if (needs->astray > 1)
+    return g_strdup_printf (ngettext ("At Zoom the meeting of %u upcoming interview was changed, first the one with %s.",
+                                      "At Zoom the meetings of %u upcoming interviews were changed, first the one with %s.", needs->astray),
+                            needs->astray, candidate);
+  if (needs->astray_state == CONVENE_MEETING_STATE_MISSING)
+    return g_strdup_printf (_ ("The meeting for the interview with %s is not at Zoom any more."), candidate);
+  if ((needs->astray_drift & CONVENE_MEETING_DRIFT_MOVED) != 0)
+    return g_strdup_printf (_ ("Zoom has another time for the interview with %s."), candidate);
+
+  return g_strdup_printf (_ ("Zoom has another link or password for the interview with %s."), candidate);
+}
+
+static void
+ask_to_compare (ConveneAttention *self,
+                ConveneNeeds     *needs)
+{
+  g_autofree char *message = format_astray (needs);
+
+  set_remedy (self, CONVENE_REMEDY_SHOW, needs->astray_uid, message);
+}
+
 static void
 judge (ConveneAttention *self,
        ConveneNeeds     *needs)
@@ -208,6 +235,8 @@ judge (ConveneAttention *self,
     ask_to_connect (self, meetings, letters);
   else if (needs->failed > 0)
     ask_to_look (self, needs);
+  else if (needs->astray > 0)
+    ask_to_compare (self, needs);
   else
     set_remedy (self, CONVENE_REMEDY_NONE, NULL, "");
 }

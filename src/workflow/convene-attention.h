@@ -14,7 +14,7 @@ typedef enum
   CONVENE_REMEDY_NONE,
   CONVENE_REMEDY_RECONNECT, /* an account wants its person; target: its id */
   CONVENE_REMEDY_CONNECT,   /* work waits for an account that there is none of; target: "zoom" or "mail" */
-  CONVENE_REMEDY_SHOW,      /* an upcoming interview's operation failed; target: the interview's uid */
+  CONVENE_REMEDY_SHOW,      /* an upcoming interview's operation failed, or its meeting is otherwise at Zoom; target: the interview's uid */
 } ConveneRemedy;
 
 #define CONVENE_TYPE_ATTENTION (convene_attention_get_type ())

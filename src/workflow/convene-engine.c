@@ -6,8 +6,10 @@
 
 #include "convene-accounts-private.h"
 #include "convene-engine-private.h"
+#include "convene-inspector-private.h"
 #include "convene-invite.h"
 #include "convene-outbox-private.h"
+#include "convene-preferences.h"
 #include "convene-scheduler-private.h"
 
 struct _ConveneEngine
@@ -19,6 +21,7 @@ struct _ConveneEngine
   ConveneAccounts  *accounts;
   ConveneOutbox    *outbox;
   ConveneScheduler *scheduler;
+  ConveneInspector *inspector;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneEngine, convene_engine, G_TYPE_OBJECT)
@@ -43,6 +46,7 @@ convene_engine_dispose (GObject *object)
 {
   ConveneEngine *self = CONVENE_ENGINE (object);
 
+  g_clear_object (&self->inspector);
   g_clear_object (&self->scheduler);
   if (self->accounts != NULL)
     self->accounts->outbox = NULL;
@@ -88,6 +92,7 @@ convene_engine_new (const char   *folder,
   self->outbox = convene_outbox_new (self->store, clock, self->accounts);
   self->accounts->outbox = self->outbox;
   self->scheduler = convene_scheduler_new (self->store, clock, self->accounts, self->outbox);
+  self->inspector = convene_inspector_new (self->store, clock, self->accounts, self->outbox);
   return self;
 }
 
@@ -188,6 +193,7 @@ convene_engine_close_async (ConveneEngine      *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, convene_engine_close_async);
+  convene_inspector_stop (self->inspector);
   convene_outbox_stop_async (self->outbox, NULL, stopped_cb, g_steal_pointer (&task));
 }
 
@@ -240,6 +246,14 @@ convene_engine_get_outbox (ConveneEngine *self)
   g_return_val_if_fail (CONVENE_IS_ENGINE (self), NULL);
 
   return self->outbox;
+}
+
+ConveneInspector *
+convene_engine_get_inspector (ConveneEngine *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ENGINE (self), NULL);
+
+  return self->inspector;
 }
 
 static void
@@ -333,11 +347,12 @@ convene_engine_list_interviews_finish (ConveneEngine *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* Writing .ics files: what to write, then who the organizer is. */
+/* Writing .ics files: what to write and how, then who the organizer is. */
 typedef struct
 {
-  ConveneInterview *interview;  /* one, or … */
-  GPtrArray        *interviews; /* … several */
+  ConveneInterview *interview;               /* one, or … */
+  GPtrArray        *interviews;              /* … several */
+  gboolean          password_unless_in_link; /* */
 } Calendar;
 
 static void
@@ -369,12 +384,35 @@ organizer_cb (GObject      *source,
   if (accounts != NULL && calendar->interviews != NULL)
     bytes = convene_invite_write_all (calendar->interviews, name, address, now, &error);
   else if (accounts != NULL)
-    bytes = convene_invite_write (calendar->interview, address != NULL ? CONVENE_INVITE_REQUEST : CONVENE_INVITE_PUBLISH, name, address, now, &error);
+    bytes = convene_invite_write (calendar->interview, address != NULL ? CONVENE_INVITE_REQUEST : CONVENE_INVITE_PUBLISH, name, address, now,
+                                  calendar->password_unless_in_link, &error);
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+preferences_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ConvenePreferences) preferences = convene_preferences_read_finish (CONVENE_STORE (source), result, &error);
+  ConveneEngine *self = g_task_get_source_object (task);
+  Calendar      *calendar = g_task_get_task_data (task);
+  GCancellable  *cancellable = g_task_get_cancellable (task);
+
+  if (preferences == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  calendar->password_unless_in_link = preferences->password_unless_in_link;
+  convene_accounts_list_async (self->accounts, cancellable, organizer_cb, g_steal_pointer (&task));
 }
 
 static void
@@ -385,15 +423,14 @@ last_calendar_cb (GObject      *source,
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(ConveneLetter) letter = convene_store_get_last_calendar_finish (CONVENE_STORE (source), result, &error);
-  ConveneEngine *self = g_task_get_source_object (task);
-  GCancellable  *cancellable = g_task_get_cancellable (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
 
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else if (letter != NULL)
     g_task_return_pointer (task, g_bytes_ref ((GBytes *) convene_letter_get_calendar (letter)), (GDestroyNotify) g_bytes_unref);
   else
-    convene_accounts_list_async (self->accounts, cancellable, organizer_cb, g_steal_pointer (&task));
+    convene_preferences_read_async (CONVENE_STORE (source), cancellable, preferences_cb, g_steal_pointer (&task));
 }
 
 void

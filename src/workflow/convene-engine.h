@@ -8,6 +8,7 @@
 
 #include "convene-accounts.h"
 #include "convene-clock.h"
+#include "convene-inspector.h"
 #include "convene-interview-filter.h"
 #include "convene-interview.h"
 #include "convene-outbox.h"
@@ -46,6 +47,7 @@ ConveneClock     *convene_engine_get_clock (ConveneEngine *self);
 ConveneAccounts  *convene_engine_get_accounts (ConveneEngine *self);
 ConveneScheduler *convene_engine_get_scheduler (ConveneEngine *self);
 ConveneOutbox    *convene_engine_get_outbox (ConveneEngine *self);
+ConveneInspector *convene_engine_get_inspector (ConveneEngine *self);
 
 /* One interview by its uid or the beginning of it (6 characters at least), with people, meeting and operations. NOT_FOUND, AMBIGUOUS, INVALID. */
 void              convene_engine_find_interview_async (ConveneEngine *self, const char *uid, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
@@ -62,5 +64,11 @@ GBytes *convene_engine_invite_finish (ConveneEngine *self, GAsyncResult *result,
 /* The interviews that a filter lets through as one .ics. */
 void    convene_engine_export_async (ConveneEngine *self, const ConveneInterviewFilter *filter, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GBytes *convene_engine_export_finish (ConveneEngine *self, GAsyncResult *result, GError **error);
+
+/* When something is to be done by itself next, so that a process without a window knows whether to stay: the earliest instant at which an operation that
+ * waits for no event is due, reminders among them, or a person is to be told of an interview. It may be past: then it is now.
+ * G_MAXINT64 for nothing, and with an error: DATABASE, CANCELLED. */
+void   convene_engine_get_next_due_async (ConveneEngine *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gint64 convene_engine_get_next_due_finish (ConveneEngine *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

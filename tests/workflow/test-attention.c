@@ -188,6 +188,71 @@ test_follows (void)
   profile_free (profile);
 }
 
+/* What became of meetings at Zoom: of the one with uid-2, and where `others` also of the one with uid-3. */
+typedef struct
+{
+  const char         *path;
+  ConveneMeetingState state;
+  int                 minutes; /* later than we know it */
+  const char         *link;    /* other than we know it, or NULL */
+  gboolean            others;
+  const char         *message;
+} Astray;
+
+static const Astray astray[] = {
+  { "as-known", CONVENE_MEETING_STATE_LIVE, 0, NULL, FALSE, "" },
+  { "missing", CONVENE_MEETING_STATE_MISSING, 0, NULL, FALSE, "The meeting for the interview with Ada Example is not at Zoom any more." },
+  { "moved", CONVENE_MEETING_STATE_LIVE, 30, NULL, FALSE, "Zoom has another time for the interview with Ada Example." },
+  { "moved-with-link", CONVENE_MEETING_STATE_LIVE, 30, "https://example.com/j/2", FALSE, "Zoom has another time for the interview with Ada Example." },
+  { "other-link", CONVENE_MEETING_STATE_LIVE, 0, "https://example.com/j/2", FALSE, "Zoom has another link or password for the interview with Ada Example." },
+  { "several", CONVENE_MEETING_STATE_MISSING, 0, NULL, TRUE, "At Zoom the meetings of 2 upcoming interviews were changed, first the one with Ada Example." },
+  { "unmanaged", CONVENE_MEETING_STATE_UNMANAGED, 0, NULL, FALSE, "" },
+};
+
+static void
+put_meeting (Profile      *profile,
+             const char   *uid,
+             const Astray *row)
+{
+  g_autoptr(ConveneChange) change = convene_change_new ();
+  g_autoptr(ConveneMeeting) meeting = NULL;
+  gboolean differs = row->minutes != 0 || row->link != NULL;
+  gint64   start = PROFILE_NOW + CONVENE_HOUR;
+
+  put_interview (profile, uid);
+  meeting = g_object_new (CONVENE_TYPE_MEETING, "id", uid, "number", (gint64) 7, "state", row->state, "start", start, "duration", 60, "join-url",
+                          "https://example.com/j/1", NULL);
+  if (differs)
+    g_object_set (meeting, "seen-at", (gint64) 1, "seen-start", start + row->minutes * CONVENE_MINUTE, "seen-duration", 60, "seen-join-url",
+                  row->link != NULL ? row->link : "https://example.com/j/1", NULL);
+  convene_change_put_meeting (change, meeting);
+  convene_change_attach_meeting (change, uid, uid);
+  profile_commit (profile, change);
+}
+
+static void
+test_astray (gconstpointer data)
+{
+  const Astray     *row = data;
+  Profile          *profile = profile_new ();
+  ConveneAttention *attention;
+
+  put_meeting (profile, "uid-2", row);
+  if (row->others)
+    put_meeting (profile, "uid-3", row);
+  attention = convene_attention_new (profile->engine);
+  profile_run_until (is_loaded, attention);
+  g_assert_cmpstr (convene_attention_get_message (attention), ==, row->message);
+  g_assert_cmpint (convene_attention_get_remedy (attention), ==, *row->message != '\0' ? CONVENE_REMEDY_SHOW : CONVENE_REMEDY_NONE);
+  g_assert_cmpstr (convene_attention_get_target (attention), ==, *row->message != '\0' ? "uid-2" : NULL);
+
+  /* What is over needs nobody. */
+  profile_advance (profile, 5 * CONVENE_HOUR);
+  profile_run_until (is_quiet, attention);
+  g_assert_finalize_object (attention);
+  profile_free (profile);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,6 +264,12 @@ main (int   argc,
       g_autofree char *path = g_strconcat ("/workflow/SH-39/attention/", rows[i].path, NULL);
 
       g_test_add_data_func (path, &rows[i], test_words);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (astray); i++)
+    {
+      g_autofree char *path = g_strconcat ("/workflow/O-13/attention/", astray[i].path, NULL);
+
+      g_test_add_data_func (path, &astray[i], test_astray);
     }
   g_test_add_func ("/workflow/SH-39/attention/follows", test_follows);
 
