@@ -326,6 +326,28 @@ convene_zoom_client_new (ConveneHttpSession  *http,
 }
 
 void
+convene_zoom_client_set_pace (ConveneZoomClient *self,
+                              ConveneZoomPace   *pace)
+{
+  OUTSIDE (convene_zoom_client_set_pace)
+  (self, pace);
+}
+
+ConveneZoomPace *
+convene_zoom_pace_new (ConveneClock *clock)
+{
+  return OUTSIDE (convene_zoom_pace_new) (clock);
+}
+
+void
+convene_zoom_pace_set_plan (ConveneZoomPace *self,
+                            const char      *plan)
+{
+  OUTSIDE (convene_zoom_pace_set_plan)
+  (self, plan);
+}
+
+void
 convene_zoom_client_get_user_async (ConveneZoomClient  *self,
                                     const char         *host,
                                     GCancellable       *cancellable,
@@ -402,9 +424,22 @@ convene_invite_write (ConveneInterview   *interview,
                       const char         *organizer_name,
                       const char         *organizer_address,
                       gint64              made_at,
+                      gboolean            password_unless_in_link,
                       GError            **error)
 {
-  return OUTSIDE (convene_invite_write) (interview, method, organizer_name, organizer_address, made_at, error);
+  return OUTSIDE (convene_invite_write) (interview, method, organizer_name, organizer_address, made_at, password_unless_in_link, error);
+}
+
+GBytes *
+convene_invite_write_partial_cancel (ConveneInterview  *interview,
+                                     const ConveneTold *told,
+                                     const char *const *people,
+                                     const char        *organizer_name,
+                                     const char        *organizer_address,
+                                     gint64             made_at,
+                                     GError           **error)
+{
+  return OUTSIDE (convene_invite_write_partial_cancel) (interview, told, people, organizer_name, organizer_address, made_at, error);
 }
 
 GBytes *

@@ -13,6 +13,7 @@
 #include "convene-outbox.h"
 #include "convene-store.h"
 #include "convene-vault.h"
+#include "convene-zoom-client.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,8 @@ struct _ConveneAccounts
   char               *api_url;    /* where Zoom is instead of where accounts say; NULL for as they say */
   char               *oauth_url;  /* where Zoom signs in: the only address that accounts are used with */
   GHashTable         *providers;  /* account as it was read → ConveneMeetingProvider */
+  GHashTable         *paces;      /* Zoom's account → ConveneZoomPace */
+  GHashTable         *used;       /* host → what Zoom said last of its day */
   GHashTable         *sessions;   /* account as it was read → ConveneOauthSession; NULL until there is one */
   ConveneHttpSession *token_http; /* NULL until somebody asks for it */
   char               *app_id;     /* client id of the app that browser and code sign-ins use, NULL for none */
@@ -48,6 +51,11 @@ ConveneAccounts *convene_accounts_new (ConveneStore *store,
 
 /* One for all accounts, made when it is first wanted. Owned by the accounts. */
 ConveneHttpSession *convene_accounts_get_http (ConveneAccounts *self);
+
+/* Has a client keep to the limits of its Zoom account, and keeps what its answers tell of the hosts' days: convene-accounts-limits.c. */
+void convene_accounts_watch_limits (ConveneAccounts   *self,
+                                    ConveneAccount    *account,
+                                    ConveneZoomClient *client);
 
 /* For token requests, which are given longer: an answer that comes too late is a sign-in that is lost. Owned by the accounts. */
 ConveneHttpSession *convene_accounts_get_token_http (ConveneAccounts *self);

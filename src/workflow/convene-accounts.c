@@ -4,8 +4,6 @@
 
 #include "convene-accounts-private.h"
 
-#include "convene-zoom-client.h"
-
 #define DEFAULT_API_URL "https://api.zoom.us/v2"
 #define DEFAULT_OAUTH_URL "https://zoom.us/oauth"
 
@@ -17,6 +15,8 @@ convene_accounts_dispose (GObject *object)
   ConveneAccounts *self = CONVENE_ACCOUNTS (object);
 
   g_clear_pointer (&self->providers, g_hash_table_unref);
+  g_clear_pointer (&self->paces, g_hash_table_unref);
+  g_clear_pointer (&self->used, g_hash_table_unref);
   g_clear_object (&self->portal);
   convene_accounts_clear_sessions (self);
   g_clear_object (&self->http);
@@ -51,6 +51,8 @@ static void
 convene_accounts_init (ConveneAccounts *self)
 {
   self->providers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->paces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 ConveneAccounts *
@@ -124,6 +126,7 @@ convene_accounts_get_provider (ConveneAccounts *self,
       provider = CONVENE_MEETING_PROVIDER (convene_zoom_client_new (convene_accounts_get_http (self), CONVENE_TOKEN_SOURCE (session), self->clock, api_url,
                                                                     convene_account_get_method (account), convene_account_get_address (account)));
       g_hash_table_insert (self->providers, g_steal_pointer (&key), provider);
+      convene_accounts_watch_limits (self, account, CONVENE_ZOOM_CLIENT (provider));
     }
 
   return provider;

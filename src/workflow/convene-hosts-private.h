@@ -34,6 +34,10 @@ int convene_host_facts_get_requests (const ConveneHostFacts *self,
 gboolean convene_host_is_other (ConveneAccount *account,
                                 const char     *host);
 
+/* Who makes a meeting that `host`, an address, hosts; NULL where nobody here can. Nobody else is chosen instead. */
+ConveneHostChoice *convene_host_choice_new_for (const char             *host,
+                                                const ConveneHostFacts *facts);
+
 /* A new choice, for an account and a host that were chosen before; it has no reason. */
 ConveneHostChoice *convene_host_choice_new_again (ConveneAccount         *account,
                                                   const char             *host,

@@ -319,6 +319,24 @@ convene_host_choice_new (ConveneInterview       *interview,
 }
 
 ConveneHostChoice *
+convene_host_choice_new_for (const char             *host,
+                             const ConveneHostFacts *facts)
+{
+  g_autoptr(ConveneHostChoice) self = g_new0 (ConveneHostChoice, 1);
+
+  if (!choose_manager (self, facts, host))
+    return NULL;
+
+  if (self->way == CONVENE_HOST_OWN)
+    {
+      g_free (self->reason);
+      /* Translators: %s is the mail address of a Zoom user */
+      self->reason = g_strdup_printf (_ ("The Zoom account of %s is connected."), self->host);
+    }
+  return g_steal_pointer (&self);
+}
+
+ConveneHostChoice *
 convene_host_choice_new_again (ConveneAccount         *account,
                                const char             *host,
                                const ConveneHostFacts *facts)

@@ -60,7 +60,7 @@ scheduled_cb (GObject      *source,
   g_autoptr(GTask) task = user_data;
   GError *error = NULL;
 
-  convene_scheduler_schedule_finish (CONVENE_SCHEDULER (source), result, &error);
+  convene_scheduler_commit_finish (CONVENE_SCHEDULER (source), result, &error);
   note_settled (task, error);
 }
 
@@ -75,7 +75,7 @@ planned_cb (GObject      *source,
 
   plan = convene_scheduler_plan_finish (CONVENE_SCHEDULER (source), result, &error);
   if (plan != NULL)
-    convene_scheduler_schedule_async (CONVENE_SCHEDULER (source), plan, g_task_get_cancellable (task), scheduled_cb, g_object_ref (task));
+    convene_scheduler_commit_async (CONVENE_SCHEDULER (source), plan, 0, g_task_get_cancellable (task), scheduled_cb, g_object_ref (task));
   else
     note_settled (task, error);
 }

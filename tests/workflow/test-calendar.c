@@ -168,7 +168,7 @@ change (Fixture      *fixture,
   g_autoptr(ConveneChange) update = convene_change_new ();
 
   convene_interview_set_status (interview, status);
-  convene_change_update_interview (update, interview, 0);
+  convene_change_update_interview (update, interview);
   profile_commit (fixture->profile, update);
 }
 
@@ -233,8 +233,8 @@ test_follows_own (Fixture      *fixture,
   convene_scheduler_plan_async (scheduler, interview, FALSE, NULL, profile_result_cb, &result);
   plan = convene_scheduler_plan_finish (scheduler, profile_await (&result), &error);
   g_assert_no_error (error);
-  convene_scheduler_schedule_async (scheduler, plan, NULL, profile_result_cb, &written);
-  convene_scheduler_schedule_finish (scheduler, profile_await (&written), &error);
+  convene_scheduler_commit_async (scheduler, plan, 0, NULL, profile_result_cb, &written);
+  convene_scheduler_commit_finish (scheduler, profile_await (&written), &error);
   g_assert_no_error (error);
   wait_for (fixture, "uid-own");
   assert_told (fixture, "0-0+1");
