@@ -89,7 +89,7 @@ ask (ConveneClashFinder *self)
 
   self->asking = g_cancellable_new ();
   convene_engine_find_clashes_async (self->engine, convene_moment_get_instant (start), convene_interview_get_end (interview),
-                                     (const char *const *) addresses, NULL, self->asking, found_cb, g_object_ref (self));
+                                     (const char *const *) addresses, convene_draft_get_subject (self->draft), self->asking, found_cb, g_object_ref (self));
 }
 
 static gboolean

@@ -123,7 +123,8 @@ convene_day_find_span (const char  *date,
 
 GPtrArray *
 convene_day_find_overlapping (GListModel *entries,
-                              ConveneSpan span)
+                              ConveneSpan span,
+                              const char *except)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -133,7 +134,8 @@ convene_day_find_overlapping (GListModel *entries,
     {
       g_autoptr(ConveneCalendarEntry) entry = g_list_model_get_item (entries, i);
 
-      if (convene_calendar_entry_get_status (entry) != CONVENE_STATUS_CANCELLED && convene_calendar_entry_get_start (entry) < span.end &&
+      if (g_strcmp0 (convene_calendar_entry_get_uid (entry), except) != 0 && convene_calendar_entry_get_status (entry) != CONVENE_STATUS_CANCELLED &&
+          convene_calendar_entry_get_start (entry) < span.end &&
           convene_calendar_entry_get_end (entry) > span.start)
         g_ptr_array_add (found, g_steal_pointer (&entry));
     }

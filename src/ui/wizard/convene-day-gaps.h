@@ -37,8 +37,10 @@ gboolean convene_day_find_hours (const char  *date,
                                  int          to_hour,
                                  ConveneSpan *span);
 
-/* Those of a list of ConveneCalendarEntry that are held (not cancelled) and overlap a span: an array of ConveneCalendarEntry. */
+/* Those of a list of ConveneCalendarEntry that are held (not cancelled) and overlap a span, but for the one of the uid `except` (or NULL): an array of
+ * ConveneCalendarEntry. */
 GPtrArray *convene_day_find_overlapping (GListModel *entries,
-                                         ConveneSpan span);
+                                         ConveneSpan span,
+                                         const char *except);
 
 G_END_DECLS

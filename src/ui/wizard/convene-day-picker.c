@@ -168,6 +168,15 @@ convene_day_picker_set_engine (ConveneDayPicker *self,
 }
 
 void
+convene_day_picker_set_except (ConveneDayPicker *self,
+                               const char       *uid)
+{
+  g_return_if_fail (CONVENE_IS_DAY_PICKER (self));
+
+  convene_day_strip_set_except (self->strip, uid);
+}
+
+void
 convene_day_picker_propose (ConveneDayPicker *self,
                             const char       *date,
                             const char       *zone,

@@ -21,6 +21,10 @@ GtkWidget *convene_day_picker_new (void);
 void convene_day_picker_set_engine (ConveneDayPicker *self,
                                     ConveneEngine    *engine);
 
+/* See convene_day_strip_set_except (). */
+void convene_day_picker_set_except (ConveneDayPicker *self,
+                                    const char       *uid);
+
 /* `date` as it is typed, by the wall clock of a zone; `start` is where the interview would begin (microseconds since 1970 UTC, 0 for unknown), `minutes`
  * how long it takes. */
 void convene_day_picker_propose (ConveneDayPicker *self,

@@ -29,6 +29,7 @@ struct _ConveneDayStrip
   GTimeZone       *zone; /* NULL while no day is shown */
   char            *zone_name;
   char            *date;
+  char            *except; /* the uid of the interview that is proposed another time, or NULL */
   ConveneSpan      day;
   gint64           start; /* 0 for unknown */
   int              minutes;
@@ -119,12 +120,12 @@ describe_clash (ConveneDayStrip *self,
 static void
 show_blocks (ConveneDayStrip *self)
 {
-  g_autoptr(GPtrArray) today = convene_day_find_overlapping (G_LIST_MODEL (self->calendar), self->day);
+  g_autoptr(GPtrArray) today = convene_day_find_overlapping (G_LIST_MODEL (self->calendar), self->day, self->except);
   g_autoptr(GPtrArray) clashing = NULL;
   g_autofree char *words = NULL;
   ConveneSpan      span = proposed_span (self);
 
-  clashing = self->start != 0 ? convene_day_find_overlapping (G_LIST_MODEL (self->calendar), span) : g_ptr_array_new ();
+  clashing = self->start != 0 ? convene_day_find_overlapping (G_LIST_MODEL (self->calendar), span, self->except) : g_ptr_array_new ();
   convene_day_grid_clear (self->grid);
   for (guint i = 0; i < today->len; i++)
     add_entry (self, g_ptr_array_index (today, i));
@@ -146,7 +147,7 @@ picked_cb (ConveneDayStrip *self,
 static GArray *
 find_offers (ConveneDayStrip *self)
 {
-  g_autoptr(GPtrArray) today = convene_day_find_overlapping (G_LIST_MODEL (self->calendar), self->day);
+  g_autoptr(GPtrArray) today = convene_day_find_overlapping (G_LIST_MODEL (self->calendar), self->day, self->except);
   g_autofree ConveneSpan *busy = g_new (ConveneSpan, today->len);
   gint64                  now = convene_clock_now (convene_engine_get_clock (self->engine));
   ConveneSpan             within;
@@ -258,6 +259,7 @@ convene_day_strip_finalize (GObject *object)
 
   g_clear_pointer (&self->zone_name, g_free);
   g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->except, g_free);
 
   G_OBJECT_CLASS (convene_day_strip_parent_class)->finalize (object);
 }
@@ -310,6 +312,21 @@ convene_day_strip_set_engine (ConveneDayStrip *self,
   self->calendar = convene_calendar_new (engine);
   g_signal_connect_swapped (self->calendar, "items-changed", G_CALLBACK (show_all), self);
   g_signal_connect_swapped (self->calendar, "notify::loaded", G_CALLBACK (show_all), self);
+}
+
+void
+convene_day_strip_set_except (ConveneDayStrip *self,
+                              const char      *uid)
+{
+  g_return_if_fail (CONVENE_IS_DAY_STRIP (self));
+  g_return_if_fail (self->engine != NULL);
+
+  if (g_strcmp0 (uid, self->except) == 0)
+    return;
+
+  g_free (self->except);
+  self->except = g_strdup (uid);
+  show_all (self);
 }
 
 void

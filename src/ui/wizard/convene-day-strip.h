@@ -29,6 +29,10 @@ void convene_day_strip_propose (ConveneDayStrip *self,
                                 gint64           start,
                                 int              minutes);
 
+/* The uid of the interview that is proposed another time, or NULL: it is not shown where it was. */
+void convene_day_strip_set_except (ConveneDayStrip *self,
+                                   const char      *uid);
+
 /* What the proposed interview clashes with, in one sentence; "" for nothing. */
 const char *convene_day_strip_get_clash (ConveneDayStrip *self);
 

@@ -9,6 +9,7 @@
 
 #include "convene-error.h"
 #include "convene-interview-check.h"
+#include "convene-password-rules.h"
 #include "convene-zone.h"
 
 typedef struct
@@ -182,6 +183,27 @@ put_into_words (GError      *error,
   return convene_error_new_field (error->code, field->name, "%s", message->str);
 }
 
+/* What stands in the calendar already may have begun: only a new time has to be to come. */
+static gint64
+get_latest (ConveneDraft     *self,
+            ConveneInterview *probe,
+            gint64            now)
+{
+  const ConveneMoment *start = convene_interview_get_start (probe);
+  gboolean             stays = convene_draft_get_subject (self) != NULL && start != NULL && convene_moment_get_instant (start) == convene_draft_get_subject_start (self);
+
+  return stays ? MIN (now, convene_moment_get_instant (start) - 1) : now;
+}
+
+static gboolean
+check_password_rules (ConveneDraft     *self,
+                      const char       *field,
+                      ConveneInterview *probe,
+                      GError          **error)
+{
+  return !g_str_equal (field, "password") || convene_password_rules_check (convene_draft_get_password_rules (self), convene_interview_get_password (probe), error);
+}
+
 static GError *
 check_field (ConveneDraft *self,
              const Field  *field,
@@ -190,7 +212,8 @@ check_field (ConveneDraft *self,
   g_autoptr(ConveneInterview) probe = probe_new (now);
   g_autoptr(GError) error = NULL;
 
-  if (!apply_field (self, field->name, probe, &error) || !convene_interview_check (probe, now, &error))
+  if (!apply_field (self, field->name, probe, &error) || !convene_interview_check (probe, get_latest (self, probe, now), &error) ||
+      !check_password_rules (self, field->name, probe, &error))
     if (g_strcmp0 (convene_error_get_field (error), field->name) == 0)
       return put_into_words (error, field);
 
@@ -228,6 +251,24 @@ convene_draft_check_field (ConveneDraft *self,
   found = find_field (field);
   g_return_val_if_fail (found != NULL, NULL);
   return check_field (self, found, now);
+}
+
+int
+convene_draft_find_open_step (ConveneDraft *self,
+                              int           wanted,
+                              gint64        now)
+{
+  g_return_val_if_fail (CONVENE_IS_DRAFT (self), 0);
+
+  for (int i = 0; i < wanted; i++)
+    {
+      g_autoptr(GError) error = convene_draft_check_step (self, i, now);
+
+      if (error != NULL)
+        return i;
+    }
+
+  return wanted;
 }
 
 int

@@ -51,10 +51,11 @@ convene_draft_apply_place (ConveneDraft     *self,
   g_autofree char *link = dup_line (self, "link");
   g_autofree char *location = dup_line (self, "location");
   g_autofree char *password = NULL;
-  int              platform;
+  int              platform, link_policy;
 
-  g_object_get (self, "platform", &platform, "password", &password, NULL);
+  g_object_get (self, "platform", &platform, "password", &password, "link-policy", &link_policy, NULL);
   convene_interview_set_platform (interview, platform);
+  convene_interview_set_link_policy (interview, link_policy);
   convene_interview_set_agenda (interview, agenda);
   convene_interview_set_password (interview, platform == CONVENE_PLATFORM_ZOOM && *password != '\0' ? password : NULL);
   convene_interview_set_link (interview, platform == CONVENE_PLATFORM_LINK ? link : NULL);
@@ -308,7 +309,8 @@ convene_draft_fill_from_interview (ConveneDraft     *self,
                 "password", convene_interview_get_password (interview), "link", convene_interview_get_link (interview),
                 "location", convene_interview_get_location (interview), "details", convene_interview_get_details (interview),
                 "notes", convene_interview_get_notes (interview), "alternative-hosts", alternative_hosts,
-                "platform", (int) convene_interview_get_platform (interview), "duration", convene_interview_get_duration (interview), NULL);
+                "platform", (int) convene_interview_get_platform (interview), "duration", convene_interview_get_duration (interview),
+                "link-policy", (int) convene_interview_get_link_policy (interview), NULL);
   fill_people (self, interview);
   if (start != NULL)
     fill_time (self, start);

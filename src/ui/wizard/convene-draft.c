@@ -32,6 +32,7 @@ enum
   PROP_NOTES,
   PROP_PLATFORM,
   PROP_DURATION,
+  PROP_LINK_POLICY,
   PROP_STEP,
   N_PROPS
 };
@@ -45,8 +46,12 @@ struct _ConveneDraft
   char       *texts[N_TEXTS]; /* by property; the first is unused */
   int         platform;
   int         duration;
+  int         link_policy;
   int         step;
   GListStore *interviewers;
+  char       *subject; /* the uid of the interview that is changed, or NULL */
+  gint64      subject_start;
+  char       *password_rules;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneDraft, convene_draft, G_TYPE_OBJECT)
@@ -122,6 +127,8 @@ convene_draft_finalize (GObject *object)
   for (guint i = PROP_JOB; i < N_TEXTS; i++)
     g_clear_pointer (&self->texts[i], g_free);
   g_clear_object (&self->interviewers);
+  g_clear_pointer (&self->subject, g_free);
+  g_clear_pointer (&self->password_rules, g_free);
 
   G_OBJECT_CLASS (convene_draft_parent_class)->finalize (object);
 }
@@ -140,6 +147,8 @@ convene_draft_get_property (GObject    *object,
     g_value_set_int (value, self->platform);
   else if (prop_id == PROP_DURATION)
     g_value_set_int (value, self->duration);
+  else if (prop_id == PROP_LINK_POLICY)
+    g_value_set_int (value, self->link_policy);
   else if (prop_id == PROP_STEP)
     g_value_set_int (value, self->step);
   else
@@ -160,6 +169,8 @@ convene_draft_set_property (GObject      *object,
     set_number (self, prop_id, &self->platform, g_value_get_int (value));
   else if (prop_id == PROP_DURATION)
     set_number (self, prop_id, &self->duration, g_value_get_int (value));
+  else if (prop_id == PROP_LINK_POLICY)
+    set_number (self, prop_id, &self->link_policy, g_value_get_int (value));
   else if (prop_id == PROP_STEP)
     set_number (self, prop_id, &self->step, g_value_get_int (value));
   else
@@ -182,6 +193,7 @@ convene_draft_class_init (ConveneDraftClass *klass)
     properties[i] = g_param_spec_string (texts[i], NULL, NULL, "", flags);
   properties[PROP_PLATFORM] = g_param_spec_int ("platform", NULL, NULL, 0, CONVENE_PLATFORM_IN_PERSON, CONVENE_PLATFORM_ZOOM, flags);
   properties[PROP_DURATION] = g_param_spec_int ("duration", NULL, NULL, 0, G_MAXINT, USUAL_DURATION, flags);
+  properties[PROP_LINK_POLICY] = g_param_spec_int ("link-policy", NULL, NULL, 0, CONVENE_LINK_POLICY_SHARE, CONVENE_LINK_POLICY_DEFAULT, flags);
   properties[PROP_STEP] = g_param_spec_int ("step", NULL, NULL, 0, LAST_STEP, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -286,4 +298,55 @@ convene_draft_is_empty (ConveneDraft *self)
       return FALSE;
 
   return g_list_model_get_n_items (G_LIST_MODEL (self->interviewers)) == 0;
+}
+
+void
+convene_draft_set_subject (ConveneDraft *self,
+                           const char   *uid,
+                           gint64        start)
+{
+  g_return_if_fail (CONVENE_IS_DRAFT (self));
+
+  g_free (self->subject);
+  self->subject = g_strdup (uid);
+  self->subject_start = start;
+  emit_changed (self);
+}
+
+void
+convene_draft_set_password_rules (ConveneDraft *self,
+                                  const char   *rules)
+{
+  g_return_if_fail (CONVENE_IS_DRAFT (self));
+
+  if (g_strcmp0 (self->password_rules, rules) == 0)
+    return;
+
+  g_free (self->password_rules);
+  self->password_rules = g_strdup (rules);
+  emit_changed (self);
+}
+
+const char *
+convene_draft_get_password_rules (ConveneDraft *self)
+{
+  g_return_val_if_fail (CONVENE_IS_DRAFT (self), NULL);
+
+  return self->subject == NULL ? self->password_rules : NULL;
+}
+
+const char *
+convene_draft_get_subject (ConveneDraft *self)
+{
+  g_return_val_if_fail (CONVENE_IS_DRAFT (self), NULL);
+
+  return self->subject;
+}
+
+gint64
+convene_draft_get_subject_start (ConveneDraft *self)
+{
+  g_return_val_if_fail (CONVENE_IS_DRAFT (self), 0);
+
+  return self->subject_start;
 }

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (ConveneDraft, convene_draft, CONVENE, DRAFT, GObject)
  *   job, candidate-name, candidate-address, candidate-timezone ("" for the interview's), agenda, password, link, location, date ("2026-12-01"), time (as typed: "10:00", "9:30 am"), timezone (IANA),
  *   offset ("-05:00" where the wall clock shows the time twice and one of them was chosen), hiring-manager-name, hiring-manager-address,
  *   interviewer (one who is typed and not added yet), alternative-hosts (addresses, separated by commas), details, notes
- * and int properties: platform (ConvenePlatform), duration (minutes), step (0 to 5).
+ * and int properties: platform (ConvenePlatform), duration (minutes), link-policy (ConveneLinkPolicy), step (0 to 5).
  * Setting date, time or timezone forgets offset: set that after them.
  * Signal "changed": anything changed, the interviewers included. */
 ConveneDraft *convene_draft_new (void);
@@ -40,6 +40,22 @@ void        convene_draft_set_interviewer_role (ConveneDraft *self,
 
 /* Adds the one whom the property interviewer has, as required, and empties it; FALSE, and nothing changed, where it cannot be read or is there already. */
 gboolean convene_draft_take_interviewer (ConveneDraft *self);
+
+/* The interview whose change is typed, and when it begins as it is (microseconds since 1970 UTC): that start may be past, and the interview is in nobody's
+ * way. NULL and 0 for a new one, as at first; it is neither kept nor restored. */
+void        convene_draft_set_subject (ConveneDraft *self,
+                                       const char   *uid,
+                                       gint64        start);
+const char *convene_draft_get_subject (ConveneDraft *self);
+gint64      convene_draft_get_subject_start (ConveneDraft *self);
+
+/* What the account that hosts asks of a password that is typed (SH-22), as convene_password_rules_check () takes it; NULL, as at first, asks nothing. It is
+ * neither kept nor restored. */
+void convene_draft_set_password_rules (ConveneDraft *self,
+                                       const char   *rules);
+
+/* For the check: NULL too for a change, because the meeting may be another account's. */
+const char *convene_draft_get_password_rules (ConveneDraft *self);
 
 /* Whether nothing was typed since it was new; date, zone, length and platform, which begin filled in, do not count. */
 gboolean convene_draft_is_empty (ConveneDraft *self);
@@ -69,6 +85,11 @@ GError *convene_draft_check_step (ConveneDraft *self,
 GError *convene_draft_check_field (ConveneDraft *self,
                                    const char   *field,
                                    gint64        now);
+
+/* The first step that is not right yet before `wanted`, else `wanted`. */
+int convene_draft_find_open_step (ConveneDraft *self,
+                                  int           wanted,
+                                  gint64        now);
 
 /* The step that asks for a field, for whoever has an error about it; 0 for a name that is none. */
 int convene_draft_find_step (const char *field);

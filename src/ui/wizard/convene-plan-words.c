@@ -255,5 +255,6 @@ convene_plan_words_equal (ConvenePlan *a,
   second = print_operations (b);
   return g_str_equal (first, second) && g_strcmp0 (convene_plan_get_host (a), convene_plan_get_host (b)) == 0 &&
          convene_plan_get_host_way (a) == convene_plan_get_host_way (b) &&
+         convene_plan_get_link_effect (a) == convene_plan_get_link_effect (b) &&
          g_strcmp0 (convene_plan_get_link (a), convene_plan_get_link (b)) == 0 && equal_letters (convene_plan_get_letters (a), convene_plan_get_letters (b));
 }

@@ -15,6 +15,7 @@ struct _ConveneStepList
   GtkWidget  *images[CONVENE_WIZARD_STEPS];
   GtkWidget  *labels[CONVENE_WIZARD_STEPS];
   int         step;
+  int         reach;
   gboolean    open;
 };
 
@@ -24,6 +25,7 @@ enum
 {
   PROP_0,
   PROP_STEP,
+  PROP_REACH,
   PROP_OPEN,
   N_PROPS
 };
@@ -41,16 +43,23 @@ static const char *const titles[CONVENE_WIZARD_STEPS] = {
                       N_("Finalize"),
                   };
 
+static gboolean
+is_done (ConveneStepList *self,
+         int              step)
+{
+  return step != self->step && step < MAX (self->step, self->reach);
+}
+
 static char *
-dup_name (int step,
-          int current)
+dup_name (ConveneStepList *self,
+          int              step)
 {
   const char *title = convene_step_list_get_title (step);
 
-  if (step < current)
+  if (is_done (self, step))
     /* Translators: a number, how many there are, and the name of the step */
     return g_strdup_printf (_("Step %d of %d, %s, done"), step + 1, CONVENE_WIZARD_STEPS, title);
-  if (step == current)
+  if (step == self->step)
     /* Translators: a number, how many there are, and the name of the step */
     return g_strdup_printf (_("Step %d of %d, %s, current"), step + 1, CONVENE_WIZARD_STEPS, title);
   /* Translators: a number, how many there are, and the name of the step */
@@ -61,10 +70,11 @@ static void
 show_step (ConveneStepList *self,
            int              step)
 {
-  const char      *icon = step < self->step ? "object-select-symbolic" : step == self->step ? "media-record-symbolic"
-                                                                                            : "radio-symbolic";
-  g_autofree char *name = dup_name (step, self->step);
-  gboolean         can_choose = self->open && step < self->step;
+  gboolean         done = is_done (self, step);
+  const char      *icon = done ? "object-select-symbolic" : step == self->step ? "media-record-symbolic"
+                                                                               : "radio-symbolic";
+  g_autofree char *name = dup_name (self, step);
+  gboolean         can_choose = self->open && done;
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->images[step]), icon);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->rows[step]), can_choose);
@@ -74,7 +84,7 @@ show_step (ConveneStepList *self,
     gtk_widget_add_css_class (self->labels[step], "heading");
   else
     gtk_widget_remove_css_class (self->labels[step], "heading");
-  if (step > self->step)
+  if (step > self->step && !done)
     gtk_widget_add_css_class (self->rows[step], "dim-label");
   else
     gtk_widget_remove_css_class (self->rows[step], "dim-label");
@@ -107,6 +117,9 @@ convene_step_list_get_property (GObject    *object,
     case PROP_STEP:
       g_value_set_int (value, self->step);
       break;
+    case PROP_REACH:
+      g_value_set_int (value, self->reach);
+      break;
     case PROP_OPEN:
       g_value_set_boolean (value, self->open);
       break;
@@ -129,6 +142,10 @@ convene_step_list_set_property (GObject      *object,
       self->step = g_value_get_int (value);
       show_steps (self);
       break;
+    case PROP_REACH:
+      self->reach = g_value_get_int (value);
+      show_steps (self);
+      break;
     case PROP_OPEN:
       self->open = g_value_get_boolean (value);
       show_steps (self);
@@ -147,6 +164,7 @@ convene_step_list_class_init (ConveneStepListClass *klass)
   object_class->set_property = convene_step_list_set_property;
 
   properties[PROP_STEP] = g_param_spec_int ("step", NULL, NULL, 0, CONVENE_WIZARD_STEPS - 1, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REACH] = g_param_spec_int ("reach", NULL, NULL, 0, CONVENE_WIZARD_STEPS, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

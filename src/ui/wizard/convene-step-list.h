@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ConveneStepList, convene_step_list, CONVENE, STEP_LIST, AdwBin)
 
-/* The steps of the wizard (SH-23) with what became of them: those before "step" (property, int) are done and can be chosen while "open" (property) is TRUE.
+/* The steps of the wizard (SH-23) with what became of them: those before "step" and those before "reach" (properties, int) are done and can be chosen
+ * while "open" (property) is TRUE.
  * Signal "chosen" (i: the step). */
 const char *convene_step_list_get_title (int step);
 

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "convene-draft.h"
+#include "convene-editing.h"
 #include "convene-engine.h"
 #include "convene-plan.h"
 
@@ -55,11 +56,19 @@ GtkWidget *convene_wizard_details_new (ConveneEngine *engine, ConveneDraft *draf
 GtkWidget   *convene_wizard_preview_new (ConveneEngine *engine, ConveneDraft *draft);
 ConvenePlan *convene_wizard_preview_get_plan (GtkWidget *self);
 
+/* It plans the change of that interview instead; can-go-on only where something changes. */
+void convene_wizard_preview_set_editing (GtkWidget      *self,
+                                         ConveneEditing *editing);
+
 /* Schedules the plan that it is given, once, and follows its operations. Signals: "scheduled" (s: uid; the plan is durable, and the draft forgotten with it), "failed" (nothing was written, the page says why), "finished" (Done was pressed), "again" (Schedule
  * another was pressed). Until *Schedule Interview* is pressed nothing is written. */
 GtkWidget *convene_wizard_finalize_new (ConveneEngine *engine, ConveneDraft *draft);
 void       convene_wizard_finalize_set_plan (GtkWidget   *self,
                                              ConvenePlan *plan);
+
+/* It writes the change of that interview instead, so that it can be taken back for a while, and says so by "saved" (ConvenePlan) in place of "scheduled". */
+void convene_wizard_finalize_set_editing (GtkWidget      *self,
+                                          ConveneEditing *editing);
 
 /* Whether it was pressed, and what becomes of it is not known yet. */
 gboolean convene_wizard_finalize_get_busy (GtkWidget *self);

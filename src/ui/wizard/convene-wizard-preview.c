@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-clock.h"
+#include "convene-editing.h"
 #include "convene-error.h"
 #include "convene-letter-card.h"
 #include "convene-letter-preview.h"
@@ -24,12 +25,13 @@ struct _ConveneWizardPreview
 {
   ConveneWizardPage parent_instance;
 
-  GCancellable *cancellable; /* of the plan that is being made */
-  ConvenePlan  *plan;        /* the one that is shown, NULL before */
-  ConvenePlan  *coming;      /* the one whose letters are being written */
-  gboolean      planning;
-  guint         timeout;
-  int           step; /* where what was refused can be mended */
+  ConveneEditing *editing;     /* NULL for a new interview */
+  GCancellable   *cancellable; /* of the plan that is being made */
+  ConvenePlan    *plan;        /* the one that is shown, NULL before */
+  ConvenePlan    *coming;      /* the one whose letters are being written */
+  gboolean        planning;
+  guint           timeout;
+  int             step; /* where what was refused can be mended */
 
   GtkStack            *stack;
   GtkSpinner          *spinner;
@@ -39,7 +41,9 @@ struct _ConveneWizardPreview
   AdwActionRow        *host;
   GtkWidget           *connect_zoom;
   AdwActionRow        *link;
+  AdwActionRow        *entry;
   AdwActionRow        *mail_warning;
+  AdwPreferencesGroup *operations_group;
   GtkListBox          *operations;
   AdwPreferencesGroup *letters_group;
   GtkListBox          *letters;
@@ -126,22 +130,55 @@ show_summary (ConveneWizardPreview *self)
   adw_action_row_set_subtitle (self->summary, is_same ? "" : both);
 }
 
+/* Whether a meeting is wanted that nobody can make: one that stays as it is needs nobody. */
+static gboolean
+lacks_host (ConvenePlan *plan)
+{
+  ConveneLinkEffect effect = convene_plan_get_link_effect (plan);
+
+  return convene_interview_get_platform (convene_plan_get_interview (plan)) == CONVENE_PLATFORM_ZOOM && convene_plan_get_host (plan) == NULL &&
+         (convene_plan_get_kind (plan) == CONVENE_PLAN_SCHEDULE || effect == CONVENE_LINK_EFFECT_NEW || effect == CONVENE_LINK_EFFECT_NONE);
+}
+
+/* What a change does is said in one sentence, with the link, the cost and who gets mail (O-9). */
+static void
+show_link (ConveneWizardPreview *self)
+{
+  gboolean         is_edit = convene_plan_get_kind (self->plan) == CONVENE_PLAN_EDIT;
+  const char      *summary = is_edit ? convene_plan_get_summary (self->plan) : NULL;
+  g_autofree char *quota = summary == NULL ? convene_plan_words_quota (self->plan) : g_strdup ("");
+  const char      *link = summary != NULL ? summary : convene_plan_get_link (self->plan);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->link), link != NULL ? link : "");
+  adw_action_row_set_subtitle (self->link, quota);
+  gtk_widget_set_visible (GTK_WIDGET (self->link), link != NULL && *link != '\0');
+}
+
+/* What of it Zoom will do with people who come early. */
+static void
+show_entry (ConveneWizardPreview *self)
+{
+  const char *entry = convene_plan_get_entry (self->plan);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), entry != NULL ? entry : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), entry != NULL);
+}
+
 static void
 show_meeting (ConveneWizardPreview *self)
 {
   gboolean         has_host = convene_plan_get_host (self->plan) != NULL;
-  gboolean         is_zoom = convene_interview_get_platform (convene_plan_get_interview (self->plan)) == CONVENE_PLATFORM_ZOOM;
+  gboolean         is_alone = lacks_host (self->plan);
   const char      *reason = convene_plan_get_host_reason (self->plan);
   g_autofree char *host = convene_plan_words_host (self->plan);
-  g_autofree char *quota = convene_plan_words_quota (self->plan);
 
   gtk_widget_set_visible (GTK_WIDGET (self->host), *host != '\0');
-  gtk_widget_set_visible (self->connect_zoom, is_zoom && !has_host);
-  adw_action_row_set_icon_name (self->host, is_zoom && !has_host ? "dialog-warning-symbolic" : NULL);
+  gtk_widget_set_visible (self->connect_zoom, is_alone);
+  adw_action_row_set_icon_name (self->host, is_alone ? "dialog-warning-symbolic" : NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->host), host);
   adw_action_row_set_subtitle (self->host, has_host && reason != NULL ? reason : "");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->link), convene_plan_get_link (self->plan));
-  adw_action_row_set_subtitle (self->link, quota);
+  show_link (self);
+  show_entry (self);
 }
 
 static void
@@ -150,6 +187,7 @@ show_operations (ConveneWizardPreview *self)
   GListModel *operations = convene_plan_get_operations (self->plan);
 
   clear (self->operations);
+  gtk_widget_set_visible (GTK_WIDGET (self->operations_group), g_list_model_get_n_items (operations) > 0);
   for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
     {
       g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
@@ -168,6 +206,8 @@ show_letters (ConveneWizardPreview *self,
 {
   clear (self->letters);
   gtk_widget_set_visible (GTK_WIDGET (self->letters_group), g_list_model_get_n_items (letters) > 0);
+  adw_preferences_group_set_description (self->letters_group,
+                                         convene_plan_get_expects_link (self->plan) ? _ ("As they will arrive. The link stands in them once the meeting is made.") : _ ("As they will arrive."));
   for (guint i = 0; i < g_list_model_get_n_items (letters); i++)
     {
       g_autoptr(ConveneLetterPreview) letter = g_list_model_get_item (letters, i);
@@ -185,6 +225,21 @@ show_mail (ConveneWizardPreview *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->mail_warning), words != NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->mail_warning), words != NULL ? words : "");
+}
+
+static void
+show_plan (ConveneWizardPreview *self,
+           GListModel           *letters)
+{
+  gboolean does_something = !convene_plan_is_empty (self->plan);
+
+  show_summary (self);
+  show_meeting (self);
+  show_mail (self);
+  show_operations (self);
+  show_letters (self, letters);
+  show_page (self, "plan");
+  convene_wizard_page_set_can_go_on (CONVENE_WIZARD_PAGE (self), does_something, does_something ? NULL : _ ("Nothing was changed"));
 }
 
 static void
@@ -209,24 +264,16 @@ letters_cb (GObject      *source,
 
   g_set_object (&self->plan, self->coming);
   g_clear_object (&self->coming);
-  show_summary (self);
-  show_meeting (self);
-  show_mail (self);
-  show_operations (self);
-  show_letters (self, letters);
-  show_page (self, "plan");
-  convene_wizard_page_set_can_go_on (CONVENE_WIZARD_PAGE (self), TRUE, NULL);
+  show_plan (self, letters);
 }
 
 /* What is read again while somebody looks at it, and says the same, is left standing: only the plan itself is the newer one's. */
 static void
-planned_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+take_plan (ConveneWizardPreview *self,
+           ConvenePlan          *plan,
+           const GError         *error)
 {
-  g_autoptr(ConveneWizardPreview) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ConvenePlan) plan = convene_scheduler_plan_finish (CONVENE_SCHEDULER (source), result, &error);
+  ConveneScheduler *scheduler = convene_engine_get_scheduler (convene_wizard_page_get_engine (CONVENE_WIZARD_PAGE (self)));
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->cancellable == NULL)
     return;
@@ -245,7 +292,31 @@ planned_cb (GObject      *source,
     }
 
   g_set_object (&self->coming, plan);
-  convene_scheduler_preview_letters_async (CONVENE_SCHEDULER (source), plan, self->cancellable, letters_cb, g_object_ref (self));
+  convene_scheduler_preview_letters_async (scheduler, plan, self->cancellable, letters_cb, g_object_ref (self));
+}
+
+static void
+planned_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(ConveneWizardPreview) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ConvenePlan) plan = convene_scheduler_plan_finish (CONVENE_SCHEDULER (source), result, &error);
+
+  take_plan (self, plan, error);
+}
+
+static void
+edit_planned_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(ConveneWizardPreview) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ConvenePlan) plan = convene_editing_plan_finish (CONVENE_EDITING (source), result, &error);
+
+  take_plan (self, plan, error);
 }
 
 static void
@@ -256,6 +327,13 @@ forget_planning (ConveneWizardPreview *self)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->coming);
   self->planning = FALSE;
+}
+
+static void
+begin_planning (ConveneWizardPreview *self)
+{
+  self->planning = TRUE;
+  self->cancellable = g_cancellable_new ();
 }
 
 static void
@@ -272,9 +350,11 @@ make_plan (ConveneWizardPreview *self)
       return;
     }
 
-  self->planning = TRUE;
-  self->cancellable = g_cancellable_new ();
-  convene_scheduler_plan_async (convene_engine_get_scheduler (engine), interview, TRUE, self->cancellable, planned_cb, g_object_ref (self));
+  begin_planning (self);
+  if (self->editing != NULL)
+    convene_editing_plan_async (self->editing, self->cancellable, edit_planned_cb, g_object_ref (self));
+  else
+    convene_scheduler_plan_async (convene_engine_get_scheduler (engine), interview, TRUE, self->cancellable, planned_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -333,6 +413,7 @@ convene_wizard_preview_dispose (GObject *object)
 
   forget_planning (self);
   g_clear_object (&self->plan);
+  g_clear_object (&self->editing);
   /* The bin would let go of it once more. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_WIZARD_PREVIEW);
@@ -351,7 +432,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, host);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, connect_zoom);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, link);
+  gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, entry);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, mail_warning);
+  gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, operations_group);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, operations);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, letters_group);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, letters);
@@ -397,4 +480,14 @@ convene_wizard_preview_get_plan (GtkWidget *self)
   g_return_val_if_fail (CONVENE_IS_WIZARD_PREVIEW (self), NULL);
 
   return CONVENE_WIZARD_PREVIEW (self)->plan;
+}
+
+void
+convene_wizard_preview_set_editing (GtkWidget      *self,
+                                    ConveneEditing *editing)
+{
+  g_return_if_fail (CONVENE_IS_WIZARD_PREVIEW (self));
+  g_return_if_fail (CONVENE_IS_EDITING (editing));
+
+  g_set_object (&CONVENE_WIZARD_PREVIEW (self)->editing, editing);
 }

@@ -37,6 +37,7 @@ struct _ConveneWizardSetup
   ConveneErrorRow  *agenda_error;
   AdwEntryRow      *password;
   ConveneErrorRow  *password_error;
+  AdwComboRow      *link_policy;
 
   ConveneFieldChecks *checks;
   ConveneJobFiller   *filler;
@@ -94,6 +95,25 @@ location_title (gpointer self,
                 int      platform)
 {
   return g_strdup (platform == CONVENE_PLATFORM_PHONE ? _("Number to ca_ll") : _("P_lace"));
+}
+
+/* What a policy means for people who have the link already. */
+static char *
+describe_policy (gpointer self,
+                 guint    policy)
+{
+  switch (policy)
+    {
+    case CONVENE_LINK_POLICY_KEEP:
+      return g_strdup (_("The meeting moves, and its link goes on working"));
+    case CONVENE_LINK_POLICY_NEW:
+      return g_strdup (_("Another meeting is made, and the old link ends"));
+    case CONVENE_LINK_POLICY_SHARE:
+      return g_strdup (_("Interviews of this job at the same time meet behind one link"));
+    case CONVENE_LINK_POLICY_DEFAULT:
+    default:
+      return g_strdup (_("What the job says, else your preferences"));
+    }
 }
 
 static void
@@ -211,6 +231,7 @@ bind_rows (ConveneWizardSetup *self)
   convene_draft_bind_row (page, GTK_WIDGET (self->location), "location");
   convene_draft_bind_row (page, GTK_WIDGET (self->agenda), "agenda");
   convene_draft_bind_row (page, GTK_WIDGET (self->password), "password");
+  g_object_bind_property (convene_wizard_page_get_draft (page), "link-policy", self->link_policy, "selected", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
 static void
@@ -296,11 +317,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardSetup, agenda_error);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardSetup, password);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardSetup, password_error);
+  gtk_widget_class_bind_template_child (widget_class, ConveneWizardSetup, link_policy);
   gtk_widget_class_bind_template_callback (widget_class, is_video);
   gtk_widget_class_bind_template_callback (widget_class, is_zoom);
   gtk_widget_class_bind_template_callback (widget_class, is_link);
   gtk_widget_class_bind_template_callback (widget_class, has_location);
   gtk_widget_class_bind_template_callback (widget_class, location_title);
+  gtk_widget_class_bind_template_callback (widget_class, describe_policy);
   gtk_widget_class_bind_template_callback (widget_class, chose_cb);
 }
 

@@ -210,6 +210,7 @@ fill (ConveneWizardTime *self)
   fill_time_row (self, typed.time);
   fill_readings (self, &typed);
   fill_words (self, &typed);
+  convene_day_picker_set_except (self->picker, convene_draft_get_subject (draft_of (self)));
   convene_day_picker_propose (self->picker, typed.date, typed.zone, typed.moment != NULL ? convene_moment_get_instant (typed.moment) : 0, typed.minutes);
   self->filling = FALSE;
 }

@@ -9,49 +9,26 @@
 #include "convene-adaptive.h"
 #include "convene-clock.h"
 #include "convene-draft-begin.h"
-#include "convene-draft-keeper.h"
-#include "convene-step-list.h"
 #include "convene-toast.h"
-#include "convene-wizard-page.h"
-
-enum
-{
-  STEP_SETUP,
-  STEP_TIME,
-  STEP_ATTENDEES,
-  STEP_DETAILS,
-  STEP_PREVIEW,
-  STEP_FINALIZE,
-};
+#include "convene-wizard-private.h"
 
 #define PAGE_WIDTH 560
 
-struct _ConveneWizard
-{
-  AdwWindow parent_instance;
-
-  GtkButton       *cancel;
-  GtkButton       *back;
-  GtkButton       *next;
-  GtkRevealer     *draft_bar;
-  ConveneStepList *steps;
-  GtkLabel        *step_label;
-  GtkStack        *stack;
-  GtkRevealer     *hint_bar;
-  GtkLabel        *hint;
-
-  ConveneEngine      *engine;
-  ConveneDraft       *draft;
-  ConveneDraftKeeper *keeper;
-  GtkWidget          *pages[CONVENE_WIZARD_STEPS];
-  char               *date; /* asked for, or NULL */
-  ConvenePlatform     platform;
-  GCancellable       *cancellable;
-  int                 step;
-  gboolean            scheduled;
-};
-
 G_DEFINE_FINAL_TYPE (ConveneWizard, convene_wizard, ADW_TYPE_WINDOW)
+
+/* Where a change is typed, nothing is kept. */
+static void
+flush (ConveneWizard *self)
+{
+  if (self->keeper != NULL)
+    convene_draft_keeper_flush (self->keeper);
+}
+
+static gint64
+get_now (ConveneWizard *self)
+{
+  return convene_clock_now (convene_engine_get_clock (self->engine));
+}
 
 static ConveneWizardPage *
 current_page (ConveneWizard *self)
@@ -65,14 +42,14 @@ update_buttons (ConveneWizard *self)
 {
   gboolean    can_go_on = convene_wizard_page_get_can_go_on (current_page (self));
   const char *hint = can_go_on ? NULL : convene_wizard_page_get_hint (current_page (self));
-  gboolean    shows_hint = hint != NULL && self->step < STEP_PREVIEW;
+  gboolean    shows_hint = hint != NULL && self->step < CONVENE_STEP_PREVIEW;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), can_go_on);
-  gtk_widget_set_visible (GTK_WIDGET (self->next), self->step != STEP_FINALIZE);
+  gtk_widget_set_visible (GTK_WIDGET (self->next), self->step != CONVENE_STEP_FINALIZE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->next), hint);
-  gtk_widget_set_visible (GTK_WIDGET (self->back), self->step > STEP_SETUP && !self->scheduled);
+  gtk_widget_set_visible (GTK_WIDGET (self->back), self->step > CONVENE_STEP_SETUP && !self->scheduled);
   gtk_button_set_label (self->cancel, self->scheduled ? _("_Close") : _("_Cancel"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->cancel), self->scheduled ? NULL : _("What you typed is kept"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->cancel), self->scheduled ? NULL : self->editing != NULL ? _("The interview stays as it is") : _("What you typed is kept"));
   if (shows_hint)
     gtk_label_set_label (self->hint, hint);
   gtk_revealer_set_reveal_child (self->hint_bar, shows_hint);
@@ -91,12 +68,12 @@ page_changed_cb (ConveneWizard *self,
 static gboolean
 may_go_back (ConveneWizard *self)
 {
-  return !self->scheduled && !convene_wizard_finalize_get_busy (self->pages[STEP_FINALIZE]);
+  return !self->scheduled && !convene_wizard_finalize_get_busy (self->pages[CONVENE_STEP_FINALIZE]);
 }
 
-static void
-go_to (ConveneWizard *self,
-       int            step)
+void
+convene_wizard_go_to (ConveneWizard *self,
+                      int            step)
 {
   g_autofree char *words = convene_step_list_dup_words (step);
   g_autofree char *name = g_strdup_printf ("%d", step);
@@ -106,11 +83,11 @@ go_to (ConveneWizard *self,
   g_object_set (self->steps, "step", step, "open", !self->scheduled, NULL);
   gtk_label_set_label (self->step_label, words);
   gtk_stack_set_visible_child_name (self->stack, name);
-  if (step == STEP_FINALIZE)
+  if (step == CONVENE_STEP_FINALIZE)
     {
-      convene_wizard_finalize_set_plan (self->pages[STEP_FINALIZE], convene_wizard_preview_get_plan (self->pages[STEP_PREVIEW]));
+      convene_wizard_finalize_set_plan (self->pages[CONVENE_STEP_FINALIZE], convene_wizard_preview_get_plan (self->pages[CONVENE_STEP_PREVIEW]));
       /* Written after the interview is, it would be offered once more. */
-      convene_draft_keeper_flush (self->keeper);
+      flush (self);
     }
 
   convene_wizard_page_enter (current_page (self));
@@ -118,14 +95,23 @@ go_to (ConveneWizard *self,
   convene_wizard_page_focus_first (current_page (self));
 }
 
+/* Whoever moves an interview changes nothing but its time: the steps between can be chosen, but need not be passed. */
+static gboolean
+is_rescheduling (ConveneWizard *self,
+                 int            at)
+{
+  return self->editing != NULL && self->first == CONVENE_STEP_TIME && self->step == at &&
+         convene_draft_find_open_step (self->draft, CONVENE_STEP_PREVIEW, get_now (self)) == CONVENE_STEP_PREVIEW;
+}
+
 static void
 go_on (ConveneWizard *self)
 {
-  if (self->step == STEP_FINALIZE || !gtk_widget_get_sensitive (GTK_WIDGET (self->stack)))
+  if (self->step == CONVENE_STEP_FINALIZE || !gtk_widget_get_sensitive (GTK_WIDGET (self->stack)))
     return;
 
   if (convene_wizard_page_get_can_go_on (current_page (self)))
-    go_to (self, self->step + 1);
+    convene_wizard_go_to (self, is_rescheduling (self, CONVENE_STEP_TIME) ? CONVENE_STEP_PREVIEW : self->step + 1);
   else
     convene_wizard_page_show_errors (current_page (self));
 }
@@ -133,8 +119,8 @@ go_on (ConveneWizard *self)
 static void
 go_back (ConveneWizard *self)
 {
-  if (self->step > STEP_SETUP && may_go_back (self))
-    go_to (self, self->step - 1);
+  if (self->step > CONVENE_STEP_SETUP && may_go_back (self))
+    convene_wizard_go_to (self, is_rescheduling (self, CONVENE_STEP_PREVIEW) ? CONVENE_STEP_TIME : self->step - 1);
 }
 
 static void
@@ -172,33 +158,32 @@ static void
 step_chosen_cb (ConveneWizard *self,
                 int            step)
 {
-  if (step < self->step && may_go_back (self))
-    go_to (self, step);
+  if (may_go_back (self))
+    convene_wizard_go_to (self, convene_draft_find_open_step (self->draft, step, get_now (self)));
 }
 
 /* Whatever was kept, a step is shown only once those before it are right; and a preview is made anew. */
 static int
 first_open_step (ConveneWizard *self)
 {
-  gint64 now = convene_clock_now (convene_engine_get_clock (self->engine));
-  int    wanted;
+  int wanted;
 
   g_object_get (self->draft, "step", &wanted, NULL);
-  for (int i = STEP_SETUP; i < MIN (wanted, STEP_PREVIEW); i++)
-    {
-      g_autoptr(GError) error = convene_draft_check_step (self->draft, i, now);
-
-      if (error != NULL)
-        return i;
-    }
-
-  return MIN (wanted, STEP_PREVIEW);
+  return convene_draft_find_open_step (self->draft, MIN (wanted, CONVENE_STEP_PREVIEW), get_now (self));
 }
 
 static void
 fill_defaults (ConveneWizard *self)
 {
-  convene_draft_fill_defaults (self->draft, self->date, self->platform, convene_clock_now (convene_engine_get_clock (self->engine)));
+  convene_draft_fill_defaults (self->draft, self->date, self->platform, get_now (self));
+}
+
+void
+convene_wizard_begin_at (ConveneWizard *self,
+                         int            step)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
+  convene_wizard_go_to (self, step);
 }
 
 static void
@@ -209,9 +194,8 @@ begin (ConveneWizard *self)
   if (!found)
     fill_defaults (self);
   gtk_revealer_set_reveal_child (self->draft_bar, found);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
   convene_draft_keeper_begin (self->keeper);
-  go_to (self, first_open_step (self));
+  convene_wizard_begin_at (self, first_open_step (self));
 }
 
 static void
@@ -272,7 +256,7 @@ undo_cb (gpointer data)
   undo->wizard->scheduled = FALSE;
   convene_draft_keeper_begin (undo->wizard->keeper);
   convene_draft_restore (undo->wizard->draft, undo->draft);
-  go_to (undo->wizard, first_open_step (undo->wizard));
+  convene_wizard_go_to (undo->wizard, first_open_step (undo->wizard));
 }
 
 static void
@@ -283,7 +267,7 @@ start_over_action (GtkWidget  *widget,
   ConveneWizard *self = CONVENE_WIZARD (widget);
   Undo          *undo;
 
-  if (!may_go_back (self))
+  if (!may_go_back (self) || self->editing != NULL)
     return;
 
   undo = g_new0 (Undo, 1);
@@ -293,7 +277,7 @@ start_over_action (GtkWidget  *widget,
   gtk_revealer_set_reveal_child (self->draft_bar, FALSE);
   convene_draft_restore (self->draft, NULL);
   fill_defaults (self);
-  go_to (self, STEP_SETUP);
+  convene_wizard_go_to (self, CONVENE_STEP_SETUP);
   convene_toast_undo (GTK_WIDGET (self->stack), _("Draft discarded"), undo_cb, NULL, undo, undo_free);
 }
 
@@ -312,7 +296,7 @@ refused_cb (ConveneWizard *self,
   if (step >= self->step)
     return;
 
-  go_to (self, step);
+  convene_wizard_go_to (self, step);
   if (!convene_wizard_page_get_can_go_on (current_page (self)))
     convene_wizard_page_show_errors (current_page (self));
 }
@@ -343,7 +327,7 @@ again_cb (ConveneWizard *self)
   self->scheduled = FALSE;
   convene_draft_keeper_begin (self->keeper);
   convene_draft_begin_again (self->draft);
-  go_to (self, STEP_SETUP);
+  convene_wizard_go_to (self, CONVENE_STEP_SETUP);
 }
 
 static void
@@ -376,12 +360,12 @@ add_pages (ConveneWizard *self)
   GtkWidget *preview = convene_wizard_preview_new (self->engine, self->draft);
   GtkWidget *finalize = convene_wizard_finalize_new (self->engine, self->draft);
 
-  add_page (self, STEP_SETUP, convene_wizard_setup_new (self->engine, self->draft));
-  add_page (self, STEP_TIME, convene_wizard_time_new (self->engine, self->draft));
-  add_page (self, STEP_ATTENDEES, convene_wizard_attendees_new (self->engine, self->draft));
-  add_page (self, STEP_DETAILS, convene_wizard_details_new (self->engine, self->draft));
-  add_page (self, STEP_PREVIEW, preview);
-  add_page (self, STEP_FINALIZE, finalize);
+  add_page (self, CONVENE_STEP_SETUP, convene_wizard_setup_new (self->engine, self->draft));
+  add_page (self, CONVENE_STEP_TIME, convene_wizard_time_new (self->engine, self->draft));
+  add_page (self, CONVENE_STEP_ATTENDEES, convene_wizard_attendees_new (self->engine, self->draft));
+  add_page (self, CONVENE_STEP_DETAILS, convene_wizard_details_new (self->engine, self->draft));
+  add_page (self, CONVENE_STEP_PREVIEW, preview);
+  add_page (self, CONVENE_STEP_FINALIZE, finalize);
 
   g_signal_connect_object (preview, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (finalize, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
@@ -397,14 +381,14 @@ convene_wizard_close_request (GtkWindow *window)
   ConveneWizard *self = CONVENE_WIZARD (window);
 
   /* What was pressed is done: the window goes out of sight, and away once it is known what became of it. */
-  if (convene_wizard_finalize_get_busy (self->pages[STEP_FINALIZE]))
+  if (convene_wizard_finalize_get_busy (self->pages[CONVENE_STEP_FINALIZE]))
     {
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
       return TRUE;
     }
 
   g_cancellable_cancel (self->cancellable);
-  convene_draft_keeper_flush (self->keeper);
+  flush (self);
   return GTK_WINDOW_CLASS (convene_wizard_parent_class)->close_request (window);
 }
 
@@ -421,8 +405,7 @@ convene_wizard_dispose (GObject *object)
   ConveneWizard *self = CONVENE_WIZARD (object);
 
   g_cancellable_cancel (self->cancellable);
-  if (self->keeper != NULL)
-    convene_draft_keeper_flush (self->keeper);
+  flush (self);
   g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (convene_wizard_parent_class)->dispose (object);
@@ -435,6 +418,7 @@ convene_wizard_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_object (&self->draft);
+  g_clear_object (&self->editing);
   g_clear_object (&self->engine);
   g_clear_pointer (&self->date, g_free);
 
@@ -476,6 +460,8 @@ convene_wizard_class_init (ConveneWizardClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
 
+  g_signal_new ("saved", CONVENE_TYPE_WIZARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, CONVENE_TYPE_PLAN, G_TYPE_STRING);
+
   object_class->dispose = convene_wizard_dispose;
   object_class->finalize = convene_wizard_finalize;
   window_class->close_request = convene_wizard_close_request;
@@ -497,6 +483,19 @@ convene_wizard_init (ConveneWizard *self)
 }
 
 ConveneWizard *
+convene_wizard_create (GtkApplication *application,
+                       ConveneEngine  *engine,
+                       const char     *title)
+{
+  ConveneWizard *self = g_object_new (CONVENE_TYPE_WIZARD, "title", title, "application", application, NULL);
+
+  self->engine = g_object_ref (engine);
+  add_pages (self);
+  update_buttons (self);
+  return self;
+}
+
+ConveneWizard *
 convene_wizard_new (GtkApplication *application,
                     ConveneEngine  *engine,
                     const char     *date)
@@ -505,12 +504,9 @@ convene_wizard_new (GtkApplication *application,
 
   g_return_val_if_fail (CONVENE_IS_ENGINE (engine), NULL);
 
-  self = g_object_new (CONVENE_TYPE_WIZARD, "application", application, NULL);
-  self->engine = g_object_ref (engine);
+  self = convene_wizard_create (application, engine, _("Schedule Interview"));
   self->date = g_strdup (date);
   self->keeper = convene_draft_keeper_new (self->draft, engine, application != NULL ? G_APPLICATION (application) : NULL);
-  add_pages (self);
-  update_buttons (self);
   convene_draft_load_async (self->draft, engine, self->cancellable, loaded_cb, g_object_ref (self));
   return self;
 }

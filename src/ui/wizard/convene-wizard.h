@@ -21,4 +21,18 @@ ConveneWizard *convene_wizard_new (GtkApplication *application,
                                    ConveneEngine  *engine,
                                    const char     *date);
 
+/* The same six steps for an interview that exists: "Reschedule" where `step` is CONVENE_WIZARD_RESCHEDULE, "Edit Interview" where it is
+ * CONVENE_WIZARD_EDIT. Nothing is kept of what is not saved. Signal "saved" (ConvenePlan, s): the change is written, can be taken back for
+ * CONVENE_UNDO_TIME, and was that, in a few words; the window closes after it. */
+#define CONVENE_WIZARD_EDIT 0
+#define CONVENE_WIZARD_RESCHEDULE 1
+
+ConveneWizard *convene_wizard_new_edit (GtkApplication *application,
+                                        ConveneEngine  *engine,
+                                        const char     *uid,
+                                        int             step);
+
+/* Of the interview that it changes; NULL for a new one. */
+const char *convene_wizard_get_uid (ConveneWizard *self);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "convene-host-finder.h"
 #include "convene-host-words.h"
 #include "convene-rows.h"
+#include "convene-text.h"
 
 struct _ConveneZoomBadge
 {
@@ -19,6 +20,7 @@ struct _ConveneZoomBadge
   GtkButton   *remedy;
 
   ConveneHostFinder *finder;
+  ConveneDraft      *draft;
   char              *summary;
   gboolean           connected;
 };
@@ -58,6 +60,15 @@ set_connected (ConveneZoomBadge *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONNECTED]);
 }
 
+/* What the account of somebody else asks of a password is not known here. */
+static const char *
+get_password_rules (const ConveneHostChoice *choice)
+{
+  const char *address = choice->account != NULL ? convene_account_get_address (choice->account) : NULL;
+
+  return address != NULL && choice->host != NULL && convene_address_equal (address, choice->host) ? convene_account_get_password_rules (choice->account) : NULL;
+}
+
 static void
 show_choice (ConveneZoomBadge *self)
 {
@@ -81,6 +92,7 @@ show_choice (ConveneZoomBadge *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
   set_summary (self, summary);
   set_connected (self, connected);
+  convene_draft_set_password_rules (self->draft, get_password_rules (choice));
 }
 
 static void
@@ -91,6 +103,7 @@ convene_zoom_badge_dispose (GObject *object)
   if (self->finder != NULL)
     g_signal_handlers_disconnect_by_data (self->finder, self);
   g_clear_object (&self->finder);
+  g_clear_object (&self->draft);
   gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_ZOOM_BADGE);
 
   G_OBJECT_CLASS (convene_zoom_badge_parent_class)->dispose (object);
@@ -163,6 +176,7 @@ convene_zoom_badge_follow (ConveneZoomBadge *self,
   g_return_if_fail (CONVENE_IS_ZOOM_BADGE (self));
   g_return_if_fail (self->finder == NULL);
 
+  self->draft = g_object_ref (draft);
   self->finder = convene_host_finder_new (engine, draft, GTK_WIDGET (self));
   g_signal_connect_object (self->finder, "found", G_CALLBACK (show_choice), self, G_CONNECT_SWAPPED);
   show_choice (self);

@@ -442,6 +442,28 @@ test_keep (void)
   ui_fixture_free (fixture);
 }
 
+/* SH-22: what the host's account asks of a password; of a change the meeting's own host asks, whoever that is. */
+static void
+test_password_rules (void)
+{
+  g_autoptr(ConveneDraft) draft = good_draft ();
+  g_autoptr(GError) refused = NULL;
+  g_autoptr(GError) left = NULL;
+  g_autoptr(GError) change = NULL;
+
+  convene_draft_set_password_rules (draft, "length=8 number");
+  g_object_set (draft, "password", "eight888", NULL);
+  left = convene_draft_check_field (draft, "password", NOW);
+  g_assert_no_error (left);
+  g_object_set (draft, "password", "eighteig", NULL);
+  refused = convene_draft_check_step (draft, 0, NOW);
+  g_assert_error (refused, CONVENE_ERROR, CONVENE_ERROR_INVALID);
+  g_assert_cmpstr (convene_error_get_field (refused), ==, "password");
+  convene_draft_set_subject (draft, "uid", NOW);
+  change = convene_draft_check_field (draft, "password", NOW);
+  g_assert_no_error (change);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -450,6 +472,7 @@ main (int   argc,
 
   g_test_add_func ("/wizard/draft/new", test_new);
   g_test_add_func ("/wizard/draft/changed", test_changed);
+  g_test_add_func ("/wizard/draft/SH-22/rules", test_password_rules);
   g_test_add_func ("/wizard/draft/round-trip", test_round_trip);
   g_test_add_func ("/wizard/draft/unreadable", test_unreadable);
   for (guint i = 0; i < G_N_ELEMENTS (wrongs); i++)
