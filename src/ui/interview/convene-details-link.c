@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "convene-details.h"
+#include "convene-details-private.h"
 #include "convene-words.h"
 
 /* The newest operation of a kind, as the list of the interview keeps it, or NULL. */
@@ -68,6 +68,24 @@ describe_pending (ConveneInterview *interview)
 }
 
 static const char *
+describe_live (ConveneInterview *interview)
+{
+  const char *drift = convene_details_get_drift_trouble (interview);
+  const char *stuck = convene_details_get_stuck_trouble (interview);
+
+  return drift != NULL ? drift : stuck != NULL ? stuck
+                                               : "";
+}
+
+static const char *
+describe_cancelled (ConveneInterview *interview)
+{
+  const char *stuck = convene_details_get_stuck_trouble (interview);
+
+  return stuck != NULL ? stuck : _("The interview was cancelled");
+}
+
+static const char *
 describe_state (ConveneInterview *interview)
 {
   switch (get_state (interview))
@@ -81,7 +99,7 @@ describe_state (ConveneInterview *interview)
     case CONVENE_MEETING_STATE_UNMANAGED:
       return _("Nobody looks after this meeting");
     case CONVENE_MEETING_STATE_LIVE:
-      return "";
+      return describe_live (interview);
     case CONVENE_MEETING_STATE_PENDING:
     default:
       return describe_pending (interview);
@@ -93,8 +111,8 @@ convene_details_get_trouble (ConveneInterview *interview)
 {
   if (!is_made_elsewhere (interview))
     return g_strdup ("");
-  if (convene_interview_get_status (interview) == CONVENE_STATUS_CANCELLED && convene_details_get_link (interview) == NULL)
-    return g_strdup (_("The interview was cancelled"));
+  if (convene_interview_get_status (interview) == CONVENE_STATUS_CANCELLED)
+    return g_strdup (describe_cancelled (interview));
 
   return g_strdup (describe_state (interview));
 }
@@ -173,6 +191,43 @@ add_story (GPtrArray        *sentences,
   add_sentence (sentences, describe_urgent (interview));
 }
 
+/* What became of the last change, or deletion, and what helps. */
+static void
+add_stuck (GPtrArray        *sentences,
+           ConveneInterview *interview,
+           gint64            now)
+{
+  ConveneOperation *stuck = convene_details_find_stuck (interview);
+
+  if (stuck != NULL)
+    add_sentence (sentences, convene_words_operation_detail (stuck, now));
+}
+
+static void
+add_drift (GPtrArray        *sentences,
+           ConveneInterview *interview,
+           gint64            now)
+{
+  g_autoptr(GPtrArray) drift = convene_details_list_drift (interview, now);
+
+  for (guint i = 0; i < drift->len; i++)
+    add_sentence (sentences, g_strdup (g_ptr_array_index (drift, i)));
+  if (drift->len == 0)
+    add_stuck (sentences, interview, now);
+}
+
+/* TA-27: who could change it is in what Zoom said. */
+static void
+add_unmanaged (GPtrArray        *sentences,
+               ConveneInterview *interview,
+               gint64            now)
+{
+  if (convene_details_find_stuck (interview) != NULL)
+    add_stuck (sentences, interview, now);
+  else
+    add_sentence (sentences, g_strdup (_("Its account was disconnected. The link still works, but Convene can no longer change or delete the meeting.")));
+}
+
 static void
 add_advice (GPtrArray        *sentences,
             ConveneInterview *interview,
@@ -184,14 +239,16 @@ add_advice (GPtrArray        *sentences,
       add_sentence (sentences, g_strdup (_("Somebody deleted it outside of Convene, so that its link leads nowhere.")));
       break;
     case CONVENE_MEETING_STATE_UNMANAGED:
-      add_sentence (sentences, g_strdup (_("Its account was disconnected. The link still works, but Convene can no longer change or delete the meeting.")));
+      add_unmanaged (sentences, interview, now);
       break;
     case CONVENE_MEETING_STATE_FAILED:
     case CONVENE_MEETING_STATE_PENDING:
       add_story (sentences, interview, now);
       break;
-    case CONVENE_MEETING_STATE_DELETED:
     case CONVENE_MEETING_STATE_LIVE:
+      add_drift (sentences, interview, now);
+      break;
+    case CONVENE_MEETING_STATE_DELETED:
     default:
       break;
     }
@@ -205,6 +262,8 @@ convene_details_get_advice (ConveneInterview *interview,
 
   if (is_made_elsewhere (interview) && convene_interview_get_status (interview) != CONVENE_STATUS_CANCELLED)
     add_advice (sentences, interview, now);
+  else if (is_made_elsewhere (interview))
+    add_stuck (sentences, interview, now);
   g_ptr_array_add (sentences, NULL);
   return g_strjoinv (" ", (char **) sentences->pdata);
 }
@@ -229,6 +288,7 @@ gboolean
 convene_details_can_retry (ConveneInterview *interview)
 {
   ConveneOperation *create = find_last (interview, CONVENE_OPERATION_KIND_MEETING_CREATE);
+  gboolean          lacks_link = convene_details_get_link (interview) == NULL && convene_interview_get_status (interview) != CONVENE_STATUS_CANCELLED;
 
-  return create != NULL && convene_details_can_retry_operation (create);
+  return convene_details_find_stuck (interview) != NULL || (lacks_link && create != NULL && convene_details_can_retry_operation (create));
 }

@@ -37,7 +37,15 @@ char *convene_details_get_trouble (ConveneInterview *interview);
 char *convene_details_get_advice (ConveneInterview *interview,
                                   gint64            now);
 
-/* Whether trying again makes sense: its meeting failed, or waits for another attempt. */
+/* Whether it can be moved, edited or cancelled at `now`: it is neither cancelled nor over. */
+gboolean convene_details_can_change (ConveneInterview *interview,
+                                     gint64            now);
+
+/* Whether its meeting is not what it should be, and a person can do something about it (SH-56). */
+gboolean convene_details_can_fix (ConveneInterview *interview,
+                                  gint64            now);
+
+/* Whether trying again makes sense: its meeting, or the last change of that, failed or waits for another attempt. */
 gboolean convene_details_can_retry (ConveneInterview *interview);
 gboolean convene_details_can_retry_operation (ConveneOperation *operation);
 

@@ -169,6 +169,49 @@ static void export(GtkWidget  *widget,
     convene_ics_export (widget, convene_interview_reader_get_engine (reader), interview, convene_interview_pane_get_cancellable (pane));
 }
 
+/* What has windows of its own is the application's. */
+static void
+ask_application (GtkWidget  *widget,
+                 const char *action)
+{
+  ConveneInterview *interview = get_interview (widget);
+
+  if (interview != NULL)
+    gtk_widget_activate_action (widget, action, "s", convene_interview_get_uid (interview));
+}
+
+static void
+reschedule (GtkWidget  *widget,
+            const char *action,
+            GVariant   *target)
+{
+  ask_application (widget, "app.reschedule");
+}
+
+static void
+edit (GtkWidget  *widget,
+      const char *action,
+      GVariant   *target)
+{
+  ask_application (widget, "app.edit");
+}
+
+static void
+cancel (GtkWidget  *widget,
+        const char *action,
+        GVariant   *target)
+{
+  ask_application (widget, "app.cancel-interview");
+}
+
+static void
+fix (GtkWidget  *widget,
+     const char *action,
+     GVariant   *target)
+{
+  ask_application (widget, "app.fix");
+}
+
 static void
 read_again (GtkWidget  *widget,
             const char *action,
@@ -186,6 +229,7 @@ convene_interview_actions_install (GtkWidgetClass *widget_class)
     const char                 *parameter;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
+    { "interview.cancel", NULL, cancel },
     { "interview.copy-address", "s", copy_address },
     { "interview.copy-diagnostics", NULL, copy_diagnostics },
     { "interview.copy-invitation", NULL, copy_invitation },
@@ -193,9 +237,12 @@ convene_interview_actions_install (GtkWidgetClass *widget_class)
     { "interview.copy-location", NULL, copy_location },
     { "interview.copy-number", NULL, copy_number },
     { "interview.copy-password", NULL, copy_password },
+    { "interview.edit", NULL, edit },
     { "interview.export", NULL, export },
+    { "interview.fix", NULL, fix },
     { "interview.open-link", NULL, open_link },
     { "interview.read", NULL, read_again },
+    { "interview.reschedule", NULL, reschedule },
     { "interview.retry", NULL, retry },
     { "interview.test-link", NULL, open_link },
   };

@@ -4,6 +4,8 @@
 
 #include "convene-interview-head.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "convene-details.h"
 #include "convene-rows.h"
 #include "convene-words.h"
@@ -112,6 +114,26 @@ format_times_cb (GObject          *object,
   return interview != NULL ? convene_details_format_times (interview, now) : g_strdup ("");
 }
 
+/* Why it was cancelled, in the words of who did it. */
+static char *
+format_reason_cb (GObject          *object,
+                  ConveneInterview *interview)
+{
+  const char *reason = interview != NULL ? convene_interview_get_cancel_reason (interview) : NULL;
+
+  /* Translators: %s is why an interview was cancelled, as somebody wrote it */
+  return reason != NULL && *reason != '\0' ? g_strdup_printf (_("Reason: %s"), reason) : g_strdup ("");
+}
+
+static gboolean
+has_reason_cb (GObject          *object,
+               ConveneInterview *interview)
+{
+  const char *reason = interview != NULL ? convene_interview_get_cancel_reason (interview) : NULL;
+
+  return reason != NULL && *reason != '\0';
+}
+
 static char *
 format_length_cb (GObject          *object,
                   ConveneInterview *interview,
@@ -184,6 +206,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, format_platform_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_platform_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_times_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_reason_cb);
+  gtk_widget_class_bind_template_callback (widget_class, has_reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_length_cb);
 }
 

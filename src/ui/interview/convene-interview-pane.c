@@ -24,10 +24,13 @@ struct _ConveneInterviewPane
   GCancellable           *cancellable;
   char                   *shown; /* the uid of the interview that is shown */
   gboolean                wants_focus;
+  gboolean                changeable;
 
   GtkWidget *stack;
   GtkWidget *scroller;
   GtkWidget *meeting;
+  GtkWidget *actions;
+  GtkWidget *export;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneInterviewPane, convene_interview_pane, GTK_TYPE_WIDGET)
@@ -38,6 +41,7 @@ enum
   PROP_ENGINE,
   PROP_UID,
   PROP_TITLE,
+  PROP_CHANGEABLE,
   PROP_READER,
   N_PROPS
 };
@@ -74,6 +78,23 @@ has_either_cb (GObject    *object,
   return has_text_cb (object, a) || has_text_cb (object, b);
 }
 
+/* Time alone makes an end of it too. */
+static void
+update_changeable (ConveneInterviewPane *self)
+{
+  ConveneInterview *interview = convene_interview_reader_get_interview (self->reader);
+  gboolean          changeable = interview != NULL && convene_details_can_change (interview, convene_interview_reader_get_now (self->reader));
+
+  if (changeable == self->changeable)
+    return;
+
+  /* A button that goes does not take the focus with it. */
+  if (!changeable && gtk_widget_get_focus_child (self->actions) != NULL)
+    gtk_widget_grab_focus (self->export);
+  self->changeable = changeable;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGEABLE]);
+}
+
 /* The same interview read anew stays where it is; another one is seen from its beginning, its secrets hidden. */
 static void
 read_cb (ConveneInterviewPane *self)
@@ -89,6 +110,7 @@ read_cb (ConveneInterviewPane *self)
       convene_meeting_section_hide_password (CONVENE_MEETING_SECTION (self->meeting));
     }
 
+  update_changeable (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
@@ -118,6 +140,7 @@ convene_interview_pane_constructed (GObject *object)
   G_OBJECT_CLASS (convene_interview_pane_parent_class)->constructed (object);
 
   g_signal_connect_object (self->reader, "notify::interview", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::now", G_CALLBACK (update_changeable), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::state", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_object_notify_by_pspec (object, properties[PROP_READER]);
 }
@@ -171,6 +194,10 @@ convene_interview_pane_get_property (GObject    *object,
       g_value_set_string (value, get_title (self));
       break;
 
+    case PROP_CHANGEABLE:
+      g_value_set_boolean (value, self->changeable);
+      break;
+
     case PROP_READER:
       g_value_set_object (value, self->reader);
       break;
@@ -211,6 +238,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, flags | G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_UID] = g_param_spec_string ("uid", NULL, NULL, NULL, flags | G_PARAM_READWRITE);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags | G_PARAM_READABLE);
+  properties[PROP_CHANGEABLE] = g_param_spec_boolean ("changeable", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   properties[PROP_READER] = g_param_spec_object ("reader", NULL, NULL, CONVENE_TYPE_INTERVIEW_READER, flags | G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -228,6 +256,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, stack);
   gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, meeting);
+  gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, actions);
+  gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, export);
   gtk_widget_class_bind_template_callback (widget_class, format_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_either_cb);

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ConveneInterviewPane, convene_interview_pane, CONVENE, INTERVIEW_PANE, GtkWidget)
 
-/* Details of one interview (SH-30, SH-39): follows the database. Properties: "engine" (construct), "uid" (NULL for none), "title" (read-only: the candidate, for a header). */
+/* Details of one interview (SH-30, SH-39): follows the database. Properties: "engine" (construct), "uid" (NULL for none), "title" (read-only: the candidate, for a header),
+ * "changeable" (read-only: whether what is shown can be moved, edited or cancelled). It uses app.reschedule (s: uid), app.edit (s), app.cancel-interview (s) and
+ * app.fix (s). */
 GtkWidget *convene_interview_pane_new (ConveneEngine *engine);
 
 void        convene_interview_pane_set_uid (ConveneInterviewPane *self,

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-details.h"
+#include "convene-entry-words.h"
 #include "convene-password-row.h"
 #include "convene-words.h"
 #include "convene-wrap-box.h"
@@ -19,6 +20,7 @@ struct _ConveneMeetingSection
 
   GtkWidget *trouble_row;
   GtkWidget *retry;
+  GtkWidget *fix;
   GtkWidget *link_row;
   GtkWidget *password_row;
 };
@@ -96,6 +98,15 @@ format_host_cb (GObject          *object,
 }
 
 static char *
+format_entry_cb (GObject          *object,
+                 ConveneInterview *interview)
+{
+  ConveneMeeting *meeting = get_meeting (interview);
+
+  return g_strdup (meeting != NULL ? convene_entry_words_meeting (meeting) : NULL);
+}
+
+static char *
 format_alternatives_cb (GObject          *object,
                         ConveneInterview *interview)
 {
@@ -125,7 +136,19 @@ is_bad (ConveneInterview *interview)
 {
   ConveneMeeting *meeting = interview != NULL ? convene_interview_get_meeting (interview) : NULL;
 
-  return meeting != NULL && (convene_meeting_get_state (meeting) == CONVENE_MEETING_STATE_FAILED || convene_meeting_get_state (meeting) == CONVENE_MEETING_STATE_MISSING);
+  if (meeting == NULL)
+    return FALSE;
+
+  switch (convene_meeting_get_state (meeting))
+    {
+    case CONVENE_MEETING_STATE_FAILED:
+    case CONVENE_MEETING_STATE_MISSING:
+      return TRUE;
+    case CONVENE_MEETING_STATE_LIVE:
+      return convene_meeting_get_drift (meeting) != CONVENE_MEETING_DRIFT_NONE || convene_details_can_retry (interview);
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
@@ -199,14 +222,13 @@ describe (ConveneMeetingSection *self,
 
 /* A button that goes does not take the focus with it. */
 static void
-show_retry (ConveneMeetingSection *self,
-            ConveneInterview      *interview)
+show_button (ConveneMeetingSection *self,
+             GtkWidget             *button,
+             gboolean               visible)
 {
-  gboolean visible = convene_details_get_link (interview) == NULL && convene_details_can_retry (interview);
-
-  if (!visible && gtk_widget_has_focus (self->retry))
+  if (!visible && gtk_widget_has_focus (button))
     gtk_widget_grab_focus (gtk_widget_get_visible (self->trouble_row) ? self->trouble_row : self->link_row);
-  gtk_widget_set_visible (self->retry, visible);
+  gtk_widget_set_visible (button, visible);
 }
 
 /* A binding of a template to itself does not survive its end in GTK 4.8. */
@@ -220,7 +242,8 @@ read_cb (ConveneMeetingSection *self)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), convene_details_get_heading (interview));
   describe (self, interview);
-  show_retry (self, interview);
+  show_button (self, self->retry, convene_details_can_retry (interview));
+  show_button (self, self->fix, convene_details_can_fix (interview, convene_interview_reader_get_now (self->reader)));
 }
 
 static void
@@ -290,6 +313,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/interview/convene-meeting-section.ui");
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, trouble_row);
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, retry);
+  gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, fix);
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, link_row);
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, password_row);
   gtk_widget_class_bind_template_callback (widget_class, format_icon_cb);
@@ -298,6 +322,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, format_password_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_number_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_host_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_alternatives_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_trouble_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_advice_cb);

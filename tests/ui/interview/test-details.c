@@ -255,6 +255,111 @@ test_diagnostics (void)
     g_assert_null (strstr (text, absent[i]));
 }
 
+/* What somebody changed at Zoom → what is said of it (O-13) */
+static void
+test_drift (void)
+{
+  static const struct
+  {
+    const char *property;
+    const char *seen;
+    const char *trouble;
+    const char *advice;
+  } cases[] = {
+    { "seen-join-url", "https://zoom.example.com/j/81234567890?pwd=other", "Zoom has another link", "The link that people were sent may lead nowhere." },
+    { "seen-password", "another", "Zoom has another password", "The password that people were sent no longer fits." },
+    { "seen-start", NULL, "Zoom has another time", "There the meeting is on Tuesday 1 December, 17:00 – 17:45." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ConveneInterview) interview = make_interview (CONVENE_PLATFORM_ZOOM);
+      gint64           start = convene_moment_get_instant (convene_interview_get_start (interview));
+      g_autofree char *before = NULL;
+      g_autofree char *trouble = NULL;
+      g_autofree char *advice = NULL;
+      ConveneMeeting  *meeting;
+
+      add_meeting (interview, CONVENE_MEETING_STATE_LIVE);
+      meeting = convene_interview_get_meeting (interview);
+      g_object_set (meeting, "start", start, "duration", 45, "seen-start", start, "seen-duration", 45, "seen-join-url", convene_meeting_get_join_url (meeting), "seen-password",
+                    convene_meeting_get_password (meeting), "seen-timezone", convene_meeting_get_timezone (meeting), NULL);
+      before = convene_details_get_trouble (interview);
+      g_assert_cmpstr (before, ==, "");
+      g_assert_false (convene_details_can_fix (interview, UI_FIXTURE_NOW));
+
+      g_object_set (meeting, "seen-at", UI_FIXTURE_NOW, NULL);
+      if (cases[i].seen != NULL)
+        g_object_set (meeting, cases[i].property, cases[i].seen, NULL);
+      else
+        g_object_set (meeting, cases[i].property, start + HOUR, NULL);
+      trouble = convene_details_get_trouble (interview);
+      advice = convene_details_get_advice (interview, UI_FIXTURE_NOW);
+      g_assert_cmpstr (trouble, ==, cases[i].trouble);
+      g_assert_nonnull (strstr (advice, cases[i].advice));
+      g_assert_nonnull (strstr (advice, "take over what Zoom has, or restore what was sent"));
+      g_assert_true (convene_details_can_fix (interview, UI_FIXTURE_NOW));
+    }
+}
+
+/* What became of the last change or deletion of a meeting → what is said, and whether trying again, and a fix, are offered */
+static void
+test_stuck (void)
+{
+  static const struct
+  {
+    ConveneOperationKind  kind;
+    ConveneOperationState state;
+    ConveneMeetingState   meeting;
+    ConveneStatus         status;
+    const char           *trouble;
+    gboolean              retries;
+    gboolean              fixes;
+  } cases[] = {
+    { CONVENE_OPERATION_KIND_MEETING_UPDATE, CONVENE_OPERATION_STATE_DONE, CONVENE_MEETING_STATE_LIVE, CONVENE_STATUS_SCHEDULED, "", FALSE, FALSE },
+    { CONVENE_OPERATION_KIND_MEETING_UPDATE, CONVENE_OPERATION_STATE_FAILED, CONVENE_MEETING_STATE_LIVE, CONVENE_STATUS_SCHEDULED, "The change did not reach Zoom", TRUE, TRUE },
+    { CONVENE_OPERATION_KIND_MEETING_UPDATE, CONVENE_OPERATION_STATE_WAITING, CONVENE_MEETING_STATE_LIVE, CONVENE_STATUS_SCHEDULED, "The change has not reached Zoom yet", TRUE, TRUE },
+    { CONVENE_OPERATION_KIND_MEETING_UPDATE, CONVENE_OPERATION_STATE_FAILED, CONVENE_MEETING_STATE_UNMANAGED, CONVENE_STATUS_SCHEDULED, "Nobody looks after this meeting", TRUE, TRUE },
+    { CONVENE_OPERATION_KIND_MEETING_UPDATE, CONVENE_OPERATION_STATE_FAILED, CONVENE_MEETING_STATE_MISSING, CONVENE_STATUS_SCHEDULED, "The meeting no longer exists", TRUE, TRUE },
+    { CONVENE_OPERATION_KIND_MEETING_DELETE, CONVENE_OPERATION_STATE_DONE, CONVENE_MEETING_STATE_DELETED, CONVENE_STATUS_CANCELLED, "The interview was cancelled", FALSE, FALSE },
+    { CONVENE_OPERATION_KIND_MEETING_DELETE, CONVENE_OPERATION_STATE_FAILED, CONVENE_MEETING_STATE_LIVE, CONVENE_STATUS_CANCELLED, "The meeting is still at Zoom", TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ConveneInterview) interview = make_interview (CONVENE_PLATFORM_ZOOM);
+      gboolean         failed = cases[i].state != CONVENE_OPERATION_STATE_DONE;
+      g_autofree char *trouble = NULL;
+      g_autofree char *advice = NULL;
+
+      g_test_message ("%u", i);
+      convene_interview_set_status (interview, cases[i].status);
+      add_meeting (interview, cases[i].meeting);
+      add_operation (interview, CONVENE_OPERATION_KIND_MEETING_CREATE, CONVENE_OPERATION_STATE_DONE, NULL, NULL);
+      add_operation (interview, cases[i].kind, cases[i].state, failed ? "Only hal@example.com can change it" : NULL, NULL);
+      trouble = convene_details_get_trouble (interview);
+      advice = convene_details_get_advice (interview, UI_FIXTURE_NOW);
+      g_assert_cmpstr (trouble, ==, cases[i].trouble);
+      g_assert_cmpint (convene_details_can_retry (interview), ==, cases[i].retries);
+      g_assert_cmpint (convene_details_can_fix (interview, UI_FIXTURE_NOW), ==, cases[i].fixes);
+      if (cases[i].meeting == CONVENE_MEETING_STATE_UNMANAGED)
+        g_assert_nonnull (strstr (advice, "Only hal@example.com can change it."));
+    }
+}
+
+static void
+test_can_change (void)
+{
+  g_autoptr(ConveneInterview) interview = make_interview (CONVENE_PLATFORM_PHONE);
+  gint64 end = convene_interview_get_end (interview);
+
+  g_assert_true (convene_details_can_change (interview, UI_FIXTURE_NOW));
+  g_assert_true (convene_details_can_change (interview, end - 1));
+  g_assert_false (convene_details_can_change (interview, end));
+  convene_interview_set_status (interview, CONVENE_STATUS_CANCELLED);
+  g_assert_false (convene_details_can_change (interview, UI_FIXTURE_NOW));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -266,6 +371,9 @@ main (int   argc,
   g_test_add_func ("/ui/interview/SH-30/invitation", test_invitation);
   g_test_add_func ("/ui/interview/SH-30/invitation-phone", test_invitation_phone);
   g_test_add_func ("/ui/interview/SH-36/trouble", test_trouble);
+  g_test_add_func ("/ui/interview/O-13/drift", test_drift);
+  g_test_add_func ("/ui/interview/TA-27/stuck", test_stuck);
+  g_test_add_func ("/ui/interview/SH-45/can-change", test_can_change);
   g_test_add_func ("/ui/interview/SH-30/link", test_link);
   g_test_add_func ("/ui/interview/SH-39/redact", test_redact);
   g_test_add_func ("/ui/interview/SH-39/diagnostics", test_diagnostics);

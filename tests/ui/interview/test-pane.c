@@ -446,7 +446,105 @@ test_pictures (PaneFixture  *self,
     }
 }
 
+/* how people get into the meeting that is there; where that is not known, nothing is said. */
+static void
+test_entry (PaneFixture  *self,
+            gconstpointer data)
+{
+  g_autoptr(ConveneInterview) interview = ui_fixture_make_interview ("Ada Example", "Staff Engineer", "2026-12-01 10:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
+  g_autoptr(ConveneChange) change = convene_change_new ();
+
+  ui_fixture_put (self->engine, interview, CONVENE_MEETING_STATE_LIVE);
+  pane_show (self, convene_interview_get_uid (interview));
+  g_assert_false (pane_says (self, "Joining"));
+
+  convene_meeting_set_entry (convene_interview_get_meeting (interview), CONVENE_ENTRY_WAITING_ROOM);
+  convene_change_put_meeting (change, convene_interview_get_meeting (interview));
+  ui_fixture_commit (self->engine, change);
+  pane_wait_for (self, "nobody can join before the host");
+  g_assert_true (pane_says (self, "Joining"));
+}
+
 #define ADD(name, func) g_test_add ("/ui/interview/" name, PaneFixture, NULL, pane_set_up, func, pane_tear_down)
+
+/* What was asked of the application, by action and target. */
+static void
+asked_cb (GSimpleAction *action,
+          GVariant      *target,
+          gpointer       user_data)
+{
+  GString *asked = user_data;
+
+  g_string_append_printf (asked, "%s %s\n", g_action_get_name (G_ACTION (action)), g_variant_get_string (target, NULL));
+}
+
+static void
+press_all (PaneFixture *self)
+{
+  static const char *const labels[] = { "_Reschedule…", "Edit _Interview…", "_Cancel Interview…", "_Fix Meeting…" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      GtkWidget *button = pane_find (self, GTK_TYPE_BUTTON, labels[i]);
+
+      if (button != NULL)
+        g_signal_emit_by_name (button, "clicked");
+    }
+}
+
+/* SH-45, SH-46, SH-56: what is offered, and what it asks for. */
+static void
+test_life (PaneFixture  *self,
+           gconstpointer data)
+{
+  static const GActionEntry entries[] = {
+    { .name = "reschedule", .activate = asked_cb, .parameter_type = "s" },
+    { .name = "edit", .activate = asked_cb, .parameter_type = "s" },
+    { .name = "cancel-interview", .activate = asked_cb, .parameter_type = "s" },
+    { .name = "fix", .activate = asked_cb, .parameter_type = "s" },
+  };
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr(GString) asked = g_string_new (NULL);
+  g_autofree char *sound = pane_show_new (self, CONVENE_PLATFORM_ZOOM, CONVENE_MEETING_STATE_LIVE);
+  g_autofree char *expected = g_strdup_printf ("reschedule %s\nedit %s\ncancel-interview %s\n", sound, sound, sound);
+  g_autofree char *broken = NULL;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), asked);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "app", G_ACTION_GROUP (group));
+  press_all (self);
+  g_assert_cmpstr (asked->str, ==, expected);
+
+  broken = pane_show_new (self, CONVENE_PLATFORM_ZOOM, CONVENE_MEETING_STATE_MISSING);
+  g_assert_nonnull (pane_find (self, GTK_TYPE_BUTTON, "_Fix Meeting…"));
+  g_string_truncate (asked, 0);
+  press_all (self);
+  g_assert_nonnull (strstr (asked->str, "fix "));
+  g_assert_null (strstr (asked->str, sound));
+}
+
+/* What is cancelled, or over, is not offered to be changed; the focus does not go with a button. */
+static void
+test_unchangeable (PaneFixture  *self,
+                   gconstpointer data)
+{
+  g_autofree char *uid = pane_show_new (self, CONVENE_PLATFORM_ZOOM, CONVENE_MEETING_STATE_LIVE);
+  g_autoptr(ConveneInterview) interview = ui_fixture_find (self->engine, uid);
+  GtkWidget *button = pane_find (self, GTK_TYPE_BUTTON, "_Cancel Interview…");
+  gboolean   changeable;
+
+  g_object_get (self->pane, "changeable", &changeable, NULL);
+  g_assert_true (changeable);
+  gtk_widget_grab_focus (button);
+  convene_interview_set_status (interview, CONVENE_STATUS_CANCELLED);
+  convene_interview_set_cancel_reason (interview, "The position was filled");
+  ui_fixture_update (self->engine, interview);
+  pane_wait_for (self, "Reason: The position was filled");
+  g_object_get (self->pane, "changeable", &changeable, NULL);
+  g_assert_false (changeable);
+  g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Reschedule…"));
+  g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Cancel Interview…"));
+  g_assert_true (gtk_window_get_focus (self->window) == pane_find (self, GTK_TYPE_BUTTON, "E_xport .ics…"));
+}
 
 int
 main (int   argc,
@@ -457,6 +555,7 @@ main (int   argc,
 
   ADD ("SH-30/live", test_live);
   ADD ("SH-3/password", test_password);
+  ADD ("X-4/entry", test_entry);
   ADD ("SH-36/failed", test_failed);
   ADD ("SH-36/waiting", test_waiting);
   ADD ("SH-30/platforms", test_platforms);
@@ -468,6 +567,8 @@ main (int   argc,
   ADD ("missing", test_missing);
   ADD ("fast", test_fast);
   ADD ("VC-22/test-link", test_test_link);
+  ADD ("SH-45/life", test_life);
+  ADD ("SH-46/unchangeable", test_unchangeable);
   ADD ("SH-30/right-to-left", test_right_to_left);
   g_test_add_func ("/ui/interview/gone", test_gone);
   ADD ("markup", test_markup);
