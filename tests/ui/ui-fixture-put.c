@@ -126,7 +126,7 @@ ui_fixture_update (UiFixture        *self,
 {
   g_autoptr(ConveneChange) change = convene_change_new ();
 
-  convene_change_update_interview (change, interview, convene_interview_get_sequence (interview));
+  convene_change_update_interview (change, interview);
   ui_fixture_commit (self, change);
 }
 

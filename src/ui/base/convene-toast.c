@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #define UNDO_SECONDS 10
+#define SHOWN_SECONDS 10 /* of a toast with another button */
 
 /* What an open undo is kept under: of its overlay, so that a newer one ends it; and of its toast. */
 #define UNDO_KEY "convene-undo"
@@ -61,6 +62,32 @@ convene_toast (GtkWidget  *widget,
   /* It answers what somebody just did, so it does not queue behind an Undo that stays for a while. */
   toast = toast_new (text);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+void
+convene_toast_action (GtkWidget  *widget,
+                      const char *text,
+                      const char *label,
+                      const char *action,
+                      const char *target)
+{
+  AdwToastOverlay *overlay;
+  AdwToast        *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL && label != NULL && action != NULL && target != NULL);
+
+  overlay = get_overlay (widget);
+  if (overlay == NULL)
+    return;
+
+  toast = toast_new (text);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_target (toast, "s", target);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, SHOWN_SECONDS);
   adw_toast_overlay_add_toast (overlay, toast);
 }
 

@@ -12,6 +12,13 @@ G_BEGIN_DECLS
 void convene_toast (GtkWidget  *widget,
                     const char *text);
 
+/* The same for ten seconds, with a button for an action with a string as its target: "app.fix". */
+void convene_toast_action (GtkWidget  *widget,
+                           const char *text,
+                           const char *label,
+                           const char *action,
+                           const char *target);
+
 /* The same with an Undo button for ten seconds. `undo` is called where it is pressed, `done` (or NULL) where it was not, also when the window
  * closes; exactly one of them, once, and then `free` (or NULL). */
 typedef void (*ConveneUndo) (gpointer user_data);

@@ -263,6 +263,26 @@ convene_day_row_finalize (GObject *object)
   G_OBJECT_CLASS (convene_day_row_parent_class)->finalize (object);
 }
 
+/* With the interview of the row that has the focus, without opening it. */
+static gboolean
+ask_application (GtkWidget *widget,
+                 GVariant  *arguments,
+                 gpointer   user_data)
+{
+  ConveneDayRow *self = CONVENE_DAY_ROW (widget);
+
+  return self->entry != NULL && gtk_widget_activate_action (widget, g_variant_get_string (arguments, NULL), "s", convene_calendar_entry_get_uid (self->entry));
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, ask_application, "s", "app.reschedule");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, ask_application, "s", "app.edit");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, ask_application, "s", "app.cancel-interview");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, ask_application, "s", "app.cancel-interview");
+}
+
 static void
 convene_day_row_class_init (ConveneDayRowClass *klass)
 {
@@ -278,6 +298,7 @@ convene_day_row_class_init (ConveneDayRowClass *klass)
   properties[PROP_JOINABLE] = g_param_spec_boolean ("joinable", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  add_bindings (widget_class);
   g_type_ensure (CONVENE_TYPE_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/calendar/convene-day-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, swatch);

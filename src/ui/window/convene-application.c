@@ -2,15 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "convene-application.h"
+#include "convene-application-private.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #include "convene-accounts-window.h"
+#include "convene-background.h"
 #include "convene-compat.h"
 #include "convene-desktop-notifier.h"
-#include "convene-health.h"
 #include "convene-names.h"
 #include "convene-opener.h"
 #include "convene-preferences-window.h"
@@ -32,7 +32,8 @@ struct _ConveneApplication
   gboolean           held; /* the process stays while the session is busy */
   ConveneUriOpener  *opener;
   ConveneNotifier   *notifier;
-  ConveneHealth     *health; /* while the session has an engine */
+  ConveneBackground *background;
+  gboolean           leaving; /* the person asked for the end, not for the windows to be closed */
 
   /* What was asked for before the profile was open. */
   char     *pending;
@@ -44,9 +45,9 @@ struct _ConveneApplication
 G_DEFINE_FINAL_TYPE (ConveneApplication, convene_application, ADW_TYPE_APPLICATION)
 
 /* The list of windows is the application's own: no second one is kept. */
-static gpointer
-find_window (ConveneApplication *self,
-             GType               type)
+gpointer
+convene_application_find_window (ConveneApplication *self,
+                                 GType               type)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
@@ -67,11 +68,11 @@ close_windows (ConveneApplication *self)
 }
 
 /* A window that belongs to the main one stands before it. */
-static void
-present (ConveneApplication *self,
-         GtkWindow          *window)
+void
+convene_application_present (ConveneApplication *self,
+                             GtkWindow          *window)
 {
-  GtkWindow *main_window = find_window (self, CONVENE_TYPE_WINDOW);
+  GtkWindow *main_window = convene_application_find_window (self, CONVENE_TYPE_WINDOW);
 
   if (main_window != NULL && main_window != window)
     {
@@ -84,10 +85,10 @@ present (ConveneApplication *self,
 }
 
 /* Whether the profile is open. What needs it and comes earlier, as from the desktop's menu, is done as soon as it is. */
-static gboolean
-is_open_for (ConveneApplication *self,
-             const char         *action,
-             GVariant           *target)
+gboolean
+convene_application_is_open_for (ConveneApplication *self,
+                                 const char         *action,
+                                 GVariant           *target)
 {
   if (convene_session_get_engine (self->session) != NULL)
     return TRUE;
@@ -114,11 +115,11 @@ static void
 show_wizard (ConveneApplication *self,
              const char         *date)
 {
-  GtkWindow *wizard = find_window (self, CONVENE_TYPE_WIZARD);
+  GtkWindow *wizard = convene_application_find_window (self, CONVENE_TYPE_WIZARD);
 
   if (wizard == NULL)
     wizard = GTK_WINDOW (convene_wizard_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), date));
-  present (self, wizard);
+  convene_application_present (self, wizard);
 }
 
 /* On Wayland a window may not put itself before the browser: there a notification says that it worked. */
@@ -151,7 +152,7 @@ accounts_active_cb (GtkWindow  *window,
 static ConveneAccountsWindow *
 get_accounts_window (ConveneApplication *self)
 {
-  ConveneAccountsWindow *accounts = find_window (self, CONVENE_TYPE_ACCOUNTS_WINDOW);
+  ConveneAccountsWindow *accounts = convene_application_find_window (self, CONVENE_TYPE_ACCOUNTS_WINDOW);
 
   if (accounts != NULL)
     return accounts;
@@ -169,7 +170,7 @@ show_accounts (ConveneApplication *self,
 {
   ConveneAccountsWindow *accounts = get_accounts_window (self);
 
-  present (self, GTK_WINDOW (accounts));
+  convene_application_present (self, GTK_WINDOW (accounts));
 
   /* A form takes the focus. GTK 4.8 does not tell a screen reader that it is a window where that comes before it is shown. */
   if (page != NULL)
@@ -181,7 +182,7 @@ schedule_cb (GSimpleAction *action,
              GVariant      *target,
              gpointer       user_data)
 {
-  if (is_open_for (user_data, "schedule", target))
+  if (convene_application_is_open_for (user_data, "schedule", target))
     show_wizard (user_data, NULL);
 }
 
@@ -190,7 +191,7 @@ schedule_on_cb (GSimpleAction *action,
                 GVariant      *target,
                 gpointer       user_data)
 {
-  if (is_open_for (user_data, "schedule-on", target))
+  if (convene_application_is_open_for (user_data, "schedule-on", target))
     show_wizard (user_data, g_variant_get_string (target, NULL));
 }
 
@@ -199,7 +200,7 @@ connected_apps_cb (GSimpleAction *action,
                    GVariant      *target,
                    gpointer       user_data)
 {
-  if (is_open_for (user_data, "connected-apps", target))
+  if (convene_application_is_open_for (user_data, "connected-apps", target))
     show_accounts (user_data, NULL);
 }
 
@@ -208,7 +209,7 @@ connect_cb (GSimpleAction *action,
             GVariant      *target,
             gpointer       user_data)
 {
-  if (is_open_for (user_data, "connect", target))
+  if (convene_application_is_open_for (user_data, "connect", target))
     show_accounts (user_data, g_variant_get_string (target, NULL));
 }
 
@@ -221,13 +222,13 @@ reconnect_cb (GSimpleAction *action,
   ConveneApplication    *self = user_data;
   ConveneAccountsWindow *accounts;
 
-  if (!is_open_for (self, "reconnect", target))
+  if (!convene_application_is_open_for (self, "reconnect", target))
     return;
 
-  if (find_window (self, CONVENE_TYPE_WINDOW) == NULL)
+  if (convene_application_find_window (self, CONVENE_TYPE_WINDOW) == NULL)
     g_application_activate (G_APPLICATION (self));
   accounts = get_accounts_window (self);
-  present (self, GTK_WINDOW (accounts));
+  convene_application_present (self, GTK_WINDOW (accounts));
   convene_accounts_window_reconnect (accounts, g_variant_get_string (target, NULL));
 }
 
@@ -238,11 +239,11 @@ show_interview_cb (GSimpleAction *action,
 {
   ConveneApplication *self = user_data;
 
-  if (!is_open_for (self, "show-interview", target))
+  if (!convene_application_is_open_for (self, "show-interview", target))
     return;
 
   g_application_activate (G_APPLICATION (self));
-  convene_window_show_interview (find_window (self, CONVENE_TYPE_WINDOW), g_variant_get_string (target, NULL));
+  convene_window_show_interview (convene_application_find_window (self, CONVENE_TYPE_WINDOW), g_variant_get_string (target, NULL));
 }
 
 /* Practice is a profile, an application id and so a process of its own. */
@@ -252,7 +253,7 @@ practice_cb (GSimpleAction *action,
              gpointer       user_data)
 {
   ConveneApplication *self = user_data;
-  ConveneWindow      *window = find_window (self, CONVENE_TYPE_WINDOW);
+  ConveneWindow      *window = convene_application_find_window (self, CONVENE_TYPE_WINDOW);
   g_autoptr(GError) error = NULL;
   g_autofree char *program = g_file_read_link ("/proc/self/exe", &error);
   g_autoptr(GSubprocess) practice = NULL;
@@ -275,13 +276,13 @@ preferences_cb (GSimpleAction *action,
   ConveneApplication *self = user_data;
   GtkWindow          *preferences;
 
-  if (!is_open_for (self, "preferences", target))
+  if (!convene_application_is_open_for (self, "preferences", target))
     return;
 
-  preferences = find_window (self, CONVENE_TYPE_PREFERENCES_WINDOW);
+  preferences = convene_application_find_window (self, CONVENE_TYPE_PREFERENCES_WINDOW);
   if (preferences == NULL)
     preferences = GTK_WINDOW (convene_preferences_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session)));
-  present (self, preferences);
+  convene_application_present (self, preferences);
 }
 
 static void
@@ -295,7 +296,7 @@ shortcuts_cb (GSimpleAction *action,
 
   convene_name_parts (GTK_WIDGET (window));
   gtk_window_set_application (window, GTK_APPLICATION (self));
-  present (self, window);
+  convene_application_present (self, window);
 }
 
 static void
@@ -316,7 +317,7 @@ try_again_cb (GSimpleAction *action,
   convene_session_open (CONVENE_APPLICATION (user_data)->session);
 }
 
-/* Closing the windows is what quits: each of them keeps what it has to keep. */
+/* Closing the windows is what quits: each of them keeps what it has to keep. What is due waits for the next start then. */
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *target,
@@ -324,10 +325,13 @@ quit_cb (GSimpleAction *action,
 {
   ConveneApplication *self = user_data;
 
-  if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL && !self->held)
-    g_application_quit (G_APPLICATION (self));
-  else
+  self->leaving = TRUE;
+  if (gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
     close_windows (self);
+  else if (self->held)
+    convene_session_close (self->session);
+  else
+    g_application_quit (G_APPLICATION (self));
 }
 
 static gboolean
@@ -337,32 +341,14 @@ signalled_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* With a person before the screen letters may be handed to their mail program, and they can be told what their accounts want. */
-static void
-follow_engine (ConveneApplication *self,
-               ConveneEngine      *engine)
-{
-  if (engine == NULL && self->health != NULL)
-    convene_health_stop (self->health);
-  if (engine == NULL)
-    g_clear_object (&self->health);
-  if (engine == NULL || self->health != NULL)
-    return;
-
-  /* Practice's people are invented: no letter to them leaves practice. */
-  convene_accounts_set_hand_over (convene_engine_get_accounts (engine), !self->face->practice);
-  self->health = convene_health_new (engine, self->notifier);
-  convene_health_start (self->health);
-}
-
 static void
 session_changed_cb (ConveneSession *session,
                     gpointer        user_data)
 {
   ConveneApplication *self = user_data;
-  ConveneWindow      *window = find_window (self, CONVENE_TYPE_WINDOW);
+  ConveneWindow      *window = convene_application_find_window (self, CONVENE_TYPE_WINDOW);
 
-  follow_engine (self, convene_session_get_engine (session));
+  convene_background_set_engine (self->background, convene_session_get_engine (session));
   if (window != NULL)
     {
       convene_window_set_engine (window, convene_session_get_engine (session));
@@ -395,9 +381,10 @@ static void
 convene_application_activate (GApplication *application)
 {
   ConveneApplication *self = CONVENE_APPLICATION (application);
-  GtkWidget          *window = find_window (self, CONVENE_TYPE_WINDOW);
+  GtkWidget          *window = convene_application_find_window (self, CONVENE_TYPE_WINDOW);
 
   /* Opening goes on while the window is being made. */
+  self->leaving = FALSE;
   convene_session_open (self->session);
   if (window == NULL)
     {
@@ -414,7 +401,7 @@ convene_application_open (GApplication *application,
                           const char   *hint)
 {
   g_application_activate (application);
-  convene_window_toast (find_window (CONVENE_APPLICATION (application), CONVENE_TYPE_WINDOW), _("This version cannot open files yet"));
+  convene_window_toast (convene_application_find_window (CONVENE_APPLICATION (application), CONVENE_TYPE_WINDOW), _("This version cannot open files yet"));
 }
 
 static void
@@ -429,6 +416,8 @@ add_accelerators (GtkApplication *application)
     { "app.preferences", { "<Control>comma", NULL } },
     { "app.shortcuts", { "<Control>question", NULL } },
     { "app.quit", { "<Control>q", NULL } },
+    { "win.reschedule", { "<Control>r", NULL } },
+    { "win.edit", { "<Control>e", NULL } },
     { "win.join-next", { "<Control>j", NULL } },
     { "window.close", { "<Control>w", NULL } },
   };
@@ -459,6 +448,7 @@ add_actions (ConveneApplication *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  convene_application_add_life_actions (self);
   if (!self->face->practice)
     g_action_map_add_action_entries (G_ACTION_MAP (self), own_entries, G_N_ELEMENTS (own_entries), self);
 }
@@ -476,9 +466,30 @@ convene_application_startup (GApplication *application)
   add_accelerators (GTK_APPLICATION (self));
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     self->signal_sources[i] = g_unix_signal_add (signals[i], signalled_cb, self);
+
+  /* Started by the desktop: for a window that is asked for in a moment, or for what is due. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0 && !self->face->practice)
+    convene_session_open (self->session);
 }
 
-/* The others belong to the main window, and the engine to all. */
+static void
+convene_application_window_added (GtkApplication *application,
+                                  GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (convene_application_parent_class)->window_added (application, window);
+
+  convene_background_set_visible (CONVENE_APPLICATION (application)->background, TRUE);
+}
+
+static void
+background_idle_cb (ConveneBackground *background,
+                    gpointer           user_data)
+{
+  if (gtk_application_get_windows (GTK_APPLICATION (user_data)) == NULL)
+    convene_session_close (CONVENE_APPLICATION (user_data)->session);
+}
+
+/* The others belong to the main window, and the engine to all, and to what is due. */
 static void
 convene_application_window_removed (GtkApplication *application,
                                     GtkWindow      *window)
@@ -489,8 +500,12 @@ convene_application_window_removed (GtkApplication *application,
 
   if (CONVENE_IS_WINDOW (window))
     close_windows (self);
-  if (gtk_application_get_windows (application) == NULL)
+  if (gtk_application_get_windows (application) != NULL)
+    return;
+
+  if (self->leaving || convene_session_get_engine (self->session) == NULL)
     convene_session_close (self->session);
+  convene_background_set_visible (self->background, FALSE);
 }
 
 static void
@@ -502,7 +517,7 @@ convene_application_dispose (GObject *object)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
-  g_clear_object (&self->health);
+  g_clear_object (&self->background);
   g_clear_object (&self->session);
   g_clear_object (&self->opener);
   g_clear_object (&self->notifier);
@@ -523,6 +538,7 @@ convene_application_class_init (ConveneApplicationClass *klass)
   application_class->activate = convene_application_activate;
   application_class->open = convene_application_open;
 
+  GTK_APPLICATION_CLASS (klass)->window_added = convene_application_window_added;
   GTK_APPLICATION_CLASS (klass)->window_removed = convene_application_window_removed;
 }
 
@@ -546,6 +562,8 @@ convene_application_new (const ConveneFace *face)
   self->face = face;
   self->opener = convene_opener_new ();
   self->notifier = convene_desktop_notifier_new (G_APPLICATION (self));
+  self->background = convene_background_new (face, self->notifier);
+  g_signal_connect_object (self->background, "idle", G_CALLBACK (background_idle_cb), self, 0);
   self->session = convene_session_new (face);
   g_signal_connect (self->session, "changed", G_CALLBACK (session_changed_cb), self);
   g_signal_connect (self->session, "notify::busy", G_CALLBACK (session_busy_cb), self);

@@ -44,6 +44,7 @@ enum
   PROP_MONTH,
   PROP_DATE,
   PROP_READ,
+  PROP_CHANGEABLE,
   N_PROPS,
 };
 
@@ -56,6 +57,14 @@ set_before (ConveneCalendarPage *self,
   g_set_weak_pointer (&self->before, widget);
 }
 
+static void
+changeable_cb (ConveneInterviewPane *pane,
+               GParamSpec           *pspec,
+               gpointer              user_data)
+{
+  g_object_notify_by_pspec (user_data, properties[PROP_CHANGEABLE]);
+}
+
 /* Mostly nobody asks for details at first, and so the window is there sooner. */
 static void
 make_pane (ConveneCalendarPage *self)
@@ -64,6 +73,7 @@ make_pane (ConveneCalendarPage *self)
     return;
 
   self->pane = CONVENE_INTERVIEW_PANE (convene_interview_pane_new (self->engine));
+  g_signal_connect_object (self->pane, "notify::changeable", G_CALLBACK (changeable_cb), self, 0);
   gtk_widget_set_vexpand (GTK_WIDGET (self->pane), TRUE);
   gtk_box_append (self->details, GTK_WIDGET (self->pane));
 }
@@ -84,6 +94,7 @@ show_details (ConveneCalendarPage *self,
   gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->details));
   gtk_widget_grab_focus (GTK_WIDGET (self->back));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGEABLE]);
 }
 
 /* Where the focus is to be then is the caller's. */
@@ -93,6 +104,7 @@ leave_details (ConveneCalendarPage *self)
   gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->day_place));
   convene_interview_pane_set_uid (self->pane, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGEABLE]);
 }
 
 static void
@@ -274,6 +286,17 @@ is_month_shown (GObject    *object,
   return !narrow || showing == NULL;
 }
 
+static gboolean
+is_changeable (ConveneCalendarPage *self)
+{
+  gboolean changeable = FALSE;
+
+  if (convene_calendar_page_get_showing (self) != NULL)
+    g_object_get (self->pane, "changeable", &changeable, NULL);
+
+  return changeable;
+}
+
 static void
 convene_calendar_page_get_property (GObject    *object,
                                     guint       id,
@@ -298,6 +321,9 @@ convene_calendar_page_get_property (GObject    *object,
       break;
     case PROP_DATE:
       g_value_set_string (value, self->month != NULL ? convene_month_view_get_date (self->month) : NULL);
+      break;
+    case PROP_CHANGEABLE:
+      g_value_set_boolean (value, is_changeable (self));
       break;
     case PROP_READ:
       g_value_set_boolean (value, convene_calendar_page_get_read (self));
@@ -408,6 +434,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_SHOWING] = g_param_spec_string ("showing", NULL, NULL, NULL, readable);
   properties[PROP_MONTH] = g_param_spec_string ("month", NULL, NULL, NULL, readable);
   properties[PROP_READ] = g_param_spec_boolean ("read", NULL, NULL, FALSE, readable);
+  properties[PROP_CHANGEABLE] = g_param_spec_boolean ("changeable", NULL, NULL, FALSE, readable);
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, readable);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }

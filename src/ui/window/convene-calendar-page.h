@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConveneCalendarPage, convene_calendar_page, CONVENE, CALENDAR_PAGE, AdwBin)
 
 /* The month with the chosen day beside it, or one interview's details in place of the day. Properties: "engine" (NULL until the profile is open: a month without interviews), "narrow" (the day stands
- * below the month, and details in place of both), "showing" (read-only: the uid of the interview whose details are shown, or NULL), "month" (read-only:
- * "December 2026"), "date" (read-only: the chosen day, "2026-12-01"), "read" (read-only: whether the
+ * below the month, and details in place of both), "showing" (read-only: the uid of the interview whose details are shown, or NULL), "changeable" (read-only: whether that one can be
+ * moved, edited or cancelled), "month" (read-only: "December 2026"), "date" (read-only: the chosen day, "2026-12-01"), "read" (read-only: whether the
  * month's interviews are there). Escape and Alt+Left activate win.back, F6 goes from the month to what is beside it and back. */
 GtkWidget *convene_calendar_page_new (void);
 

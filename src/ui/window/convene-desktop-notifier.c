@@ -4,12 +4,31 @@
 
 #include "convene-desktop-notifier.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _ConveneDesktopNotifier
 {
   GObject parent_instance;
 
   GApplication *application; /* NULL once it is gone */
 };
+
+/* Joining is a button: whoever only wants to know more chooses the notification itself. */
+static void
+set_actions (GNotification *notification,
+             const char    *action,
+             const char    *target)
+{
+  if (g_str_equal (action, "app.join") && target != NULL)
+    {
+      g_notification_add_button_with_target (notification, _("Join"), action, "s", target);
+      g_notification_set_default_action_and_target (notification, "app.show-interview", "s", target);
+    }
+  else if (target != NULL)
+    g_notification_set_default_action_and_target (notification, action, "s", target);
+  else
+    g_notification_set_default_action (notification, action);
+}
 
 static void
 convene_desktop_notifier_notify (ConveneNotifier *notifier,
@@ -28,10 +47,7 @@ convene_desktop_notifier_notify (ConveneNotifier *notifier,
   notification = g_notification_new (title);
   g_notification_set_body (notification, body);
   g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
-  if (target != NULL)
-    g_notification_set_default_action_and_target (notification, action, "s", target);
-  else
-    g_notification_set_default_action (notification, action);
+  set_actions (notification, action, target);
   g_application_send_notification (self->application, id, notification);
 }
 

@@ -113,6 +113,20 @@ settled_cb (GObject      *source,
   convene_engine_close_async (self->engine, NULL, closed_cb, g_object_ref (self));
 }
 
+/* What waited only so that it could be taken back no longer can. */
+static void
+hastened_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(ConveneSession) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!convene_scheduler_hasten_finish (CONVENE_SCHEDULER (source), result, &error))
+    g_warning ("What could be taken back is done at its time: %s", error->message);
+  convene_outbox_settle_async (convene_engine_get_outbox (self->engine), NULL, FAREWELL, NULL, settled_cb, g_object_ref (self));
+}
+
 static void
 convene_session_get_property (GObject    *object,
                               guint       id,
@@ -199,7 +213,7 @@ convene_session_close (ConveneSession *self)
     return;
 
   set_state (self, STATE_CLOSING);
-  convene_outbox_settle_async (convene_engine_get_outbox (self->engine), NULL, FAREWELL, NULL, settled_cb, g_object_ref (self));
+  convene_scheduler_hasten_async (convene_engine_get_scheduler (self->engine), NULL, hastened_cb, g_object_ref (self));
 }
 
 ConveneEngine *

@@ -17,6 +17,7 @@
 #include "convene-next-bar.h"
 #include "convene-toast.h"
 #include "convene-window-state.h"
+#include "convene-window-title.h"
 
 /* Opening mostly takes less than it takes to notice. Where it takes longer, the month is shown without its interviews meanwhile. */
 #define PATIENCE_MS 600
@@ -87,6 +88,28 @@ is_ready (ConveneWindow *self)
 
 static const char *const calendar_actions[] = { "win.today", "win.previous", "win.next" };
 
+/* What can be done with an interview whose details are in front. */
+static const struct
+{
+  const char *action;
+  const char *asked; /* of the application, with the interview's uid */
+} life_actions[] = {
+  { "win.reschedule", "app.reschedule" },
+  { "win.edit", "app.edit" },
+  { "win.cancel-interview", "app.cancel-interview" },
+};
+
+static void
+update_life_actions (ConveneWindow *self)
+{
+  gboolean in_front = gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->calendar);
+  gboolean changeable;
+
+  g_object_get (self->calendar, "changeable", &changeable, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (life_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), life_actions[i].action, in_front && changeable);
+}
+
 /* What can be done while the calendar is in front, and one suggestion at a time. */
 static void
 show_page (ConveneWindow *self,
@@ -100,6 +123,7 @@ show_page (ConveneWindow *self,
   for (guint i = 0; i < G_N_ELEMENTS (calendar_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), calendar_actions[i], calendar);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", showing);
+  update_life_actions (self);
   if (page == self->empty || page == GTK_WIDGET (self->failed))
     {
       gtk_widget_remove_css_class (self->schedule, "suggested-action");
@@ -251,6 +275,18 @@ back_cb (GtkWidget  *widget,
 }
 
 static void
+life_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *target)
+{
+  const char *uid = convene_calendar_page_get_showing (CONVENE_WINDOW (widget)->calendar);
+
+  for (guint i = 0; uid != NULL && i < G_N_ELEMENTS (life_actions); i++)
+    if (g_str_equal (life_actions[i].action, action))
+      gtk_widget_activate_action (widget, life_actions[i].asked, "s", uid);
+}
+
+static void
 join_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *target)
@@ -278,47 +314,6 @@ copy_cb (GtkWidget  *widget,
          GVariant   *target)
 {
   convene_copy (GTK_WIDGET (CONVENE_WINDOW (widget)->pages), g_variant_get_string (target, NULL), _("Copied"));
-}
-
-static char *
-format_date (const char *date,
-             const char *format)
-{
-  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
-  g_autofree char *midnight = g_strconcat (date, "T00:00:00Z", NULL);
-  g_autoptr(GDateTime) day = g_date_time_new_from_iso8601 (midnight, utc);
-
-  return day != NULL ? g_date_time_format (day, format) : g_strdup ("");
-}
-
-/* What the header says: the month, else what the window is called. Where it is narrow, the month is short and the year stands below. */
-static char *
-get_heading (GObject    *object,
-             gboolean    narrow,
-             const char *month,
-             const char *date,
-             const char *title)
-{
-  if (month == NULL)
-    return g_strdup (title);
-
-  return narrow && date != NULL ? format_date (date, "%Ob") : g_strdup (month);
-}
-
-static char *
-get_subheading (GObject    *object,
-                gboolean    narrow,
-                const char *month,
-                const char *date)
-{
-  return narrow && month != NULL && date != NULL ? format_date (date, "%Y") : g_strdup ("");
-}
-
-static gboolean
-is_said (GObject    *object,
-         const char *text)
-{
-  return text != NULL && *text != '\0';
 }
 
 static void
@@ -402,6 +397,7 @@ convene_window_constructed (GObject *object)
   narrow_cb (self->adaptive, NULL, self);
   g_signal_connect (self->adaptive, "notify::narrow", G_CALLBACK (narrow_cb), self);
   g_signal_connect (self->calendar, "notify::showing", G_CALLBACK (showing_cb), self);
+  g_signal_connect_swapped (self->calendar, "notify::changeable", G_CALLBACK (update_life_actions), self);
   g_signal_connect (self->calendar, "notify::month", G_CALLBACK (month_cb), self);
   g_signal_connect (self->calendar, "notify::read", G_CALLBACK (read_cb), self);
   convene_name_parts (GTK_WIDGET (self));
@@ -446,6 +442,10 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.previous", NULL, previous_cb);
   gtk_widget_class_install_action (klass, "win.next", NULL, next_cb);
   gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (life_actions); i++)
+    gtk_widget_class_install_action (klass, life_actions[i].action, NULL, life_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "win.cancel-interview", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, 0, "win.cancel-interview", NULL);
   gtk_widget_class_install_action (klass, "win.join", "s", join_cb);
   gtk_widget_class_install_action (klass, "win.join-next", NULL, join_next_cb);
   gtk_widget_class_install_action (klass, "win.copy", "s", copy_cb);
@@ -466,9 +466,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, ConveneWindow, schedule_icon);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, menu);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, next_bar);
-  gtk_widget_class_bind_template_callback (klass, get_heading);
-  gtk_widget_class_bind_template_callback (klass, get_subheading);
-  gtk_widget_class_bind_template_callback (klass, is_said);
+  gtk_widget_class_bind_template_callback_full (klass, "get_heading", G_CALLBACK (convene_window_title_get_heading));
+  gtk_widget_class_bind_template_callback_full (klass, "get_subheading", G_CALLBACK (convene_window_title_get_subheading));
+  gtk_widget_class_bind_template_callback_full (klass, "is_said", G_CALLBACK (convene_window_title_is_said));
 }
 
 static void
@@ -584,4 +584,16 @@ convene_window_toast (ConveneWindow *self,
   g_return_if_fail (text != NULL);
 
   convene_toast (GTK_WIDGET (self->pages), text);
+}
+
+void
+convene_window_toast_undo (ConveneWindow *self,
+                           const char    *text,
+                           ConveneUndo    undo,
+                           gpointer       user_data,
+                           GDestroyNotify free)
+{
+  g_return_if_fail (CONVENE_IS_WINDOW (self));
+
+  convene_toast_undo (GTK_WIDGET (self->pages), text, undo, NULL, user_data, free);
 }

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "convene-engine.h"
+#include "convene-toast.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_DECLARE_FINAL_TYPE (ConveneWindow, convene_window, CONVENE, WINDOW, AdwApplica
 
 /* The main window: month, the chosen day or interview beside it, banner, Next bar, practice ribbon, empty states. Properties: "engine" (NULL until the
  * profile is open), "practice" (construct-only), "month" (read-only: the title). Its actions are win.today, win.previous, win.next, win.back, win.join (s: link),
- * win.join-next and win.copy (s: text). */
+ * win.join-next, win.copy (s: text), and of the interview whose details are shown, win.reschedule, win.edit and win.cancel-interview. */
 GtkWidget *convene_window_new (GtkApplication *application,
                                ConveneEngine  *engine,
                                gboolean        practice);
@@ -39,5 +40,12 @@ void convene_window_show_interview (ConveneWindow *self,
 /* Short words that pass, in this window. */
 void convene_window_toast (ConveneWindow *self,
                            const char    *text);
+
+/* The same with Undo, for ten seconds; see convene_toast_undo (). */
+void convene_window_toast_undo (ConveneWindow *self,
+                                const char    *text,
+                                ConveneUndo    undo,
+                                gpointer       user_data,
+                                GDestroyNotify free);
 
 G_END_DECLS

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* Puts the tests of a window's pages into the suite. */
 void pictures_add_main (void);
 void pictures_add_wizard (void);
+void pictures_add_life (void);
+void pictures_add_mend (void);
 void pictures_add_accounts (void);
 void pictures_add_dialogs (void);
 

@@ -15,6 +15,11 @@ pictures_add_actions (GtkWidget *window)
     { .name = "connected-apps" },
     { .name = "connect", .parameter_type = "s" },
     { .name = "show-interview", .parameter_type = "s" },
+    { .name = "reschedule", .parameter_type = "s" },
+    { .name = "edit", .parameter_type = "s" },
+    { .name = "cancel-interview", .parameter_type = "s" },
+    { .name = "join", .parameter_type = "s" },
+    { .name = "fix", .parameter_type = "s" },
     { .name = "practice" },
     { .name = "shortcuts" },
     { .name = "about" },
@@ -53,6 +58,8 @@ main (int   argc,
 
   pictures_add_main ();
   pictures_add_wizard ();
+  pictures_add_life ();
+  pictures_add_mend ();
   pictures_add_accounts ();
   pictures_add_dialogs ();
   return g_test_run ();

@@ -355,7 +355,7 @@ describe_menu (GtkWidget *window)
   return g_string_free (said, FALSE);
 }
 
-#define MENU "app.connected-apps app.practice app.preferences app.shortcuts app.connect app.about "
+#define MENU "win.reschedule win.edit win.cancel-interview app.connected-apps app.practice app.preferences app.shortcuts app.connect app.about "
 
 /* What has no room in the header is in the menu, and the month takes dots. */
 static void

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "convene-application.h"
+
+#include "convene-plan.h"
+
+G_BEGIN_DECLS
+
+/* The first of the application's windows that is of a type, or NULL. Owned by the application. */
+gpointer convene_application_find_window (ConveneApplication *self,
+                                          GType               type);
+
+/* Shows a window; one that belongs to the main one stands before it. */
+void convene_application_present (ConveneApplication *self,
+                                  GtkWindow          *window);
+
+/* Whether the profile is open. Where it is not, the action (its name without "app.") is asked for again as soon as it is. */
+gboolean convene_application_is_open_for (ConveneApplication *self,
+                                          const char         *action,
+                                          GVariant           *target);
+
+/* app.reschedule, app.edit, app.cancel-interview, app.fix and app.join, each with an interview's uid. */
+void convene_application_add_life_actions (ConveneApplication *self);
+
+/* Says in the main window what a plan that was committed with CONVENE_UNDO_TIME did, and takes it back where that is asked for. For the signal "saved"
+ * of whoever committed it. */
+void convene_application_offer_undo (ConveneApplication *self,
+                                     ConvenePlan        *plan,
+                                     const char         *words);
+
+/* Opens the link of an interview once it was looked whether it leads anywhere (VC-38, VC-39). It needs an engine. */
+void convene_application_join (ConveneApplication *self,
+                               const char         *uid);
+
+G_END_DECLS
