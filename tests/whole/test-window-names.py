@@ -26,7 +26,7 @@ ALLOWED = [
     ("image GtkImage", "text .*", "the pencil at the end of an AdwEntryRow"),
     ("button GtkImage", "text .*", "the eye of an AdwPasswordEntryRow: its description says what it does"),
     ("image GtkImage", "combo box .*", "the arrow of an AdwComboRow"),
-    ("image GtkImage", "list item (Interview|Reminder): .*", "the arrow of an AdwExpanderRow"),
+    ("image GtkImage", "list item ((Interview|Reminder): .*|Candidates are reminded)", "the arrow of an AdwExpanderRow"),
     ("image GtkImage", "list People", "the same"),
     ("list GtkListView", "combo box .*", "what shows an AdwComboRow's choice is a list of one item; the choice is its label"),
     ("list item ", "combo box .*", "that item"),
@@ -130,6 +130,10 @@ def check_main_window():
         person.key("ctrl+comma")
         person.window("Preferences")
         here.look("preferences")
+        person.tab_to("Links & Reminders", "page tab", person.window("Preferences"))
+        person.key("space")
+        person.see_words("Work in the background", person.window("Preferences"))
+        here.look("rules")
         mainwindow.close_window(person, "Preferences")
         mainwindow.go_to_day(person, r"\d interview")
         mainwindow.open_day(person)

@@ -80,10 +80,9 @@ responded_cb (GDBusConnection *bus,
     g_variant_lookup (results, "autostart", "b", &granted);
 
   if (!self->wanted || (response == 0 && granted))
-    g_task_return_boolean (self->task, TRUE);
+    answer (self, NULL);
   else
-    g_task_return_new_error (self->task, CONVENE_ERROR, CONVENE_ERROR_REFUSED, "%s", _("Convene may not work in the background here: allow it in the desktop’s settings"));
-  question_free (self);
+    answer (self, g_error_new_literal (CONVENE_ERROR, CONVENE_ERROR_REFUSED, _ ("Convene may not work in the background here: allow it in the desktop’s settings")));
 }
 
 static void

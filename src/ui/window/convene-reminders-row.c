@@ -185,10 +185,18 @@ convene_reminders_row_class_init (ConveneRemindersRowClass *klass)
   chosen_signal = g_signal_new ("chosen", CONVENE_TYPE_REMINDERS_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* An expander row does not say its own title. */
+static void
+name_row (ConveneRemindersRow *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Candidates are reminded"), -1);
+}
+
 static void
 convene_reminders_row_init (ConveneRemindersRow *self)
 {
   self->rows = g_ptr_array_new ();
+  name_row (self);
   add_rows (self, NULL);
 }
 

@@ -451,15 +451,14 @@ static void
 test_entry (PaneFixture  *self,
             gconstpointer data)
 {
-  g_autoptr(ConveneInterview) interview = ui_fixture_make_interview ("Ada Example", "Staff Engineer", "2026-12-01 10:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
+  g_autofree char *uid = pane_show_new (self, CONVENE_PLATFORM_ZOOM, CONVENE_MEETING_STATE_LIVE);
+  g_autoptr(ConveneInterview) stored = ui_fixture_find (self->engine, uid);
   g_autoptr(ConveneChange) change = convene_change_new ();
 
-  ui_fixture_put (self->engine, interview, CONVENE_MEETING_STATE_LIVE);
-  pane_show (self, convene_interview_get_uid (interview));
   g_assert_false (pane_says (self, "Joining"));
 
-  convene_meeting_set_entry (convene_interview_get_meeting (interview), CONVENE_ENTRY_WAITING_ROOM);
-  convene_change_put_meeting (change, convene_interview_get_meeting (interview));
+  convene_meeting_set_entry (convene_interview_get_meeting (stored), CONVENE_ENTRY_WAITING_ROOM);
+  convene_change_put_meeting (change, convene_interview_get_meeting (stored));
   ui_fixture_commit (self->engine, change);
   pane_wait_for (self, "nobody can join before the host");
   g_assert_true (pane_says (self, "Joining"));

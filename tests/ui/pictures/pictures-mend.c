@@ -125,7 +125,7 @@ test_rules (Fixture      *self,
   GtkWidget *page;
 
   show (self, convene_preferences_window_new (NULL, self->ui->engine));
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (ui_find (GTK_WIDGET (self->window), ADW_TYPE_VIEW_STACK)), "rules");
+  gtk_stack_set_visible_child_name (GTK_STACK (ui_find (GTK_WIDGET (self->window), GTK_TYPE_STACK)), "rules");
   picture_settle (self->window);
   picture_page (self->window, "preferences-rules");
   page = ui_find (GTK_WIDGET (self->window), CONVENE_TYPE_REMINDERS_ROW);
