@@ -410,6 +410,32 @@ convene_zoom_client_list_schedulers_finish (ConveneZoomClient *self,
   return OUTSIDE (convene_zoom_client_list_schedulers_finish) (self, result, error);
 }
 
+void
+convene_zoom_settings_free (ConveneZoomSettings *settings)
+{
+  OUTSIDE (convene_zoom_settings_free)
+  (settings);
+}
+
+void
+convene_zoom_client_get_settings_async (ConveneZoomClient  *self,
+                                        const char         *host,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data)
+{
+  OUTSIDE (convene_zoom_client_get_settings_async)
+  (self, host, cancellable, callback, user_data);
+}
+
+ConveneZoomSettings *
+convene_zoom_client_get_settings_finish (ConveneZoomClient *self,
+                                         GAsyncResult      *result,
+                                         GError           **error)
+{
+  return OUTSIDE (convene_zoom_client_get_settings_finish) (self, result, error);
+}
+
 /* invite */
 
 const char *

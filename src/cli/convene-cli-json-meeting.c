@@ -60,6 +60,7 @@ convene_cli_json_add_meeting (JsonBuilder    *builder,
   convene_cli_json_add_text (builder, "password", convene_meeting_get_password (meeting));
   convene_cli_json_add_text (builder, "host", convene_meeting_get_host (meeting));
   convene_cli_json_add_nick (builder, "state", CONVENE_TYPE_MEETING_STATE, convene_meeting_get_state (meeting));
+  convene_cli_json_add_nick (builder, "entry", CONVENE_TYPE_ENTRY, (int) convene_meeting_get_entry (meeting));
   add_drift (builder, convene_meeting_get_drift (meeting));
   add_seen (builder, meeting);
   convene_cli_json_add_instant (builder, "checked", convene_meeting_get_checked_at (meeting));

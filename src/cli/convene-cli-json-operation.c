@@ -124,6 +124,7 @@ convene_cli_json_plan (ConvenePlan *plan)
   convene_cli_json_add_text (builder, "host_reason", convene_plan_get_host_reason (plan));
   convene_cli_json_add_text (builder, "link", convene_plan_get_link (plan));
   convene_cli_json_add_text (builder, "link_effect", convene_link_effect_to_nick (convene_plan_get_link_effect (plan)));
+  convene_cli_json_add_text (builder, "entry", convene_plan_get_entry (plan));
   convene_cli_json_add_text (builder, "summary", convene_plan_get_summary (plan));
   add_cost (builder, plan);
   json_builder_end_object (builder);

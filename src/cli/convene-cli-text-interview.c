@@ -11,6 +11,7 @@
 #include "convene-cli-text-meeting.h"
 #include "convene-cli-text-operation.h"
 #include "convene-cli-words.h"
+#include "convene-entry-words.h"
 #include "convene-text.h"
 
 static void
@@ -106,6 +107,8 @@ add_place (ConveneCliTable  *table,
   add_fact (table, C_("interview", "Meeting"), convene_cli_word_meeting_state (convene_meeting_get_state (meeting)));
   add_fact (table, C_("interview", "Password"), convene_meeting_get_password (meeting));
   add_fact (table, C_("interview", "Host"), convene_meeting_get_host (meeting));
+  if (convene_meeting_get_state (meeting) == CONVENE_MEETING_STATE_LIVE)
+    add_fact (table, C_("interview", "Joining"), convene_entry_words_meeting (meeting));
 }
 
 static void

@@ -81,6 +81,8 @@ convene_cli_text_plan (ConvenePlan *plan,
     convene_cli_table_add_row (table, C_("plan", "Host"), convene_plan_get_host_reason (plan));
   if (convene_plan_get_link (plan) != NULL)
     convene_cli_table_add_row (table, C_("plan", "Link"), convene_plan_get_link (plan));
+  if (convene_plan_get_entry (plan) != NULL)
+    convene_cli_table_add_row (table, C_("plan", "Joining"), convene_plan_get_entry (plan));
   append_quota (table, plan);
   append_letters (table, convene_plan_get_letters (plan));
   for (guint i = 0; i < g_list_model_get_n_items (operations); i++)

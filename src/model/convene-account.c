@@ -35,6 +35,8 @@ struct _ConveneAccount
   ConveneMailSecurity  security;
   char                *user;
   int                  requests_today;
+  ConveneEntry         entry;
+  char                *password_rules;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneAccount, convene_account, G_TYPE_OBJECT)
@@ -67,6 +69,8 @@ enum
   PROP_SECURITY,
   PROP_USER,
   PROP_REQUESTS_TODAY,
+  PROP_ENTRY,
+  PROP_PASSWORD_RULES,
   N_PROPS
 };
 
@@ -90,6 +94,7 @@ static const gsize texts[N_PROPS] = {
   [PROP_TLS] = G_STRUCT_OFFSET (ConveneAccount, tls),
   [PROP_SERVER] = G_STRUCT_OFFSET (ConveneAccount, server),
   [PROP_USER] = G_STRUCT_OFFSET (ConveneAccount, user),
+  [PROP_PASSWORD_RULES] = G_STRUCT_OFFSET (ConveneAccount, password_rules),
 };
 
 /* NULL for a property that is no text. */
@@ -160,6 +165,9 @@ convene_account_get_property (GObject    *object,
     case PROP_REQUESTS_TODAY:
       g_value_set_int (value, self->requests_today);
       break;
+    case PROP_ENTRY:
+      g_value_set_enum (value, self->entry);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -209,6 +217,9 @@ convene_account_set_property (GObject      *object,
     case PROP_REQUESTS_TODAY:
       convene_account_set_requests_today (self, g_value_get_int (value));
       break;
+    case PROP_ENTRY:
+      convene_account_set_entry (self, g_value_get_enum (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -249,6 +260,8 @@ convene_account_class_init (ConveneAccountClass *klass)
   properties[PROP_SECURITY] = g_param_spec_enum ("security", NULL, NULL, CONVENE_TYPE_MAIL_SECURITY, 0, flags);
   properties[PROP_USER] = g_param_spec_string ("user", NULL, NULL, NULL, flags);
   properties[PROP_REQUESTS_TODAY] = g_param_spec_int ("requests-today", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_ENTRY] = g_param_spec_enum ("entry", NULL, NULL, CONVENE_TYPE_ENTRY, CONVENE_ENTRY_UNKNOWN, flags);
+  properties[PROP_PASSWORD_RULES] = g_param_spec_string ("password-rules", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -687,4 +700,38 @@ convene_account_set_requests_today (ConveneAccount *self,
   g_return_if_fail (CONVENE_IS_ACCOUNT (self));
 
   convene_property_set_int (G_OBJECT (self), properties[PROP_REQUESTS_TODAY], &self->requests_today, requests_today);
+}
+
+ConveneEntry
+convene_account_get_entry (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), CONVENE_ENTRY_UNKNOWN);
+
+  return self->entry;
+}
+
+void
+convene_account_set_entry (ConveneAccount *self,
+                           ConveneEntry    entry)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_ENTRY], (int *) &self->entry, (int) entry);
+}
+
+const char *
+convene_account_get_password_rules (ConveneAccount *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ACCOUNT (self), NULL);
+
+  return self->password_rules;
+}
+
+void
+convene_account_set_password_rules (ConveneAccount *self,
+                                    const char     *password_rules)
+{
+  g_return_if_fail (CONVENE_IS_ACCOUNT (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_PASSWORD_RULES], &self->password_rules, password_rules);
 }

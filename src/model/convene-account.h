@@ -103,6 +103,14 @@ void        convene_account_set_user (ConveneAccount *self, const char *user);
 int  convene_account_get_requests_today (ConveneAccount *self);
 void convene_account_set_requests_today (ConveneAccount *self, int requests_today);
 
+/* how people get into the meetings that its own host makes, as the account is set; UNKNOWN for mail too */
+ConveneEntry convene_account_get_entry (ConveneAccount *self);
+void         convene_account_set_entry (ConveneAccount *self, ConveneEntry entry);
+
+/* what it asks of a meeting's password, as convene_password_rules_check () takes it; NULL for nothing, and while unknown */
+const char *convene_account_get_password_rules (ConveneAccount *self);
+void        convene_account_set_password_rules (ConveneAccount *self, const char *password_rules);
+
 /* Who that is at Zoom, whichever way it is connected and however often: "user:ID", "number:ACCOUNT" for server-to-server, NULL while unknown and for
  * mail. Owned by the caller. */
 char *convene_account_dup_identity (ConveneAccount *self);

@@ -112,6 +112,15 @@ G_DEFINE_ENUM_TYPE (ConveneLinkPolicy, convene_link_policy,
                     G_DEFINE_ENUM_VALUE (CONVENE_LINK_POLICY_SHARE, "share"))
 /* clang-format on */
 
+/* clang-format off */
+G_DEFINE_ENUM_TYPE (ConveneEntry, convene_entry,
+                    G_DEFINE_ENUM_VALUE (CONVENE_ENTRY_UNKNOWN, "unknown"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_ENTRY_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_ENTRY_WAITING_ROOM, "waiting-room"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_ENTRY_HOST_FIRST, "host-first"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_ENTRY_SIGN_IN, "sign-in"))
+/* clang-format on */
+
 const char *
 convene_enum_to_nick (GType type,
                       int   value)

@@ -119,6 +119,16 @@ typedef enum
   CONVENE_LINK_POLICY_SHARE,   /* one meeting for all interviews of a job, a host and a time */
 } ConveneLinkPolicy;
 
+/* How people get into a meeting. */
+typedef enum
+{
+  CONVENE_ENTRY_UNKNOWN,
+  CONVENE_ENTRY_OPEN,         /* also before the host */
+  CONVENE_ENTRY_WAITING_ROOM, /* the host lets them in, whatever else is set */
+  CONVENE_ENTRY_HOST_FIRST,   /* once the host has started it */
+  CONVENE_ENTRY_SIGN_IN,      /* only signed in to the provider */
+} ConveneEntry;
+
 #define CONVENE_TYPE_PLATFORM (convene_platform_get_type ())
 #define CONVENE_TYPE_STATUS (convene_status_get_type ())
 #define CONVENE_TYPE_ROLE (convene_role_get_type ())
@@ -131,6 +141,7 @@ typedef enum
 #define CONVENE_TYPE_ACCOUNT_STATE (convene_account_state_get_type ())
 #define CONVENE_TYPE_MAIL_SECURITY (convene_mail_security_get_type ())
 #define CONVENE_TYPE_LINK_POLICY (convene_link_policy_get_type ())
+#define CONVENE_TYPE_ENTRY (convene_entry_get_type ())
 
 GType convene_platform_get_type (void) G_GNUC_CONST;
 GType convene_status_get_type (void) G_GNUC_CONST;
@@ -144,6 +155,7 @@ GType convene_account_method_get_type (void) G_GNUC_CONST;
 GType convene_account_state_get_type (void) G_GNUC_CONST;
 GType convene_mail_security_get_type (void) G_GNUC_CONST;
 GType convene_link_policy_get_type (void) G_GNUC_CONST;
+GType convene_entry_get_type (void) G_GNUC_CONST;
 
 /* The word for a value of one of the types above. */
 const char *convene_enum_to_nick (GType type,

@@ -37,6 +37,7 @@ struct _ConveneMeeting
   char               *seen_join_url;
   char               *seen_password;
   gboolean            started;
+  ConveneEntry        entry;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneMeeting, convene_meeting, G_TYPE_OBJECT)
@@ -71,6 +72,7 @@ enum
   PROP_SEEN_JOIN_URL,
   PROP_SEEN_PASSWORD,
   PROP_STARTED,
+  PROP_ENTRY,
   N_PROPS
 };
 
@@ -105,6 +107,7 @@ static const gsize offsets[N_PROPS] = {
   [PROP_SEEN_JOIN_URL] = G_STRUCT_OFFSET (ConveneMeeting, seen_join_url),
   [PROP_SEEN_PASSWORD] = G_STRUCT_OFFSET (ConveneMeeting, seen_password),
   [PROP_STARTED] = G_STRUCT_OFFSET (ConveneMeeting, started),
+  [PROP_ENTRY] = G_STRUCT_OFFSET (ConveneMeeting, entry),
 };
 
 static void
@@ -188,6 +191,7 @@ convene_meeting_class_init (ConveneMeetingClass *klass)
   properties[PROP_SEEN_JOIN_URL] = g_param_spec_string ("seen-join-url", NULL, NULL, NULL, flags);
   properties[PROP_SEEN_PASSWORD] = g_param_spec_string ("seen-password", NULL, NULL, NULL, flags);
   properties[PROP_STARTED] = g_param_spec_boolean ("started", NULL, NULL, FALSE, flags);
+  properties[PROP_ENTRY] = g_param_spec_enum ("entry", NULL, NULL, CONVENE_TYPE_ENTRY, CONVENE_ENTRY_UNKNOWN, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -660,6 +664,23 @@ convene_meeting_set_started (ConveneMeeting *self,
   g_return_if_fail (CONVENE_IS_MEETING (self));
 
   convene_property_set_boolean (G_OBJECT (self), properties[PROP_STARTED], &self->started, started);
+}
+
+ConveneEntry
+convene_meeting_get_entry (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), CONVENE_ENTRY_UNKNOWN);
+
+  return self->entry;
+}
+
+void
+convene_meeting_set_entry (ConveneMeeting *self,
+                           ConveneEntry    entry)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_ENTRY], (int *) &self->entry, (int) entry);
 }
 
 ConveneMeetingDrift

@@ -109,6 +109,10 @@ void        convene_meeting_set_seen_join_url (ConveneMeeting *self, const char 
 const char *convene_meeting_get_seen_password (ConveneMeeting *self);
 void        convene_meeting_set_seen_password (ConveneMeeting *self, const char *seen_password);
 
+/* how people get into it, as the provider last said it is set */
+ConveneEntry convene_meeting_get_entry (ConveneMeeting *self);
+void         convene_meeting_set_entry (ConveneMeeting *self, ConveneEntry entry);
+
 /* it is being held now: not kept, only in what a look answers */
 gboolean convene_meeting_get_started (ConveneMeeting *self);
 void     convene_meeting_set_started (ConveneMeeting *self, gboolean started);

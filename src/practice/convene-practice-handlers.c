@@ -4,6 +4,8 @@
 
 #include "convene-practice-handlers.h"
 
+#include <string.h>
+
 #include "convene-practice-canned.h"
 #include "convene-practice-json.h"
 #include "convene-practice-meeting-body.h"
@@ -51,7 +53,7 @@ format_security (ConvenePracticeState *state)
   JsonObject *security = json_object_new ();
   JsonObject *requirement = json_object_new ();
 
-  json_object_set_int_member (requirement, "length", 0);
+  json_object_set_int_member (requirement, "length", state->switches.values[CONVENE_PRACTICE_PASSWORD_LENGTH]);
   json_object_set_boolean_member (requirement, "have_letter", FALSE);
   json_object_set_boolean_member (requirement, "have_number", FALSE);
   json_object_set_boolean_member (requirement, "have_special_character", FALSE);
@@ -62,19 +64,49 @@ format_security (ConvenePracticeState *state)
   return security;
 }
 
+static JsonObject *
+new_boolean (const char *name,
+             gboolean    value)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_boolean_member (object, name, value);
+  return object;
+}
+
+/* Zoom: get user settings: each option has members of its own, and no option the ones of old. */
+static JsonObject *
+format_settings (ConvenePracticeState *state,
+                 const char           *option)
+{
+  const gint64 *values = state->switches.values;
+  JsonObject   *settings;
+
+  if (g_strcmp0 (option, "meeting_authentication") == 0)
+    return new_boolean (option, values[CONVENE_PRACTICE_SIGN_IN] != 0);
+
+  settings = json_object_new ();
+  if (g_strcmp0 (option, "meeting_security") == 0)
+    {
+      json_object_set_object_member (settings, option, format_security (state));
+      return settings;
+    }
+
+  json_object_set_object_member (settings, "schedule_meeting", new_boolean ("join_before_host", values[CONVENE_PRACTICE_JOIN_BEFORE_HOST] != 0));
+  json_object_set_object_member (settings, "in_meeting", new_boolean ("waiting_room", values[CONVENE_PRACTICE_WAITING_ROOM] != 0));
+  return settings;
+}
+
 ConvenePracticeAnswer *
 convene_practice_handle_settings (ConvenePracticeState   *state,
                                   ConvenePracticeRequest *request)
 {
   const ConvenePracticeUser *user = convene_practice_request_find_user (request);
-  JsonObject                *settings;
 
   if (user == NULL)
     return convene_practice_answer_new_no_user (request->path[1]);
 
-  settings = json_object_new ();
-  json_object_set_object_member (settings, "meeting_security", format_security (state));
-  return convene_practice_answer_new_json (200, settings);
+  return convene_practice_answer_new_json (200, format_settings (state, convene_practice_request_get_query (request, "option")));
 }
 
 ConvenePracticeAnswer *
@@ -195,13 +227,33 @@ get_visible_at (ConvenePracticeState   *state,
   return late_ms > 0 ? convene_practice_state_now (state) + late_ms * 1000 : 0;
 }
 
+/* Of what an account may ask of a password, practice knows the length. */
+static void
+check_password (ConvenePracticeState *state,
+                JsonObject           *body,
+                JsonArray            *errors)
+{
+  const char *password = convene_practice_json_get_string (body, "password", "");
+  JsonObject *error;
+
+  if (*password == '\0' || (gint64) strlen (password) >= state->switches.values[CONVENE_PRACTICE_PASSWORD_LENGTH])
+    return;
+
+  error = json_object_new ();
+  json_object_set_string_member (error, "field", "password");
+  json_object_set_string_member (error, "message", "The password does not meet the account's password requirements.");
+  json_array_add_object_element (errors, error);
+}
+
 static ConvenePracticeAnswer *
-check_body (JsonObject                *body,
+check_body (ConvenePracticeState      *state,
+            JsonObject                *body,
             gboolean                   is_update,
             const ConvenePracticeUser *host)
 {
   JsonArray *errors = convene_practice_validate_meeting (body, is_update, host);
 
+  check_password (state, body, errors);
   if (json_array_get_length (errors) > 0)
     return convene_practice_answer_new_invalid (errors);
 
@@ -253,7 +305,7 @@ convene_practice_handle_create (ConvenePracticeState   *state,
     return answer;
 
   if (body != NULL)
-    answer = check_body (body, FALSE, host);
+    answer = check_body (state, body, FALSE, host);
   if (answer == NULL)
     answer = refusal != NULL ? g_steal_pointer (&refusal) : create (state, request, host, body, changes);
 
@@ -344,7 +396,7 @@ convene_practice_handle_patch (ConvenePracticeState   *state,
 
   body = read_body (request, &answer);
   if (body != NULL)
-    answer = check_body (body, TRUE, host);
+    answer = check_body (state, body, TRUE, host);
   if (answer == NULL)
     answer = check_new_host (body, host);
   if (answer == NULL)

@@ -57,7 +57,20 @@ new_settings (void)
   return settings;
 }
 
-/* Settings that are not sent stay. A waiting room defeats joining before the host. */
+/* What the account is set to holds, whatever was asked for. A waiting room defeats joining before the host. */
+static void
+force_settings (JsonObject                    *settings,
+                const ConvenePracticeSwitches *switches)
+{
+  if (switches->values[CONVENE_PRACTICE_WAITING_ROOM])
+    json_object_set_boolean_member (settings, "waiting_room", TRUE);
+  if (switches->values[CONVENE_PRACTICE_SIGN_IN])
+    json_object_set_boolean_member (settings, "meeting_authentication", TRUE);
+  if (!switches->values[CONVENE_PRACTICE_JOIN_BEFORE_HOST] || convene_practice_json_get_boolean (settings, "waiting_room", FALSE))
+    json_object_set_boolean_member (settings, "join_before_host", FALSE);
+}
+
+/* Settings that are not sent stay. */
 static void
 set_settings (JsonObject                    *body,
               JsonObject                    *old,
@@ -68,11 +81,7 @@ set_settings (JsonObject                    *body,
 
   if (request != NULL)
     convene_practice_json_merge (settings, request);
-  if (switches->values[CONVENE_PRACTICE_WAITING_ROOM])
-    json_object_set_boolean_member (settings, "waiting_room", TRUE);
-  if (convene_practice_json_get_boolean (settings, "waiting_room", FALSE))
-    json_object_set_boolean_member (settings, "join_before_host", FALSE);
-
+  force_settings (settings, switches);
   json_object_set_object_member (body, "settings", settings);
 }
 

@@ -22,6 +22,9 @@ typedef enum
   CONVENE_PRACTICE_MEDIUM_PACE,          /* the same */
   CONVENE_PRACTICE_CONCURRENCY,          /* whether a second write for a host that is being written is refused */
   CONVENE_PRACTICE_WAITING_ROOM,         /* whether the account forces a waiting room, which defeats joining before the host */
+  CONVENE_PRACTICE_JOIN_BEFORE_HOST,     /* whether the account lets people in before the host, whatever a meeting asks for */
+  CONVENE_PRACTICE_SIGN_IN,              /* whether the account lets in only who is signed in */
+  CONVENE_PRACTICE_PASSWORD_LENGTH,      /* characters that the account asks for in passwords that somebody chooses */
   CONVENE_PRACTICE_EMBED_PASSWORD,       /* whether join links carry pwd= */
   CONVENE_PRACTICE_ONE_TOKEN,            /* whether a new server-to-server token ends the one before */
   CONVENE_PRACTICE_SECOND_LOGIN_REVOKES, /* whether a new sign-in of a user ends the tokens that the app had from the one before */

@@ -102,7 +102,8 @@ convene_change_apply_set_account_health (ConveneConnection *connection,
   g_autoptr(ConveneStatement) statement = NULL;
 
   statement = convene_connection_prepare (connection,
-                                          "UPDATE account SET state = ?, plan = ?, name = ?, scopes = ?, missing_scopes = ?, problem = ?, tls = ?, checked_at = ? "
+                                          "UPDATE account SET state = ?, plan = ?, name = ?, scopes = ?, missing_scopes = ?, problem = ?, tls = ?, checked_at = ?, "
+                                          "entry = ?, password_rules = ? "
                                           "WHERE id = ? AND connected_at = ? AND state = ? AND leaving = 0",
                                           error);
   if (statement == NULL)
@@ -116,6 +117,8 @@ convene_change_apply_set_account_health (ConveneConnection *connection,
   convene_statement_bind_text (statement, convene_account_get_problem (account));
   convene_statement_bind_text (statement, convene_account_get_tls (account));
   convene_statement_bind_number (statement, convene_account_get_checked_at (account));
+  convene_statement_bind_text (statement, convene_enum_to_nick (CONVENE_TYPE_ENTRY, (int) convene_account_get_entry (account)));
+  convene_statement_bind_text (statement, convene_account_get_password_rules (account));
   convene_statement_bind_text (statement, convene_account_get_id (account));
   convene_statement_bind_number (statement, convene_account_get_connected_at (account));
   convene_statement_bind_text (statement, convene_enum_to_nick (CONVENE_TYPE_ACCOUNT_STATE, item->number));

@@ -12,9 +12,9 @@
 
 #define OPEN "NOT IN ('done', 'failed', 'dropped', 'handed-over')"
 /* Not over what the outbox learnt meanwhile: what was known when the look began is still known, and nobody deleted the meeting. */
-#define SEEN                                                                                                                   \
-  "UPDATE meeting SET (state, checked_at, seen_at, seen_start, seen_duration, seen_timezone, seen_join_url, seen_password) = " \
-  "  (?, ?, ?, ?, ?, ?, ?, ?) "                                                                                                \
+#define SEEN                                                                                                                          \
+  "UPDATE meeting SET (state, checked_at, seen_at, seen_start, seen_duration, seen_timezone, seen_join_url, seen_password, entry) = " \
+  "  (?, ?, ?, ?, ?, ?, ?, ?, ?) "                                                                                                    \
   "WHERE id = ? AND number = ? AND start = ? AND duration = ? AND join_url IS ? AND password IS ? AND state != 'deleted'"
 #define JOINABLE                                                                     \
   "SELECT 1 FROM meeting WHERE id = ? AND state IN ('live', 'pending') "             \
@@ -50,6 +50,7 @@ bind_seen (ConveneStatement *statement,
   convene_statement_bind_text (statement, convene_meeting_get_seen_timezone (meeting));
   convene_statement_bind_text (statement, convene_meeting_get_seen_join_url (meeting));
   convene_statement_bind_text (statement, convene_meeting_get_seen_password (meeting));
+  convene_statement_bind_text (statement, convene_enum_to_nick (CONVENE_TYPE_ENTRY, (int) convene_meeting_get_entry (meeting)));
 }
 
 gboolean

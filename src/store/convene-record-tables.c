@@ -34,6 +34,8 @@ static const char *const account[] = {
   "port",
   "security",
   "user",
+  "entry",
+  "password-rules",
 };
 
 static const char *const interview[] = {
@@ -107,6 +109,7 @@ static const char *const meeting[] = {
   "seen-timezone",
   "seen-join-url",
   "seen-password",
+  "entry",
 };
 
 static const char *const operation[] = {

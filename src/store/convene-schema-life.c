@@ -15,6 +15,9 @@
   "ALTER TABLE operation ADD COLUMN held INTEGER NOT NULL DEFAULT 0;"                \
   "ALTER TABLE letter ADD COLUMN told TEXT;"                                         \
   "ALTER TABLE meeting ADD COLUMN alternative_hosts TEXT;"                           \
+  "ALTER TABLE account ADD COLUMN entry TEXT NOT NULL DEFAULT 'unknown';"            \
+  "ALTER TABLE account ADD COLUMN password_rules TEXT;"                              \
+  "ALTER TABLE meeting ADD COLUMN entry TEXT NOT NULL DEFAULT 'unknown';"            \
   "ALTER TABLE meeting ADD COLUMN checked_at INTEGER NOT NULL DEFAULT 0;"            \
   "ALTER TABLE meeting ADD COLUMN seen_at INTEGER NOT NULL DEFAULT 0;"               \
   "ALTER TABLE meeting ADD COLUMN seen_start INTEGER NOT NULL DEFAULT 0;"            \

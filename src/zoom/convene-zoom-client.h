@@ -59,4 +59,19 @@ ConveneZoomUser *convene_zoom_client_find_user_finish (ConveneZoomClient *self, 
 void  convene_zoom_client_list_schedulers_async (ConveneZoomClient *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GStrv convene_zoom_client_list_schedulers_finish (ConveneZoomClient *self, GAsyncResult *result, GError **error);
 
+/* How a host's account is set, as far as it says so: GET /users/{host}/settings. */
+typedef struct
+{
+  ConveneEntry entry;          /* of meetings that ask to let people in before the host */
+  char        *password_rules; /* convene_password_rules_check (); NULL where nothing is asked */
+} ConveneZoomSettings;
+
+void convene_zoom_settings_free (ConveneZoomSettings *settings);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConveneZoomSettings, convene_zoom_settings_free)
+
+/* MISSING_SCOPES where the app may not read them, which it need not. */
+void                 convene_zoom_client_get_settings_async (ConveneZoomClient *self, const char *host, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+ConveneZoomSettings *convene_zoom_client_get_settings_finish (ConveneZoomClient *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS

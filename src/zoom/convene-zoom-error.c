@@ -105,25 +105,36 @@ is_daily (const ConveneZoomAnswer *answer,
          answer->retry_at > answer->now + LONGEST_SHORT_PAUSE;
 }
 
-/* Zoom: rate limits. The day's limits begin anew at 00:00 UTC. */
+/* Zoom: rate limits. The day's limits begin anew at 00:00 UTC, unless Zoom says otherwise. */
+static GError *
+new_daily_limit (const ConveneZoomAnswer *answer,
+                 const char              *words)
+{
+  gint64  midnight = next_midnight (answer->now);
+  gint64  end = answer->retry_at > answer->now + CONVENE_MINUTE ? answer->retry_at : midnight;
+  GError *error;
+
+  if (end == midnight)
+    error = new_error (CONVENE_ERROR_QUOTA, NULL, _ ("Zoom’s limit for this day is reached, which ends at 00:00 UTC: wait until then, or choose another host"), words);
+  else
+    error = new_error (CONVENE_ERROR_QUOTA, NULL, _ ("Zoom’s limit for this day is reached: wait until Zoom takes requests again, or choose another host"), words);
+
+  convene_error_set_retry_at (error, end);
+  return error;
+}
+
 static GError *
 new_limit (const ConveneZoomAnswer *answer,
            const char              *words)
 {
-  gboolean daily = is_daily (answer, words);
-  gboolean concurrent = contains (words, "concurrent");
-  gint64   pause = concurrent ? CONCURRENT_PAUSE : CONVENE_SECOND;
-  GError  *error;
+  gint64  pause = contains (words, "concurrent") ? CONCURRENT_PAUSE : CONVENE_SECOND;
+  GError *error;
 
-  if (daily)
-    error = new_error (CONVENE_ERROR_QUOTA, NULL, _ ("Zoom’s limit for this day is reached, which ends at 00:00 UTC: wait until then, or choose another host"), words);
-  else
-    error = new_error (CONVENE_ERROR_RATE_LIMITED, NULL, _ ("Zoom takes no more requests at the moment: wait a little"), words);
+  if (is_daily (answer, words))
+    return new_daily_limit (answer, words);
 
-  if (daily)
-    convene_error_set_retry_at (error, answer->retry_at > answer->now + CONVENE_MINUTE ? answer->retry_at : next_midnight (answer->now));
-  else
-    convene_error_set_retry_at (error, MAX (answer->retry_at, answer->now + pause));
+  error = new_error (CONVENE_ERROR_RATE_LIMITED, NULL, _ ("Zoom takes no more requests at the moment: wait a little"), words);
+  convene_error_set_retry_at (error, MAX (answer->retry_at, answer->now + pause));
   return error;
 }
 

@@ -10,8 +10,10 @@
 #include "convene-json.h"
 #include "convene-text.h"
 #include "convene-zoom-error.h"
+#include "convene-zoom-settings.h"
 
 #define NUMBER_MAX G_GINT64_CONSTANT (9007199254740991) /* 2^53 - 1: whatever is larger was damaged by some double on its way */
+#define NO_CONTENT 204
 #define TEXT_MAX 500
 #define DURATION_MAX (60 * 24 * 366)
 
@@ -177,6 +179,7 @@ convene_zoom_parse_meeting (const ConveneZoomAnswer *answer,
   if (password != NULL && *password != '\0')
     convene_meeting_set_password (meeting, password);
   read_alternative_hosts (meeting, object);
+  convene_meeting_set_entry (meeting, convene_zoom_parse_entry (convene_json_get_object (object, "settings")));
   convene_meeting_set_started (meeting, g_strcmp0 (convene_json_get_string (object, "status"), "started") == 0);
   return g_steal_pointer (&meeting);
 }
@@ -190,8 +193,8 @@ convene_zoom_parse_done (const ConveneZoomAnswer *answer,
   if (!check (answer, error))
     return FALSE;
 
-  /* Zoom answers 204 without a body: what has one that is no JSON does not come from Zoom */
-  if (answer->is_empty || convene_json_node_get_object (answer->json) != NULL)
+  /* Zoom answers 204 without a body: what has one that is no JSON does not come from Zoom, and what says 200 and nothing more does not either */
+  if (answer->status == NO_CONTENT || convene_json_node_get_object (answer->json) != NULL)
     return TRUE;
 
   g_propagate_error (error, convene_zoom_error_new_bad (answer));

@@ -105,7 +105,7 @@ def details_are_kept():
         answered = t.schedule(hiring_manager=MANAGER, attendee=["a@example.com"], optional=["Bo <b@example.com>"], details="Bring work", notes="Knows C")
         meeting = t.meeting()
         wanted = {"id": str(meeting["id"]), "join_url": meeting["join_url"], "password": meeting["password"], "host": HOST, "state": "live",
-                  "drift": [], "at_zoom": None}
+                  "entry": "open", "drift": [], "at_zoom": None}
         equal({name: answered["meeting"][name] for name in wanted}, wanted)
         equal(t.practise("show", answered["uid"]), answered)
         equal(t.practise("show", answered["uid"][:6]), answered)
@@ -373,6 +373,23 @@ def plan():
         equal(answer["letters"][0]["to"], ["María López <maria@example.org>"])
         equal(answer["letters"][0]["cc"], [MANAGER])
         equal((t.practice.meetings(), t.letters(), t.practise("list", "--all")["total"]), ([], [], 0))
+
+
+def entry():
+    with terminal() as t:
+        assert "unless" in t.schedule(dry_run=True)["plan"]["entry"]
+        t.practice.set(waiting_room=True, password_length=8)
+        t.practise("account", "check")
+        plan = t.schedule(dry_run=True)["plan"]
+        assert "nobody can join before the host" in plan["entry"], plan["entry"]
+        assert plan["entry"] in t.call("--practice", *options(), "--dry-run").text()
+        equal(t.schedule(dry_run=True, platform="phone", location="+1 555 0100")["plan"]["entry"], None)
+
+        refused = t.practise(*options(password="seven77"), status=2)["error"]
+        equal((refused["code"], refused["field"]), ("invalid", "password"))
+        interview = t.schedule(password="eight888")
+        equal((interview["meeting"]["entry"], t.meeting()["settings"]["waiting_room"]), ("waiting-room", True))
+        assert plan["entry"] in t.call("--practice", "show", interview["uid"]).text()
 
 
 def text():
@@ -661,6 +678,7 @@ run([named(*test) for test in [
     ("sync tells in order", sync_tells_in_order),
     ("interrupted", interrupted),
     ("the plan, and nothing done", plan),
+    ("X-4 how people get in, SH-22 what passwords have to be", entry),
     ("text for people", text),
     ("the C locale", c_locale),
     ("list", listing),

@@ -22,7 +22,7 @@ static const char whole[] =
     "'attendees':[{'name':null,'address':'opt@example.com','role':'optional','response':'declined'},"
     "{'name':'山田 太郎','address':'yamada@example.com','role':'required','response':'tentative'}],"
     "'alternative_hosts':['second@example.com'],'link':'https://example.com/room','location':'Room 1','link_policy':'default','cancel_reason':null,"
-    "'meeting':{'id':'81234567890','join_url':'https://example.com/j/81234567890?pwd=x','password':'aB3@_*','host':'recruiter@example.com','state':'live','drift':[],'at_zoom':null,'checked':null},"
+    "'meeting':{'id':'81234567890','join_url':'https://example.com/j/81234567890?pwd=x','password':'aB3@_*','host':'recruiter@example.com','state':'live','entry':'unknown','drift':[],'at_zoom':null,'checked':null},"
     "'operations':[{'kind':'meeting-create','state':'done','attempts':1,'error':null,'due':null,'held':false,'recipients':null},"
     "{'kind':'mail-invitation','state':'failed','attempts':1,'error':{'code':'mail-refused','message':'The mail server refused it'},'due':null,'held':false,'recipients':null},"
     "{'kind':'mail-reminder','state':'waiting','attempts':0,'error':null,'due':'2026-11-30T16:00:00Z','held':false,'recipients':null}]";

@@ -323,9 +323,18 @@ def kills_no_groups():
         equal(practice.create().status, 201)
 
 
+def heals():
+    prepare()
+    practice.fault("503", times=99)
+    practice.fault("hang", on="patch")
+    equal(practice.create().status, 503)
+    practice.control({"heal": {}})
+    equal((practice.create().status, practice.state()["faults"]), (201, []))
+
+
 def the_end():
     practice.close()
 
 
 run([no_answer, truncated, truncated_in_the_body, invalid_json, huge, hang, slow, gone_while_it_is_slow, latency, answers, forms, commit_then_500,
-     retry_after, each_call, times_and_order, bare_link, fewer_scopes, refresh_reply_lost, kills, kills_who_asks, kills_no_groups, the_end])
+     retry_after, each_call, times_and_order, bare_link, fewer_scopes, refresh_reply_lost, kills, kills_who_asks, kills_no_groups, heals, the_end])

@@ -395,6 +395,29 @@ def waiting_room_defeats_joining_before():
     practice.set(waiting_room=False)
 
 
+def x_4_settings_say_what_meetings_do():
+    def settings(option=""):
+        return practice.call("GET", "/users/%s/settings%s" % (HOST, option)).json()
+
+    def account():
+        security = settings("?option=meeting_security")["meeting_security"]
+        plain = settings()
+        return (plain["schedule_meeting"]["join_before_host"], plain["in_meeting"]["waiting_room"], security["waiting_room"],
+                settings("?option=meeting_authentication")["meeting_authentication"], security["meeting_password_requirement"]["length"])
+
+    def meeting():
+        made = practice.create(settings={"join_before_host": True}).json()["settings"]
+        return made["join_before_host"], made["waiting_room"], made["meeting_authentication"]
+
+    equal((account(), meeting()), ((True, False, False, False, 0), (True, False, False)))
+    practice.set(waiting_room=True)
+    equal((account(), meeting()), ((True, True, True, False, 0), (False, True, False)))
+    practice.set(waiting_room=False, join_before_host=False, sign_in=True, password_length=8)
+    equal((account(), meeting()), ((False, False, False, True, 8), (False, False, True)))
+    equal([practice.create(password=password).status for password in ("seven77", "eight888")], [400, 201])
+    practice.set(join_before_host=True, sign_in=False, password_length=0)
+
+
 def link_without_password():
     practice.set(embed_password=False)
     assert "pwd=" not in practice.create().json()["join_url"]
@@ -584,6 +607,6 @@ run([grants, account_token, refusal_has_reason, refresh_rotates, second_login_en
      one_token_at_a_time, revoke, tokens_end_after_an_hour, refresh_tokens_end_after_ninety_days, who_may, no_token, scope_message,
      others_meetings, the_user, fields, fields_of_an_update, no_json, sh_34_schedulers, sh_34_schedule_for,
      sh_34_scheduled_for_somebody, sh_13_server_to_server_hosts_for_any_user, schedule_for, unlicensed_host, the_meeting, defaults,
-     no_start_makes_it_instant, no_password, waiting_room_defeats_joining_before, link_without_password, uuids_with_a_slash, update,
+     no_start_makes_it_instant, no_password, waiting_room_defeats_joining_before, x_4_settings_say_what_meetings_do, link_without_password, uuids_with_a_slash, update,
      update_into_the_past_is_ignored, new_password_new_link, delete, behind_the_back, pages, page_tokens_end, list_queries, list_items,
      list_types, late_lists, headers, web_pages_are_kept_out, other_users_are_kept_out, wrong_commands, the_end])

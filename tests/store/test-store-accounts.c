@@ -123,7 +123,7 @@ typedef struct
 
 /* The account was connected at 5 and is expired. */
 static const HealthRow health_rows[] = {
-  { "/store/SH-41/health/written", 5, CONVENE_ACCOUNT_STATE_EXPIRED, 0, TRUE },
+  { "/store/X-4/health/written", 5, CONVENE_ACCOUNT_STATE_EXPIRED, 0, TRUE },
   { "/store/SH-41/health/connected-meanwhile", 4, CONVENE_ACCOUNT_STATE_EXPIRED, 0, FALSE },
   { "/store/SH-41/health/other-state-meanwhile", 5, CONVENE_ACCOUNT_STATE_CONNECTED, 0, FALSE },
   { "/store/SH-41/health/disconnected-meanwhile", 5, CONVENE_ACCOUNT_STATE_EXPIRED, 8, FALSE },
@@ -133,7 +133,8 @@ static void
 fill_health (ConveneAccount *account)
 {
   g_object_set (account, "state", CONVENE_ACCOUNT_STATE_MISSING_SCOPES, "plan", "basic", "name", "Ria", "scopes", "user:read:user", "missing-scopes",
-                "meeting:write:meeting", "problem", "One permission is missing.", "tls", "1.3", "checked-at", (gint64) 77, NULL);
+                "meeting:write:meeting", "problem", "One permission is missing.", "tls", "1.3", "checked-at", (gint64) 77, "entry", CONVENE_ENTRY_WAITING_ROOM,
+                "password-rules", "length=8 letter", NULL);
 }
 
 static void

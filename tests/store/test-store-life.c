@@ -373,7 +373,7 @@ look (StoreFixture *fixture,
   g_autoptr(ConveneMeeting) meeting = g_object_new (CONVENE_TYPE_MEETING, "id", "m", "number", number, "state", CONVENE_MEETING_STATE_LIVE, "topic", "Not written",
                                                      "start", 10 * CONVENE_HOUR, "duration", 60, "join-url", join_url, "checked-at", G_GINT64_CONSTANT (7),
                                                      "seen-at", G_GINT64_CONSTANT (8), "seen-start", G_GINT64_CONSTANT (9), "seen-duration", 10, "seen-timezone", "UTC",
-                                                     "seen-join-url", "https://zoom.example.com/j/12", "seen-password", "q", NULL);
+                                                     "seen-join-url", "https://zoom.example.com/j/12", "seen-password", "q", "entry", CONVENE_ENTRY_SIGN_IN, NULL);
 
   convene_change_set_meeting_seen (change, meeting);
   if (expected)
@@ -406,6 +406,7 @@ test_seen (StoreFixture *fixture,
   g_assert_cmpstr (convene_meeting_get_seen_timezone (meeting), ==, "UTC");
   g_assert_cmpstr (convene_meeting_get_seen_join_url (meeting), ==, "https://zoom.example.com/j/12");
   g_assert_cmpstr (convene_meeting_get_seen_password (meeting), ==, "q");
+  g_assert_cmpint (convene_meeting_get_entry (meeting), ==, CONVENE_ENTRY_SIGN_IN);
   g_assert_cmpuint (convene_meeting_get_drift (meeting), ==, CONVENE_MEETING_DRIFT_MOVED | CONVENE_MEETING_DRIFT_LINK);
   store_fixture_execute (fixture, "CREATE TEMP TABLE found (trouble INTEGER CHECK (trouble = 1)); INSERT INTO found SELECT trouble FROM entry");
   needs = store_get_needs (fixture->store, 0, &error);

@@ -216,7 +216,7 @@ test_done (void)
     int         code;
   } table[] = {
     { 204, "", TRUE, 0 },
-    { 200, "", TRUE, 0 },
+    { 200, "", FALSE, CONVENE_ERROR_BAD_ANSWER },
     { 200, "{}", TRUE, 0 },
     { 200, "<html>Sign in to the airport</html>", FALSE, CONVENE_ERROR_BAD_ANSWER },
     { 200, "{\"status\":false,\"errorCode\":3001,\"errorMessage\":\"Meeting does not exist: 1.\"}", FALSE, CONVENE_ERROR_GONE },
