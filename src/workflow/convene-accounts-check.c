@@ -220,6 +220,22 @@ take_scopes (Check *self)
 }
 
 static void
+settings_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Check           *self = user_data;
+  ConveneEntry     entry = convene_account_get_entry (self->account);
+  g_autofree char *rules = g_strdup (convene_account_get_password_rules (self->account));
+
+  /* That Zoom does not say how the account is set is no fault of the account's. */
+  convene_accounts_take_settings (self->account, source, result, NULL);
+  self->differs = self->differs || convene_account_get_entry (self->account) != entry ||
+                  g_strcmp0 (convene_account_get_password_rules (self->account), rules) != 0;
+  write_down (self);
+}
+
+static void
 user_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -241,7 +257,8 @@ user_cb (GObject      *source,
   set_problem (self, NULL);
   is_missing = convene_account_get_missing_scopes (self->account) != NULL;
   convene_account_set_state (self->account, is_missing ? CONVENE_ACCOUNT_STATE_MISSING_SCOPES : CONVENE_ACCOUNT_STATE_CONNECTED);
-  write_down (self);
+  convene_zoom_client_get_settings_async (CONVENE_ZOOM_CLIENT (source), convene_account_get_address (self->account), g_task_get_cancellable (self->task),
+                                          settings_cb, self);
 }
 
 static void

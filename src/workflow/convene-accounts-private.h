@@ -85,6 +85,13 @@ void convene_accounts_hint_swapped (GError       **error,
                                     const char    *client_id,
                                     ConveneSecret *client_secret);
 
+/* Takes the answer of convene_zoom_client_get_settings_async (): how people get in, and what passwords have to be (X-4, SH-22). An app that may not read
+ * them knows nothing, any other failure leaves what was known, and neither is an error: only that it was cancelled. */
+gboolean convene_accounts_take_settings (ConveneAccount *account,
+                                         GObject        *client,
+                                         GAsyncResult   *result,
+                                         GError        **error);
+
 /* Forgets secrets that nobody wants any more; best effort, in its own time: at the start, after connecting and disconnecting. */
 void convene_accounts_sweep (ConveneAccounts *self);
 

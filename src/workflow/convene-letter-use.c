@@ -33,7 +33,7 @@ was_just_told (ConveneInterview *interview,
       g_autoptr(ConveneOperation) letter = g_list_model_get_item (operations, i);
 
       if (convene_operation_tells_all (letter) && convene_operation_get_state (letter) != CONVENE_OPERATION_STATE_DROPPED &&
-          now < convene_operation_get_settled (letter) + CONVENE_QUIET_AFTER_INVITATION)
+          convene_operation_get_settled (letter) <= now && now < convene_operation_get_settled (letter) + CONVENE_QUIET_AFTER_INVITATION)
         return TRUE;
     }
 
@@ -88,6 +88,28 @@ may_have_left (ConveneOperation *letter)
   return convene_operation_get_state (letter) == CONVENE_OPERATION_STATE_DOUBT || convene_operation_get_posts (letter) > 0;
 }
 
+/* A later letter told all of them how things are: what went before it would say how they were. */
+static gboolean
+is_superseded (ConveneInterview *interview,
+               ConveneOperation *letter)
+{
+  GListModel *operations = convene_interview_get_operations (interview);
+  gboolean    later = FALSE;
+
+  for (guint i = 0; convene_operation_tells_all (letter) && i < g_list_model_get_n_items (operations); i++)
+    {
+      g_autoptr(ConveneOperation) other = g_list_model_get_item (operations, i);
+      ConveneOperationState state = convene_operation_get_state (other);
+
+      if (later && convene_operation_tells_all (other) &&
+          (state == CONVENE_OPERATION_STATE_DONE || state == CONVENE_OPERATION_STATE_HANDED_OVER || convene_operation_get_posts (other) > 0))
+        return TRUE;
+      later |= g_strcmp0 (convene_operation_get_id (other), convene_operation_get_id (letter)) == 0;
+    }
+
+  return FALSE;
+}
+
 gint64
 convene_letter_find_turn (ConveneInterview *interview,
                           ConveneOperation *letter,
@@ -120,7 +142,7 @@ convene_letter_still_helps (ConveneInterview *interview,
 
   if (kind == CONVENE_OPERATION_KIND_MAIL_CANCELLATION)
     return still_calls_off (interview, letter);
-  if (convene_interview_get_status (interview) != CONVENE_STATUS_SCHEDULED)
+  if (convene_interview_get_status (interview) != CONVENE_STATUS_SCHEDULED || is_superseded (interview, letter))
     return FALSE;
 
   switch (kind)

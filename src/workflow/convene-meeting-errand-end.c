@@ -124,16 +124,26 @@ comes_in_time (ConveneMeetingErrand *self,
 }
 
 /* The invitation waits for its link, or leaves and the link follows: as the preference, and so the plan, said. Nobody has to be asked for a link then, unless
- * it would come too late. */
+ * it would come too late; and nobody who was told of another time waits until tomorrow to hear of this one. */
 static void
 hold_letters (ConveneMeetingErrand *self,
               gint64                due,
               const GError         *error)
 {
+  ConveneErrand    *errand = CONVENE_ERRAND (self);
+  ConveneOperation *operation = convene_errand_get_operation (errand);
+
   if (!comes_in_time (self, due))
-    convene_meeting_errand_give_up_waiting (self, error);
-  else if (!convene_meeting_errand_get_preferences (self)->hold_for_quota)
-    convene_operation_set_released (convene_errand_get_operation (CONVENE_ERRAND (self)), TRUE);
+    {
+      convene_meeting_errand_give_up_waiting (self, error);
+      return;
+    }
+
+  /* However many days it waits, that is one thing to know. */
+  if (g_strcmp0 (convene_operation_get_error_code (operation), convene_error_name (error)) != 0)
+    convene_errand_note (errand, error->message);
+  if (!convene_meeting_errand_get_preferences (self)->hold_for_quota || convene_interview_get_told_sequence (convene_errand_get_interview (errand)) >= 0)
+    convene_operation_set_released (operation, TRUE);
 }
 
 void

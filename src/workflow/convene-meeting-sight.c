@@ -135,6 +135,8 @@ convene_meeting_take_sight (ConveneMeeting   *known,
   link = has_other_link (known, seen);
   convene_meeting_set_state (known, CONVENE_MEETING_STATE_LIVE);
   convene_meeting_set_checked_at (known, now);
+  if (convene_meeting_get_entry (seen) != CONVENE_ENTRY_UNKNOWN)
+    convene_meeting_set_entry (known, convene_meeting_get_entry (seen));
   if (!moved && !link)
     {
       show_nothing (known);

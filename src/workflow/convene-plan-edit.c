@@ -165,6 +165,7 @@ keep_meeting (Edit *self)
   ConveneMeeting   *meeting = convene_interview_get_meeting (self->facts->before);
   ConveneOperation *create = convene_plan_find_open (self->facts->before, CONVENE_OPERATION_KIND_MEETING_CREATE, TRUE);
 
+  convene_plan_expect_sole (self->plan, self->facts);
   if (meeting != NULL)
     convene_plan_set_meeting_host (self->plan, self->facts, meeting);
   if (create != NULL)

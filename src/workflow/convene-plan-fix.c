@@ -250,6 +250,7 @@ fix_by_taking (const ConvenePlanFacts *facts,
     return refuse (error, _ ("Other interviews use this meeting: put its time right at Zoom, or reschedule each"));
 
   plan = fix_new (after, facts);
+  convene_plan_expect_sole (plan, facts);
   convene_plan_set_meeting_host (plan, facts, meeting);
   taken = take_seen (plan, meeting);
   if (moved && !take_time (after, taken, error))
@@ -261,6 +262,8 @@ fix_by_taking (const ConvenePlanFacts *facts,
 
   convene_plan_raise_sequence (after, moved);
   letter = convene_plan_tell (plan, facts, CONVENE_OPERATION_KIND_MAIL_UPDATE, NULL, FALSE, mail);
+  if (mail)
+    convene_plan_tell_others (plan, facts, taken);
   if (moved)
     convene_plan_move_reminders (plan, facts, letter);
   convene_plan_say_link (plan, CONVENE_LINK_EFFECT_FOLLOWS, moved ? _ ("The interview takes the time and the link that Zoom shows") : _ ("The interview takes the link that Zoom shows"));

@@ -23,12 +23,13 @@ copy_strings (GPtrArray *strings)
   return g_strv_builder_end (builder);
 }
 
-void
-convene_plan_list_letter (ConvenePlan            *self,
-                          const ConvenePlanFacts *facts,
-                          ConveneOperation       *operation)
+static void
+list_letter (ConvenePlan            *self,
+             const ConvenePlanFacts *facts,
+             ConveneInterview       *interview,
+             ConveneOperation       *operation)
 {
-  g_autoptr(ConveneLetterHeading) heading = convene_compose_heading (self->interview, operation, facts->sender);
+  g_autoptr(ConveneLetterHeading) heading = convene_compose_heading (interview, operation, facts->sender);
   ConvenePlanLetter *letter = g_new0 (ConvenePlanLetter, 1);
 
   letter->kind = convene_operation_get_kind (operation);
@@ -36,6 +37,14 @@ convene_plan_list_letter (ConvenePlan            *self,
   letter->cc = copy_strings (heading->cc);
   letter->subject = g_strdup (heading->subject);
   convene_plan_add_letter (self, letter);
+}
+
+void
+convene_plan_list_letter (ConvenePlan            *self,
+                          const ConvenePlanFacts *facts,
+                          ConveneOperation       *operation)
+{
+  list_letter (self, facts, self->interview, operation);
 }
 
 ConveneOperation *
@@ -73,16 +82,36 @@ find_waiting_letter (ConveneInterview *before)
   return NULL;
 }
 
+/* Whether what a letter waits for is not settled. */
+static gboolean
+is_kept_waiting (ConveneInterview *before,
+                 ConveneOperation *letter)
+{
+  GListModel *operations = convene_interview_get_operations (before);
+
+  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
+    {
+      g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
+
+      if (g_strcmp0 (convene_operation_get_id (operation), convene_operation_get_after (letter)) == 0)
+        return convene_operation_is_open (operation);
+    }
+
+  return FALSE;
+}
+
 static void
-carry_letter (ConvenePlan      *self,
-              ConveneOperation *letter,
-              ConveneOperation *wait,
-              gboolean          points)
+carry_letter (ConvenePlan            *self,
+              const ConvenePlanFacts *facts,
+              ConveneOperation       *letter,
+              ConveneOperation       *wait,
+              gboolean                points)
 {
   convene_plan_carry (self, letter);
   self->carried = TRUE;
-  /* An update comes after what it tells of. An invitation waits for its link, and for no more. */
-  if (wait != NULL && convene_operation_get_kind (letter) == CONVENE_OPERATION_KIND_MAIL_UPDATE)
+  /* An update comes after what it tells of: rather after its meeting than after another letter. An invitation waits for its link, and for no more. */
+  if (wait != NULL && convene_operation_get_kind (letter) == CONVENE_OPERATION_KIND_MAIL_UPDATE &&
+      (!convene_operation_kind_is_mail (convene_operation_get_kind (wait)) || !is_kept_waiting (facts->before, letter)))
     points = TRUE;
   if (points)
     convene_operation_set_after (convene_plan_change_operation (self, letter), wait != NULL ? convene_operation_get_id (wait) : NULL);
@@ -101,16 +130,58 @@ convene_plan_tell (ConvenePlan            *self,
 
   if (waiting != NULL)
     {
-      carry_letter (self, waiting, wait, points);
+      carry_letter (self, facts, waiting, wait, points);
       return waiting;
     }
   if (invitation == NULL || !mail)
     return NULL;
-  /* Nobody got it: whoever is invited now is asked for the first time. */
+  /* Nobody got it: whoever is invited now is asked for the first time, and only once. */
   if (!convene_plan_was_told (facts->before))
-    return convene_plan_add_letter_operation (self, facts, CONVENE_OPERATION_KIND_MAIL_INVITATION, wait, NULL);
+    {
+      if (convene_operation_get_state (invitation) == CONVENE_OPERATION_STATE_FAILED)
+        convene_plan_drop (self, invitation, facts->now);
+      return convene_plan_add_letter_operation (self, facts, CONVENE_OPERATION_KIND_MAIL_INVITATION, wait, NULL);
+    }
 
   return convene_plan_add_letter_operation (self, facts, kind, wait != NULL ? wait : convene_plan_find_leaving (facts->before), NULL);
+}
+
+static void
+tell_other (ConvenePlan            *self,
+            const ConvenePlanFacts *facts,
+            ConveneInterview       *other,
+            ConveneMeeting         *now)
+{
+  ConveneMeeting      *before = convene_interview_get_meeting (facts->before);
+  ConveneOperation    *leaving = convene_plan_find_leaving (other);
+  ConveneOperationKind kind;
+  g_autoptr(ConveneInterview) after = convene_interview_copy (other);
+  g_autoptr(ConveneOperation) letter = NULL;
+
+  convene_interview_set_meeting (after, now);
+  if (!convene_letters_owed_find (after, before, &kind))
+    return;
+
+  convene_plan_raise_sequence (after, FALSE);
+  letter = convene_operation_new_for (after, kind, facts->now, facts->now);
+  convene_operation_set_after (letter, leaving != NULL ? convene_operation_get_id (leaving) : NULL);
+  convene_plan_add_operation (self, letter);
+  list_letter (self, facts, after, letter);
+  g_ptr_array_add (self->others, g_steal_pointer (&after));
+}
+
+void
+convene_plan_tell_others (ConvenePlan            *self,
+                          const ConvenePlanFacts *facts,
+                          ConveneMeeting         *now)
+{
+  for (guint i = 0; facts->users != NULL && i < facts->users->len; i++)
+    {
+      ConveneInterview *other = g_ptr_array_index (facts->users, i);
+
+      if (g_strcmp0 (convene_interview_get_uid (other), convene_interview_get_uid (facts->before)) != 0)
+        tell_other (self, facts, other, now);
+    }
 }
 
 /* A letter to somebody who was removed and is there again. */

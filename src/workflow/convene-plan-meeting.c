@@ -129,26 +129,54 @@ convene_plan_add_update (ConvenePlan            *self,
   return waiting;
 }
 
-/* What others need goes on in the name of the next of them. */
+/* The next of those who use the meeting. */
+static ConveneInterview *
+find_heir (const ConvenePlanFacts *facts)
+{
+  const char *uid = convene_interview_get_uid (facts->before);
+
+  for (guint i = 0; i < facts->users->len; i++)
+    if (g_strcmp0 (convene_interview_get_uid (g_ptr_array_index (facts->users, i)), uid) != 0)
+      return g_ptr_array_index (facts->users, i);
+
+  g_assert_not_reached ();
+}
+
+/* What others need goes on in the name of the next of them, and what failed for them is theirs to try again. */
+static gboolean
+is_handed_on (const ConvenePlanFacts *facts,
+              ConveneOperation       *operation)
+{
+  switch (convene_operation_get_state (operation))
+    {
+    case CONVENE_OPERATION_STATE_WAITING:
+    case CONVENE_OPERATION_STATE_DOUBT:
+    case CONVENE_OPERATION_STATE_FAILED:
+      return convene_operation_get_meeting_id (operation) != NULL && convene_plan_concerns (facts->before, operation);
+    case CONVENE_OPERATION_STATE_RUNNING:
+    case CONVENE_OPERATION_STATE_DONE:
+    case CONVENE_OPERATION_STATE_DROPPED:
+    case CONVENE_OPERATION_STATE_HANDED_OVER:
+    default:
+      return FALSE;
+    }
+}
+
+/* The meeting is left to the next: were they to leave it to this one meanwhile, nobody would delete it. */
 static void
 hand_on (ConvenePlan            *self,
          const ConvenePlanFacts *facts)
 {
-  GListModel *operations = convene_interview_get_operations (facts->before);
-  const char *uid = convene_interview_get_uid (facts->before);
-  const char *heir = NULL;
+  GListModel       *operations = convene_interview_get_operations (facts->before);
+  ConveneInterview *heir = find_heir (facts);
 
-  for (guint i = 0; heir == NULL && i < facts->users->len; i++)
-    if (g_strcmp0 (convene_interview_get_uid (g_ptr_array_index (facts->users, i)), uid) != 0)
-      heir = convene_interview_get_uid (g_ptr_array_index (facts->users, i));
-
+  convene_plan_rely_on (self, heir);
   for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
     {
       g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
-      ConveneOperationState state = convene_operation_get_state (operation);
 
-      if (convene_operation_get_meeting_id (operation) != NULL && convene_plan_concerns (facts->before, operation) && (state == CONVENE_OPERATION_STATE_WAITING || state == CONVENE_OPERATION_STATE_DOUBT))
-        convene_operation_set_interview_uid (convene_plan_change_operation (self, operation), heir);
+      if (is_handed_on (facts, operation))
+        convene_operation_set_interview_uid (convene_plan_change_operation (self, operation), convene_interview_get_uid (heir));
     }
 }
 
@@ -197,6 +225,19 @@ is_at_zoom (ConveneMeeting *meeting)
   return convene_meeting_get_number (meeting) != 0 && convene_meeting_get_state (meeting) != CONVENE_MEETING_STATE_MISSING;
 }
 
+void
+convene_plan_expect_sole (ConvenePlan            *self,
+                          const ConvenePlanFacts *facts)
+{
+  ConveneMeeting *meeting = convene_interview_get_meeting (facts->before);
+
+  if (meeting == NULL || convene_plan_is_shared (facts))
+    return;
+
+  g_free (self->sole);
+  self->sole = g_strdup (convene_meeting_get_id (meeting));
+}
+
 gboolean
 convene_plan_let_go (ConvenePlan            *self,
                      const ConvenePlanFacts *facts,
@@ -211,6 +252,7 @@ convene_plan_let_go (ConvenePlan            *self,
       return FALSE;
     }
 
+  convene_plan_expect_sole (self, facts);
   drop_open (self, facts);
   if (meeting == NULL || convene_meeting_get_state (meeting) == CONVENE_MEETING_STATE_DELETED)
     return FALSE;
@@ -220,7 +262,6 @@ convene_plan_let_go (ConvenePlan            *self,
       return FALSE;
     }
 
-  self->sole = g_strdup (convene_meeting_get_id (meeting));
   add_for_meeting (self, facts, meeting, CONVENE_OPERATION_KIND_MEETING_DELETE, touched != NULL ? touched : letter);
   return TRUE;
 }
@@ -232,6 +273,7 @@ convene_plan_join (ConvenePlan            *self,
   ConveneMeeting *meeting = convene_interview_get_meeting (facts->slot);
 
   self->joins = g_strdup (convene_meeting_get_id (meeting));
+  convene_plan_rely_on (self, facts->slot);
   convene_plan_attach (self, convene_meeting_get_id (meeting));
   convene_interview_set_meeting (self->interview, meeting);
   return convene_plan_find_open (facts->slot, CONVENE_OPERATION_KIND_MEETING_CREATE, FALSE);

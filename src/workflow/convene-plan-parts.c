@@ -61,6 +61,13 @@ convene_plan_attach (ConvenePlan *self,
   self->attach = g_strdup (meeting_id);
 }
 
+void
+convene_plan_rely_on (ConvenePlan      *self,
+                      ConveneInterview *other)
+{
+  g_ptr_array_add (self->witnesses, g_object_ref (other));
+}
+
 static ConvenePlanStep *
 find_step (ConvenePlan      *self,
            ConveneOperation *operation)

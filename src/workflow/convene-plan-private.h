@@ -76,6 +76,7 @@ struct _ConvenePlan
   ConveneHostWay    host_way;
   char             *made_by;
   char             *link;
+  const char       *entry; /* of the language's catalogue */
   char             *summary;
   char             *draft_key;
   gboolean          expects_link;
@@ -95,6 +96,8 @@ struct _ConvenePlan
   char      *joins;     /* a meeting of others that must still be there; NULL for none */
   char      *slot_host; /* nobody may have made a meeting to share at this host meanwhile; NULL for no matter */
   char      *sole;      /* a meeting that nobody else may use; NULL for none */
+  GPtrArray *witnesses; /* ConveneInterview, others: they must be as they were read */
+  GPtrArray *others;    /* ConveneInterview, which are told of it too: as they shall be */
   GPtrArray *activity;  /* char * */
 
   /* While it is made. */
@@ -112,6 +115,9 @@ void convene_plan_replace (ConvenePlan *self,
 void convene_plan_add_activity (ConvenePlan *self, char *text);
 void convene_plan_say_link (ConvenePlan *self, ConveneLinkEffect effect, const char *clause);
 void convene_plan_attach (ConvenePlan *self, const char *meeting_id);
+
+/* The plan is right as long as another interview stays as it was read. */
+void convene_plan_rely_on (ConvenePlan *self, ConveneInterview *other);
 
 /* A copy of an operation that is there, to be changed; the same one where the plan has changed it already. Owned by the plan. */
 ConveneOperation *convene_plan_change_operation (ConvenePlan *self, ConveneOperation *operation);
@@ -152,6 +158,9 @@ ConveneLinkPolicy convene_plan_find_policy (const ConvenePlanFacts *facts, Conve
 ConveneOperation *convene_plan_add_create (ConvenePlan *self, const ConvenePlanFacts *facts, ConveneHostChoice *choice);
 ConveneOperation *convene_plan_add_update (ConvenePlan *self, const ConvenePlanFacts *facts, ConveneMeeting *meeting);
 
+/* Nobody else may have come to use the interview's meeting meanwhile; where others use it already, nothing. */
+void convene_plan_expect_sole (ConvenePlan *self, const ConvenePlanFacts *facts);
+
 /* The meeting that the stored interview has is of no use to it any more: deleted, unless others use it or it is not made yet; `letter`: the operation of the
  * letter that says so, which goes first, or NULL. Answers whether it will be deleted. */
 gboolean convene_plan_let_go (ConvenePlan *self, const ConvenePlanFacts *facts, ConveneOperation *letter);
@@ -188,6 +197,9 @@ void convene_plan_list_letter (ConvenePlan *self, const ConvenePlanFacts *facts,
  * that does it, NULL where nobody is told. */
 ConveneOperation *convene_plan_tell (ConvenePlan *self, const ConvenePlanFacts *facts, ConveneOperationKind kind, ConveneOperation *wait, gboolean points, gboolean mail);
 
+/* Others who use the meeting, and know it otherwise than it is `now`, are told as well. */
+void convene_plan_tell_others (ConvenePlan *self, const ConvenePlanFacts *facts, ConveneMeeting *now);
+
 /* Those who take part no more are told so; who does again is not. Answers the operation that does it, or NULL. */
 ConveneOperation *convene_plan_tell_removed (ConvenePlan *self, const ConvenePlanFacts *facts, gboolean mail);
 
@@ -204,6 +216,12 @@ void convene_plan_raise_sequence (ConveneInterview *after, gboolean time);
 
 /* The summary, when all else is there: see convene-plan-summary.c. */
 void convene_plan_summarize (ConvenePlan *self, const ConvenePlanFacts *facts);
+
+/* How people get into the meeting, when all else is there: see convene-plan-entry.c. */
+void convene_plan_say_entry (ConvenePlan *self, const ConvenePlanFacts *facts);
+
+/* Whether the account that hosts takes the password: INVALID, field "password" (SH-22). */
+gboolean convene_plan_check_password (ConvenePlan *self, const ConvenePlanFacts *facts, GError **error);
 
 /* The plans themselves. INVALID with its field, REFUSED, NO_ACCOUNT, STALE. */
 ConvenePlan *convene_plan_schedule (ConveneInterview *interview, const ConvenePlanFacts *facts, gboolean mail);

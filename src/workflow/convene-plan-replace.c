@@ -47,6 +47,7 @@ convene_plan_replace (ConvenePlan *self,
   SWAP (host_way);
   SWAP (made_by);
   SWAP (link);
+  SWAP (entry);
   SWAP (summary);
   SWAP (expects_link);
   SWAP (quota_cost);
@@ -61,6 +62,8 @@ convene_plan_replace (ConvenePlan *self,
   SWAP (joins);
   SWAP (slot_host);
   SWAP (sole);
+  SWAP (witnesses);
+  SWAP (others);
   SWAP (activity);
   SWAP (clause);
   SWAP (quota_room);

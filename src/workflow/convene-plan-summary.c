@@ -130,6 +130,7 @@ convene_plan_summarize (ConvenePlan            *self,
       add_letter_clauses (self, clauses);
     }
 
+  convene_plan_say_entry (self, facts);
   sentence = join_clauses (clauses);
   convene_plan_set_summary (self, sentence);
 }

@@ -68,6 +68,8 @@ convene_plan_finalize (GObject *object)
   g_clear_pointer (&self->joins, g_free);
   g_clear_pointer (&self->slot_host, g_free);
   g_clear_pointer (&self->sole, g_free);
+  g_clear_pointer (&self->witnesses, g_ptr_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->activity, g_ptr_array_unref);
   g_clear_pointer (&self->clause, g_free);
 
@@ -93,6 +95,8 @@ convene_plan_init (ConvenePlan *self)
   self->quota_room = -1;
   self->steps = g_ptr_array_new_with_free_func (step_free);
   self->meetings = g_ptr_array_new_with_free_func (meeting_free);
+  self->witnesses = g_ptr_array_new_with_free_func (g_object_unref);
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
   self->activity = g_ptr_array_new_with_free_func (g_free);
 }
 

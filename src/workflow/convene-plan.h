@@ -98,6 +98,9 @@ void        convene_plan_set_link (ConvenePlan *self, const char *link);
 ConveneLinkEffect convene_plan_get_link_effect (ConvenePlan *self);
 void              convene_plan_set_link_effect (ConvenePlan *self, ConveneLinkEffect effect);
 
+/* How people get into the meeting, in one sentence; NULL where there will be none of Convene's, or nothing is known of one that is there. */
+const char *convene_plan_get_entry (ConvenePlan *self);
+
 /* All that will happen, in one sentence: the link, what it costs of today's requests, who gets mail (O-9). */
 const char *convene_plan_get_summary (ConvenePlan *self);
 void        convene_plan_set_summary (ConvenePlan *self, const char *summary);

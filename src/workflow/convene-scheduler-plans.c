@@ -22,10 +22,10 @@ convene_fix_kind_to_nick (ConveneFixKind kind)
   return nicks[kind];
 }
 
-ConvenePlan *
-convene_plan_make (const ConvenePlanRequest *request,
-                   const ConvenePlanFacts   *facts,
-                   GError                  **error)
+static ConvenePlan *
+make_any (const ConvenePlanRequest *request,
+          const ConvenePlanFacts   *facts,
+          GError                  **error)
 {
   switch (request->kind)
     {
@@ -39,6 +39,16 @@ convene_plan_make (const ConvenePlanRequest *request,
     default:
       return convene_plan_schedule (request->interview, facts, request->mail);
     }
+}
+
+ConvenePlan *
+convene_plan_make (const ConvenePlanRequest *request,
+                   const ConvenePlanFacts   *facts,
+                   GError                  **error)
+{
+  g_autoptr(ConvenePlan) plan = make_any (request, facts, error);
+
+  return plan != NULL && convene_plan_check_password (plan, facts, error) ? g_steal_pointer (&plan) : NULL;
 }
 
 static void

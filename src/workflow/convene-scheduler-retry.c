@@ -56,11 +56,16 @@ convene_operation_make_due (ConveneOperation *operation,
   convene_operation_set_held (operation, FALSE);
 }
 
-/* A meeting that failed is expected again. */
+/* A meeting that failed is expected again; another one that is there by now stays as it is. */
 static void
-expect_meeting (ConveneChange  *change,
-                ConveneMeeting *meeting)
+expect_meeting (ConveneChange    *change,
+                ConveneOperation *create,
+                ConveneMeeting   *meeting)
 {
+  if (meeting == NULL || convene_meeting_get_state (meeting) != CONVENE_MEETING_STATE_FAILED ||
+      g_strcmp0 (convene_operation_get_meeting_id (create), convene_meeting_get_id (meeting)) != 0)
+    return;
+
   convene_meeting_set_state (meeting, CONVENE_MEETING_STATE_PENDING);
   convene_change_put_meeting (change, meeting);
 }
@@ -84,8 +89,8 @@ retry_all (ConveneChange    *change,
         continue;
       convene_operation_make_due (operation, now);
       convene_change_update_operation (change, operation, was);
-      if (was == CONVENE_OPERATION_STATE_FAILED && convene_operation_get_kind (operation) == CONVENE_OPERATION_KIND_MEETING_CREATE && meeting != NULL)
-        expect_meeting (change, meeting);
+      if (was == CONVENE_OPERATION_STATE_FAILED && convene_operation_get_kind (operation) == CONVENE_OPERATION_KIND_MEETING_CREATE)
+        expect_meeting (change, operation, meeting);
       count++;
     }
 

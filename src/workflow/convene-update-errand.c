@@ -11,6 +11,9 @@
 #include "convene-meeting-errand-private.h"
 #include "convene-text.h"
 
+/* How often a start is asked for that Zoom takes without a word and does not set. */
+#define MOST_PATCHES 2
+
 struct _ConveneUpdateErrand
 {
   ConveneMeetingErrand parent_instance;
@@ -69,12 +72,30 @@ compare_start (ConveneUpdateErrand *self)
   return g_error_new (CONVENE_ERROR, CONVENE_ERROR_BAD_ANSWER, _ ("Zoom left the meeting at %s instead of %s: correct it at Zoom, its link is right"), actual_text, intended_text);
 }
 
+/* Where the start lies ahead there is no reason to ignore it: what was read may be older than the change. Then it is looked at once more, and asked for once
+ * more if need be. */
+static gboolean
+may_be_old (ConveneUpdateErrand *self)
+{
+  ConveneErrand *errand = CONVENE_ERRAND (self);
+
+  return convene_operation_get_posts (convene_errand_get_operation (errand)) < MOST_PATCHES &&
+         convene_moment_get_instant (convene_interview_get_start (self->wanted)) > convene_errand_now (errand);
+}
+
 static void
 conclude (ConveneMeetingErrand *base)
 {
   ConveneUpdateErrand *self = CONVENE_UPDATE_ERRAND (base);
   ConveneErrand       *errand = CONVENE_ERRAND (self);
   g_autoptr(GError) error = compare_start (self);
+
+  if (error != NULL && may_be_old (self))
+    {
+      convene_error_set_doubtful (error, TRUE);
+      convene_meeting_errand_try_later (base, convene_errand_now (errand) + CONVENE_LOOK_INTERVAL, error);
+      return;
+    }
 
   convene_meeting_errand_put_meeting (base, self->there);
   convene_meeting_errand_tell (base, self->there);
@@ -111,8 +132,11 @@ end_gone (ConveneUpdateErrand *self,
       return;
     }
 
+  /* Where it is read and still cannot be changed, each time costs a request, and the letter has its link. */
+  if (convene_errand_now (errand) >= convene_meeting_errand_patience_end (CONVENE_MEETING_ERRAND (self)))
+    convene_meeting_errand_give_up_waiting (CONVENE_MEETING_ERRAND (self), error);
   convene_operation_set_looks (operation, CONVENE_LOOKS);
-  convene_errand_wait_until (errand, convene_errand_now (errand) + CONVENE_LOOK_INTERVAL, error);
+  convene_errand_wait_until (errand, convene_errand_now (errand) + MAX (CONVENE_LOOK_INTERVAL, convene_backoff_delay (convene_operation_get_attempts (operation))), error);
 }
 
 static void

@@ -300,6 +300,20 @@ listed_cb (GObject      *source,
 }
 
 static void
+settings_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(ConveneZoomConnection) self = CONVENE_ZOOM_CONNECTION (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (convene_accounts_take_settings (self->account, source, result, &error))
+    convene_accounts_list_async (self->accounts, NULL, listed_cb, g_object_ref (self));
+  else
+    fail (self, g_steal_pointer (&error));
+}
+
+static void
 user_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -324,7 +338,7 @@ user_cb (GObject      *source,
   convene_account_set_address (self->account, user->address);
   convene_account_set_name (self->account, user->name);
   convene_account_set_plan (self->account, user->type == 1 ? "basic" : "licensed");
-  convene_accounts_list_async (self->accounts, NULL, listed_cb, g_object_ref (self));
+  convene_zoom_client_get_settings_async (self->client, user->address, g_task_get_cancellable (self->task), settings_cb, g_object_ref (self));
 }
 
 static void

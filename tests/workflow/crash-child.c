@@ -4,16 +4,18 @@
 
 /* What the terminal does, with a clock that can be given: the process that the crash test kills.
  *
- *   crash-child FOLDER API OAUTH SMTP-PORT EPOCH SCALE schedule JOB UID
- *   crash-child FOLDER API OAUTH SMTP-PORT EPOCH SCALE sync
+ *   crash-child FOLDER API OAUTH SMTP-PORT EPOCH SCALE STEP...
  *
- * Prints "planned" before it commits, and "settled" at its end. */
+ * A step is an act of crash-acts.h with its words set apart by "|", "sync", which does whatever is due and prints "settled", "halt", at which it stands still
+ * until it is sent SIGCONT, or "die-after|N": from here on it kills itself as soon as it hears of the N-th change. */
 
+#include <signal.h>
 #include <stdlib.h>
 
 #include "convene-vault.h"
+#include "crash-acts.h"
+#include "life-fixture.h"
 #include "scaled-clock.h"
-#include "workflow-fixture.h"
 
 static Fixture *
 open_fixture (char **argv)
@@ -73,28 +75,79 @@ close_fixture (Fixture *self)
   g_free (self);
 }
 
+/* Where the parent says what is to happen next, and when. */
+static void
+halt (void)
+{
+  g_print ("halted\n");
+  raise (SIGSTOP);
+}
+
+static void
+die_cb (ConveneEngine *engine,
+        gpointer       left)
+{
+  if (--*(int *) left <= 0)
+    raise (SIGKILL);
+}
+
+static void
+perform (Fixture           *fixture,
+         gint64             epoch,
+         const char *const *words,
+         int               *left)
+{
+  if (g_str_equal (words[0], "sync"))
+    {
+      settle_all (fixture);
+    }
+  else if (g_str_equal (words[0], "halt"))
+    {
+      halt ();
+    }
+  else if (g_str_equal (words[0], "die-after"))
+    {
+      *left = (int) g_ascii_strtoll (words[1], NULL, 10);
+      g_signal_connect (fixture->engine, "changed", G_CALLBACK (die_cb), left);
+    }
+  else
+    {
+      crash_act (fixture, epoch, words);
+    }
+}
+
+/* Another host for whom the account can make meetings. */
+static void
+learn_other_host (Fixture *fixture)
+{
+  ConveneChange *change = convene_change_new ();
+
+  convene_change_put_delegation (change, "test-zoom", "host-1@example.com", TRUE, convene_clock_now (fixture->clock));
+  life_commit (fixture, change);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   Fixture *fixture;
+  gint64   epoch;
+  int      left = 0;
 
   if (argc < 8)
     return EXIT_FAILURE;
 
   fixture = open_fixture (argv);
+  epoch = g_ascii_strtoll (argv[5], NULL, 10);
   fixture_provide (fixture, TRUE, TRUE);
-  if (g_str_equal (argv[7], "schedule") && argc == 10)
+  learn_other_host (fixture);
+  for (int i = 7; i < argc; i++)
     {
-      g_autoptr(ConveneInterview) interview = fixture_interview (argv[8]);
-      g_autofree char *uid = NULL;
+      g_auto(GStrv) words = g_strsplit (argv[i], "|", -1);
 
-      convene_interview_set_uid (interview, argv[9]);
-      g_print ("planned\n");
-      uid = fixture_schedule (fixture, interview);
+      perform (fixture, epoch, (const char *const *) words, &left);
     }
 
-  settle_all (fixture);
   close_fixture (fixture);
   return EXIT_SUCCESS;
 }

@@ -172,6 +172,44 @@ test_adopt (gconstpointer order)
   fixture_free (fixture);
 }
 
+/* TA-18, TA-19: what is moved meanwhile is told to people at once, and to Zoom as soon as somebody can. */
+static void
+test_move_meanwhile (void)
+{
+  Fixture          *fixture = fixture_new ();
+  ConveneScheduler *scheduler = convene_engine_get_scheduler (fixture->engine);
+  g_autoptr(ConveneAccount) account = person_connect (fixture);
+  g_autoptr(ConveneAccount) again = NULL;
+  g_autoptr(ConveneInterview) planned = fixture_interview ("Staff Engineer");
+  g_autoptr(ConveneInterview) moved = NULL;
+  g_autoptr(ConveneInterview) after = NULL;
+  g_autofree char *uid = fixture_schedule (fixture, planned);
+  gint64           start = convene_moment_get_instant (convene_interview_get_start (planned)) + CONVENE_DAY;
+  g_autoptr(ConveneMoment) later = convene_moment_new_at (start, "America/Mexico_City", NULL);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GAsyncResult) committed = NULL;
+  g_autoptr(ConvenePlan) plan = NULL;
+
+  fixture_until (fixture, uid, CREATE, "done");
+  disconnect (fixture, account);
+  moved = fixture_find (fixture, uid);
+  convene_interview_set_start (moved, later);
+  convene_scheduler_plan_edit_async (scheduler, moved, TRUE, NULL, fixture_result_cb, &result);
+  plan = convene_scheduler_plan_finish (scheduler, fixture_await (&result), NULL);
+  g_assert_nonnull (strstr (convene_plan_get_summary (plan), "once the account that made it is connected again"));
+  convene_scheduler_commit_async (scheduler, plan, 0, NULL, fixture_result_cb, &committed);
+  g_assert_true (convene_scheduler_commit_finish (scheduler, fixture_await (&committed), NULL));
+  fixture_until (fixture, uid, CONVENE_OPERATION_KIND_MEETING_UPDATE, "waiting:no-account");
+
+  again = person_connect (fixture);
+  fixture_until (fixture, uid, CONVENE_OPERATION_KIND_MEETING_UPDATE, "done");
+  after = fixture_find (fixture, uid);
+  g_assert_cmpint (convene_meeting_get_start (convene_interview_get_meeting (after)), ==, start);
+  g_clear_object (&result);
+  g_clear_object (&committed);
+  fixture_free (fixture);
+}
+
 /* TA-18: what the question says beforehand. */
 static void
 test_farewell (void)
@@ -245,6 +283,7 @@ main (int   argc,
   g_test_add_func ("/workflow/disconnect/TH-21/dead", test_dead);
   g_test_add_data_func ("/workflow/disconnect/TA-19/adopt", NULL, test_adopt);
   g_test_add_data_func ("/workflow/disconnect/TA-19/adopt-while-leaving", "[{'fault':'503','on':'revoke','times':9},{'set':{'second_login_revokes':0}}]", test_adopt);
+  g_test_add_func ("/workflow/disconnect/TA-19/move-meanwhile", test_move_meanwhile);
   g_test_add_func ("/workflow/disconnect/TA-18/farewell", test_farewell);
   g_test_add_func ("/workflow/disconnect/server-to-server", test_server_to_server);
   g_test_add_func ("/workflow/disconnect/blocks-nobody", test_blocks_nobody);

@@ -45,7 +45,7 @@ static const Case cases[] = {
   { "SH-42/with-time", "{'fault':'429-second','on':'patch','retry':'seconds','retry_s':60}", "done", 2, NULL, FALSE, 0, 1 },
   { "TH-10/token", "{'fault':'401','on':'patch'}", "done", 2, NULL, FALSE, 0, 1 },
   { "X-3/quota", "{'fault':'429-daily','on':'patch'}", "waiting:quota", 1, NULL, TRUE, 0, 99 },
-  { "HL-13/past", "{'fault':'ignore-start','on':'patch'}", "failed:bad-answer", 1, NULL, TRUE, 0, 1 },
+  { "HL-13/past", "{'fault':'ignore-start','on':'patch','times':9}", "failed:bad-answer", 2, NULL, TRUE, 0, 2 },
   { "SH-37/refused", "{'fault':'300','on':'patch','field':'timezone'}", "failed:refused", 1, NULL, TRUE, 0, -1 },
   { "SH-41/signed-out", "{'fault':'401','on':'patch','times':2}", "waiting:signed-out", 0, NULL, TRUE, 0, -1 },
   { "SH-44/scopes", "{'fault':'4711','on':'patch'}", "waiting:missing-scopes", 1, NULL, TRUE, 0, -1 },

@@ -329,6 +329,21 @@ add_tests (const char   *folder,
   g_test_add_data_func (path, row, test);
 }
 
+/* how people get in is known from each look, and forgotten by none that does not say it. */
+static void
+test_entry (void)
+{
+  g_autoptr(ConveneMeeting) known = convene_meeting_new ();
+  g_autoptr(ConveneMeeting) seen = convene_meeting_new ();
+
+  convene_meeting_set_entry (seen, CONVENE_ENTRY_WAITING_ROOM);
+  convene_meeting_take_sight (known, seen, NULL, 1000);
+  g_assert_cmpint (convene_meeting_get_entry (known), ==, CONVENE_ENTRY_WAITING_ROOM);
+  convene_meeting_set_entry (seen, CONVENE_ENTRY_UNKNOWN);
+  convene_meeting_take_sight (known, seen, NULL, 2000);
+  g_assert_cmpint (convene_meeting_get_entry (known), ==, CONVENE_ENTRY_WAITING_ROOM);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -341,6 +356,7 @@ main (int   argc,
     add_tests ("due", dues[i].path, &dues[i], test_due);
   g_test_add_func ("/workflow/O-13/sight/as-wanted", test_as_wanted);
   g_test_add_func ("/workflow/O-13/sight/loss", test_loss);
+  g_test_add_func ("/workflow/X-4/sight/entry", test_entry);
   g_test_add_func ("/workflow/O-1/doubt-due", test_doubt_due);
   g_test_add_func ("/workflow/O-1/duplicates", test_duplicates);
   g_test_add_func ("/workflow/VC-29/account-of-a-meeting", test_account);
