@@ -340,6 +340,10 @@ exchange_new (const ConveneHttpRequest *request,
   return self;
 }
 
+/* libsoup 3.2 has read an answer's head some time before it says so, and does not bear being cancelled in between. It says so from a source of the default
+ * priority, which goes first. */
+#define PRIORITY_STOP (G_PRIORITY_DEFAULT + 1)
+
 /* Time-out and cancellation end the exchange from the main loop: never in the middle of somebody else's g_cancellable_cancel (). */
 static void
 exchange_watch (Exchange     *self,
@@ -348,6 +352,7 @@ exchange_watch (Exchange     *self,
 {
   self->deadline = g_timeout_source_new (timeout);
   g_source_set_callback (self->deadline, deadline_cb, self, NULL);
+  g_source_set_priority (self->deadline, PRIORITY_STOP);
   g_source_attach (self->deadline, g_main_context_get_thread_default ());
 
   if (cancellable == NULL)
@@ -355,6 +360,7 @@ exchange_watch (Exchange     *self,
 
   self->cancelled = g_cancellable_source_new (cancellable);
   g_source_set_callback (self->cancelled, G_SOURCE_FUNC (cancelled_cb), self, NULL);
+  g_source_set_priority (self->cancelled, PRIORITY_STOP);
   g_source_attach (self->cancelled, g_main_context_get_thread_default ());
 }
 
