@@ -192,8 +192,8 @@ show_join (ConveneDayRow *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->join), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (link != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->join), "s", link);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->join), link != NULL ? "win.join" : NULL);
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->join), "s", convene_calendar_entry_get_uid (self->entry));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->join), link != NULL ? "app.join" : NULL);
 }
 
 static void

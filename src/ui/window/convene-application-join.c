@@ -17,6 +17,7 @@ typedef struct
   ConveneApplication *application;
   char               *uid;
   char               *link;
+  gboolean            open; /* nobody has to wait for the host */
 } Joining;
 
 static void
@@ -40,6 +41,17 @@ get_window (Joining *self)
   return convene_application_find_window (self->application, CONVENE_TYPE_WINDOW);
 }
 
+/* VC-38: Zoom waits with whoever comes before the host, who may be the person that asks; where nobody has to wait there is nothing to say. */
+static void
+open_link (Joining         *self,
+           GtkWidget       *window,
+           ConveneJoinState state)
+{
+  if (state == CONVENE_JOIN_NOT_STARTED && !self->open)
+    convene_toast (window, _("The host has not started the meeting yet"));
+  convene_open (window, self->link);
+}
+
 static void
 answer (Joining         *self,
         ConveneJoinState state)
@@ -50,10 +62,8 @@ answer (Joining         *self,
     convene_toast_action (window, _("This meeting is no longer valid"), _("Fix"), "app.fix", self->uid);
   else if (self->link == NULL)
     convene_toast (window, _("There is no link to join by yet"));
-  else if (state == CONVENE_JOIN_NOT_STARTED)
-    convene_toast_action (window, _("The host has not started the meeting yet"), _("Join Anyway"), "win.join", self->link);
   else
-    convene_open (window, self->link);
+    open_link (self, window, state);
 }
 
 static void
@@ -67,6 +77,12 @@ looked_cb (GObject      *source,
 
   /* Who cannot be asked says nothing against the link. */
   answer (self, error == NULL ? state : CONVENE_JOIN_UNKNOWN);
+}
+
+static gboolean
+is_open (ConveneMeeting *meeting)
+{
+  return meeting != NULL && convene_meeting_get_entry (meeting) == CONVENE_ENTRY_OPEN;
 }
 
 static void
@@ -86,6 +102,7 @@ found_cb (GObject      *source,
     }
 
   self->link = g_strdup (convene_details_get_link (interview));
+  self->open = is_open (convene_interview_get_meeting (interview));
   convene_inspector_look_async (convene_engine_get_inspector (CONVENE_ENGINE (source)), uid, NULL, looked_cb, g_steal_pointer (&self));
 }
 

@@ -69,7 +69,7 @@ show_entry (ConveneNextBar       *self,
   replace (self, &self->uid, entry != NULL ? g_strdup (convene_calendar_entry_get_uid (entry)) : NULL, 0);
   set_target (self->show, "app.show-interview", self->uid);
   replace (self, &self->link, open ? g_strdup (convene_calendar_entry_get_join_link (entry)) : NULL, PROP_LINK);
-  set_target (self->join, "win.join", self->link);
+  set_target (self->join, "app.join", self->link != NULL ? self->uid : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->join), self->link != NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self), entry != NULL);
@@ -253,4 +253,12 @@ convene_next_bar_get_link (ConveneNextBar *self)
   g_return_val_if_fail (CONVENE_IS_NEXT_BAR (self), NULL);
 
   return self->link;
+}
+
+const char *
+convene_next_bar_get_joinable (ConveneNextBar *self)
+{
+  g_return_val_if_fail (CONVENE_IS_NEXT_BAR (self), NULL);
+
+  return self->link != NULL ? self->uid : NULL;
 }

@@ -300,10 +300,10 @@ join_next_cb (GtkWidget  *widget,
               GVariant   *target)
 {
   ConveneWindow *self = CONVENE_WINDOW (widget);
-  const char    *link = convene_next_bar_get_link (self->next_bar);
+  const char    *uid = convene_next_bar_get_joinable (self->next_bar);
 
-  if (link != NULL)
-    convene_open (GTK_WIDGET (self->pages), link);
+  if (uid != NULL)
+    gtk_widget_activate_action (widget, "app.join", "s", uid);
   else
     convene_toast (GTK_WIDGET (self->pages), _("No interview can be joined now"));
 }
