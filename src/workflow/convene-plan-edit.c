@@ -137,6 +137,14 @@ keep_orphaned (Edit           *self,
   convene_plan_say_link (self->plan, CONVENE_LINK_EFFECT_STAYS, _ ("The link stays, and the meeting is changed at Zoom once the account that made it is connected again"));
 }
 
+/* Were that one to leave meanwhile, the words would be this one's. */
+static void
+keep_foreign (Edit *self)
+{
+  convene_plan_rely_on (self->plan, g_ptr_array_index (self->facts->users, 0));
+  convene_plan_say_link (self->plan, CONVENE_LINK_EFFECT_STAYS, _ ("The link stays, and Zoom goes on showing the title and agenda of the interview that the meeting was made for"));
+}
+
 static void
 keep_live (Edit           *self,
            ConveneMeeting *meeting)
@@ -145,7 +153,7 @@ keep_live (Edit           *self,
   gboolean        differs = differs_at_zoom (self, meeting);
 
   if (differs && !convene_plan_is_first (self->facts))
-    convene_plan_say_link (self->plan, CONVENE_LINK_EFFECT_STAYS, _ ("The link stays, and Zoom goes on showing the title and agenda of the interview that the meeting was made for"));
+    keep_foreign (self);
   else if (differs && convene_meeting_get_state (meeting) == CONVENE_MEETING_STATE_UNMANAGED && maker == NULL)
     keep_orphaned (self, meeting);
   else if (differs && convene_meeting_get_state (meeting) == CONVENE_MEETING_STATE_UNMANAGED)

@@ -162,6 +162,23 @@ is_handed_on (const ConvenePlanFacts *facts,
     }
 }
 
+/* Zoom has the words of whoever used the meeting first (HL-12): the next has their own there instead, if nothing else is under way that will see to it. A
+ * passcode of theirs would be another link, and nobody asked for that. */
+static gboolean
+is_to_be_reworded (const ConvenePlanFacts *facts,
+                   ConveneInterview       *heir)
+{
+  ConveneMeeting          *meeting = convene_interview_get_meeting (facts->before);
+  ConveneMeetingDifference difference = convene_meeting_compare (meeting, heir);
+
+  if (!convene_plan_is_first (facts) || convene_meeting_get_state (meeting) != CONVENE_MEETING_STATE_LIVE)
+    return FALSE;
+  if (find_under_way (facts) != NULL || convene_plan_find_open (heir, CONVENE_OPERATION_KIND_MEETING_UPDATE, FALSE) != NULL)
+    return FALSE;
+
+  return (difference & (CONVENE_MEETING_DIFFERENCE_TOPIC | CONVENE_MEETING_DIFFERENCE_AGENDA)) != 0 && (difference & CONVENE_MEETING_DIFFERENCE_PASSWORD) == 0;
+}
+
 /* The meeting is left to the next: were they to leave it to this one meanwhile, nobody would delete it. */
 static void
 hand_on (ConvenePlan            *self,
@@ -178,6 +195,10 @@ hand_on (ConvenePlan            *self,
       if (is_handed_on (facts, operation))
         convene_operation_set_interview_uid (convene_plan_change_operation (self, operation), convene_interview_get_uid (heir));
     }
+
+  if (is_to_be_reworded (facts, heir))
+    convene_operation_set_interview_uid (add_for_meeting (self, facts, convene_interview_get_meeting (facts->before), CONVENE_OPERATION_KIND_MEETING_UPDATE, NULL),
+                                         convene_interview_get_uid (heir));
 }
 
 /* What has not left and is for this meeting is not done any more. A meeting that could not be made is not tried again either. */

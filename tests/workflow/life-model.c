@@ -284,14 +284,18 @@ add_meeting (LifeModel      *self,
   return meeting;
 }
 
+/* The words are those of whoever is the first now. */
 static void
 leave (LifeModel   *self,
-       LifeMeeting *meeting)
+       LifeMeeting *meeting,
+       gboolean     first)
 {
   g_autoptr(GPtrArray) users = life_model_list_users (self, meeting);
 
   if (meeting != NULL && users->len == 0)
     meeting->alive = FALSE;
+  else if (meeting != NULL && first)
+    meeting->job = ((LifeItem *) g_ptr_array_index (users, 0))->job;
 }
 
 /* What the meeting says where the interview is the one that it is made for: with a change that Zoom has to know of, it is told of all that differs. */
@@ -355,8 +359,10 @@ life_model_follow (LifeModel        *self,
                    const char       *meeting_id)
 {
   LifeMeeting *old = before != NULL ? before->meeting : NULL;
-  LifeItem    *item = before;
-  gboolean     possible;
+  g_autoptr(GPtrArray) users = life_model_list_users (self, old);
+  LifeItem *item = before;
+  gboolean  first = users->len > 0 && g_ptr_array_index (users, 0) == item;
+  gboolean  possible;
 
   if (item == NULL)
     {
@@ -373,7 +379,7 @@ life_model_follow (LifeModel        *self,
 
   possible = take_meeting (self, item, effect, host, meeting_id);
   if (item->meeting != old)
-    leave (self, old);
+    leave (self, old, first);
   else
     change_meeting (self, item, step->act);
   return possible;

@@ -49,14 +49,24 @@ add_letter (LifePromise    *promise,
   g_ptr_array_add (promise->letters, life_item_format_letter (item, kind));
 }
 
+/* HL-12: who used a shared meeting first takes their words along: Zoom is told those of the next. */
+static int
+count_words (LifeModel      *self,
+             const LifeItem *leaving)
+{
+  g_autoptr(GPtrArray) users = life_model_list_users (self, leaving->meeting);
+
+  return users->len > 1 && g_ptr_array_index (users, 0) == leaving && ((LifeItem *) g_ptr_array_index (users, 1))->job != leaving->meeting->job;
+}
+
 /* A new meeting, or that of others; `old` goes unless somebody else uses it. */
 static void
 promise_another (LifeModel      *self,
                  LifePromise    *promise,
-                 const LifeItem *after,
-                 LifeMeeting    *old,
+                 const LifeItem *before,
                  gboolean        joins)
 {
+  LifeMeeting *old = before != NULL ? before->meeting : NULL;
   g_autoptr(GPtrArray) users = life_model_list_users (self, old);
 
   promise->effect = joins ? CONVENE_LINK_EFFECT_JOINS : CONVENE_LINK_EFFECT_NEW;
@@ -64,6 +74,8 @@ promise_another (LifeModel      *self,
   promise->cost = !joins;
   if (old != NULL && users->len == 1 && g_str_equal (old->host, promise->host))
     promise->cost++;
+  else if (old != NULL && g_str_equal (old->host, promise->host))
+    promise->cost += count_words (self, before);
 }
 
 static void
@@ -78,7 +90,7 @@ promise_time (LifeModel      *self,
 
   if (joins || users->len > 1 || (policy == CONVENE_LINK_POLICY_NEW && after->slot != before->slot))
     {
-      promise_another (self, promise, after, before->meeting, joins);
+      promise_another (self, promise, before, joins);
       return;
     }
 
@@ -96,7 +108,7 @@ promise_leaving (LifeModel        *self,
   g_autoptr(GPtrArray) users = life_model_list_users (self, before->meeting);
 
   promise->effect = users->len > 1 ? shared : alone;
-  promise->cost = users->len == 1;
+  promise->cost = users->len == 1 ? 1 : count_words (self, before);
 }
 
 /* Who takes part no more is told first. */
@@ -148,7 +160,7 @@ promise_change (LifeModel      *self,
   else if (act == LIFE_PASTE)
     promise_leaving (self, promise, before, CONVENE_LINK_EFFECT_PASTED, CONVENE_LINK_EFFECT_PASTED);
   else if (act == LIFE_RECREATE || act == LIFE_GONE)
-    promise_another (self, promise, after, act == LIFE_GONE ? NULL : before->meeting, FALSE);
+    promise_another (self, promise, act == LIFE_GONE ? NULL : before, FALSE);
   else if (act == LIFE_TAKE)
     promise->effect = CONVENE_LINK_EFFECT_FOLLOWS;
   else if (act == LIFE_RESTORE)
@@ -175,7 +187,7 @@ promise_place (LifeModel      *self,
                const LifeItem *after,
                const char     *kind)
 {
-  promise_another (self, promise, after, NULL, find_policy (self, after) == CONVENE_LINK_POLICY_SHARE && finds_slot (self, after, LIFE_HOST));
+  promise_another (self, promise, NULL, find_policy (self, after) == CONVENE_LINK_POLICY_SHARE && finds_slot (self, after, LIFE_HOST));
   add_letter (promise, after, kind);
 }
 

@@ -173,6 +173,36 @@ test_cancellations (void)
     }
 }
 
+/* HL-12: it has the words of whoever used it first; the next who stays has theirs put there. A passcode of theirs would be another link. */
+static void
+test_reworded (PlanCase *self)
+{
+  ConveneInterview *heir = g_ptr_array_index (self->facts->users, 1);
+  g_autofree char  *agenda = g_strdup (convene_interview_get_agenda (heir));
+  g_autoptr(ConvenePlan) reworded = NULL;
+  g_autoptr(ConvenePlan) locked = NULL;
+  g_autofree char *reworded_text = NULL;
+  g_autofree char *locked_text = NULL;
+
+  convene_interview_set_agenda (heir, "What only the next one asks");
+  reworded = convene_plan_cancel (NULL, self->facts, TRUE, NULL);
+  reworded_text = plan_case_describe (reworded);
+  g_assert_cmpstr (reworded_text, ==, "meeting-update mail-cancellation -reminder");
+  g_assert_cmpint (convene_plan_get_quota_cost (reworded), ==, 1);
+  {
+    g_autoptr(ConveneOperation) update = g_list_model_get_item (convene_plan_get_operations (reworded), 0);
+
+    g_assert_cmpstr (convene_operation_get_interview_uid (update), ==, convene_interview_get_uid (heir));
+  }
+
+  convene_interview_set_password (heir, "another1");
+  locked = convene_plan_cancel (NULL, self->facts, TRUE, NULL);
+  locked_text = plan_case_describe (locked);
+  g_assert_cmpstr (locked_text, ==, "mail-cancellation -reminder");
+  convene_interview_set_password (heir, NULL);
+  convene_interview_set_agenda (heir, agenda);
+}
+
 /* HL-13 to HL-15, X-13: a meeting that others use stays theirs. */
 static void
 test_shared (void)
@@ -191,6 +221,7 @@ test_shared (void)
   g_assert_cmpstr (cancelled_text, ==, "mail-cancellation -reminder");
   g_assert_cmpint (convene_plan_get_link_effect (cancelled), ==, CONVENE_LINK_EFFECT_LEFT);
   g_assert_cmpint (convene_plan_get_quota_cost (cancelled), ==, 0);
+  test_reworded (&self);
 
   move (self.edited);
   moved = convene_plan_edit (self.edited, self.facts, TRUE, NULL);
