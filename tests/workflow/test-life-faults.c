@@ -15,7 +15,7 @@
 #define CONNECT "connect"
 
 /* How long a row may take, by the machine's clock, and how often its operation may be waited for. */
-#define PATIENCE (30 * G_USEC_PER_SEC)
+#define PATIENCE (240 * G_USEC_PER_SEC)
 #define MOST_WAITS 12
 
 typedef struct
