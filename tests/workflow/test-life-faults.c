@@ -15,7 +15,7 @@
 #define CONNECT "connect"
 
 /* How long a row may take, by the machine's clock, and how often its operation may be waited for. */
-#define PATIENCE (240 * G_USEC_PER_SEC)
+#define PATIENCE (30 * G_USEC_PER_SEC)
 #define MOST_WAITS 12
 
 typedef struct
@@ -117,11 +117,15 @@ is_letter_of (ConveneOperation *letter,
   return g_strcmp0 (convene_operation_get_after (letter), convene_operation_get_id (operation)) == 0;
 }
 
-/* Whether nothing happens to an operation before its time comes, or its event: only those can be waited for. */
+/* Whether nothing happens to an operation before its time comes, or its event: only those can be waited for. What is due is about to begin. */
 static gboolean
-is_waiting (ConveneOperation *operation)
+is_waiting (FaultPlay        *self,
+            ConveneOperation *operation)
 {
   ConveneOperationState state = convene_operation_get_state (operation);
+
+  if (convene_operation_get_event (operation) == NULL && convene_operation_get_due (operation) <= convene_clock_now (self->fixture->clock))
+    return FALSE;
 
   return (state == CONVENE_OPERATION_STATE_WAITING || state == CONVENE_OPERATION_STATE_DOUBT) &&
          (convene_operation_get_released (operation) || g_strcmp0 (convene_operation_get_error_code (operation), "quota") == 0);
@@ -134,14 +138,14 @@ is_calm (FaultPlay        *self,
 {
   ConveneOperation *operation = fault_play_get_operation (self, interview);
   GListModel       *all = convene_interview_get_operations (interview);
-  gboolean          calm = operation != NULL && (is_waiting (operation) || !convene_operation_is_open (operation));
+  gboolean          calm = operation != NULL && (is_waiting (self, operation) || !convene_operation_is_open (operation));
 
   for (guint i = 0; calm && i < g_list_model_get_n_items (all); i++)
     {
       g_autoptr(ConveneOperation) other = g_list_model_get_item (all, i);
 
       if (convene_operation_is_open (other) && convene_operation_get_state (other) != CONVENE_OPERATION_STATE_RUNNING)
-        calm = is_waiting (other) || (is_waiting (operation) && !convene_operation_get_released (operation) && is_letter_of (other, operation));
+        calm = is_waiting (self, other) || (is_waiting (self, operation) && !convene_operation_get_released (operation) && is_letter_of (other, operation));
       else if (convene_operation_is_open (other))
         calm = FALSE;
     }
