@@ -15,7 +15,6 @@ typedef struct
   const FaultRow      *row;
   FaultAct             act;
   Fixture             *fixture;
-  int                  scale; /* how much faster the program's clock goes than Zoom's */
   ConveneOperationKind kind;
   char                *job;
   char                *uid;
@@ -32,6 +31,9 @@ void fault_judge_cost (FaultPlay *self);
 
 /* The operation that the row is about. */
 ConveneOperation *fault_play_get_operation (FaultPlay *self, ConveneInterview *interview);
+
+/* What there is to do for the interview, and how that stands, for whoever reads a failure. */
+char *fault_describe_operations (FaultPlay *self, ConveneInterview *interview);
 
 /* Creates, updates and deletes that arrived at Zoom until now. */
 guint fault_count_writes (Fixture *fixture);

@@ -71,7 +71,7 @@ static const FaultRow creates[] = {
   { "O-1/reset", ONCE ("reset", "create"), CREATED (2, 2) },
   { "O-1/reset-after", ONCE_WITH ("reset", "create", "'when':'after'"), CREATED (1, 1) },
   { "O-1/hang", ONCE ("hang", "create"),
-    { SILENT, "pending" FAULT_OR "live", "IU" FAULT_OR "ILU" }, "Zoom did not answer in time", NULL, { "done", "live", "ILU" }, 2, 2 },
+    { SILENT, "pending" FAULT_OR "live", "IU" FAULT_OR "ILU" }, "Zoom did not answer in time" FAULT_THEN "did not say whether", NULL, { "done", "live", "ILU" }, 2, 2 },
   { "O-1/hang-after", ONCE_WITH ("hang", "create", "'when':'after'"),
     { SILENT, "pending" FAULT_OR "live", "IU" FAULT_OR "ILU" }, "Zoom did not answer in time", NULL, { "done", "live", "ILU" }, 1, 1 },
   { "O-1/late-commit", ONCE_WITH ("late-commit", "create", "'ms':" FAULT_FIVE_SECONDS), CREATED (1, 1) },

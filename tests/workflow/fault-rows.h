@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* Between two texts of which one is expected. */
 #define FAULT_OR " or "
 
+/* Between what the history says and what the operation may say by now, having been tried again. */
+#define FAULT_THEN " then "
+
 /* What a person does while Zoom is in trouble. */
 typedef enum
 {

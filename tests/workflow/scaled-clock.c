@@ -100,6 +100,17 @@ convene_scaled_clock_new (gint64 epoch,
 }
 
 void
+convene_scaled_clock_set_scale (ConveneScaledClock *self,
+                                int                 scale)
+{
+  gint64 machine = g_get_real_time ();
+
+  self->origin += (machine - self->epoch) * self->scale;
+  self->epoch = machine;
+  self->scale = scale;
+}
+
+void
 convene_scaled_clock_advance (ConveneScaledClock *self,
                               gint64              microseconds)
 {

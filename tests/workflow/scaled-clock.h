@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (ConveneScaledClock, convene_scaled_clock, CONVENE, SCALED_
  * patience takes an instant, and processes that are given the same numbers agree. */
 ConveneClock *convene_scaled_clock_new (gint64 epoch, gint64 origin, int scale);
 
+/* Goes on from where it is, `scale` times as fast as the machine's. */
+void convene_scaled_clock_set_scale (ConveneScaledClock *self, int scale);
+
 /* Puts it forward. */
 void convene_scaled_clock_advance (ConveneScaledClock *self, gint64 microseconds);
 
