@@ -145,34 +145,39 @@ shorten (GArray *steps,
   return steps;
 }
 
-static void
-print_steps (GArray *steps)
+static char *
+format_steps (GArray *steps)
 {
+  GString *text = g_string_new (NULL);
+
   for (guint i = 0; i < steps->len; i++)
     {
       const LifeStep *step = &g_array_index (steps, LifeStep, i);
 
-      g_test_message ("  %s %u %u", life_act_to_string (step->act), step->n, step->a);
+      g_string_append_printf (text, "%s%s %u %u", i > 0 ? ", " : "", life_act_to_string (step->act), step->n, step->a);
     }
+
+  return g_string_free (text, FALSE);
 }
 
+/* What it comes down to stands in the test's own line: that is all that some look at. */
 static void
 try (guint32 seed)
 {
-  GArray          *steps = draw (seed);
-  g_autofree char *failure = run (steps, g_test_verbose ());
+  g_autoptr(GArray) steps = draw (seed);
+  g_autofree char *first = run (steps, g_test_verbose ());
+  g_autofree char *failure = g_strdup (first);
+  g_autofree char *shown = NULL;
 
   g_test_message ("CONVENE_TEST_SEED=%u: %s", seed, failure != NULL ? failure : "well");
-  if (failure != NULL)
-    {
-      steps = shorten (steps, &failure);
-      g_test_message ("CONVENE_TEST_SEED=%u goes wrong with these alone, as: %s", seed, failure);
-      print_steps (steps);
-      g_free (run (steps, TRUE));
-      g_test_fail ();
-    }
+  if (failure == NULL)
+    return;
 
-  g_array_unref (steps);
+  steps = shorten (g_steal_pointer (&steps), &failure);
+  shown = format_steps (steps);
+  g_test_message ("CONVENE_TEST_SEED=%u goes wrong with these alone, as: %s", seed, failure);
+  g_free (run (steps, TRUE));
+  g_test_fail_printf ("CONVENE_TEST_SEED=%u: %s; as \"%s\" with these alone: %s", seed, first, failure, shown);
 }
 
 static void
