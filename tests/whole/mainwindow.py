@@ -95,6 +95,17 @@ def menu_item(person, name):
     raise TimeoutError(f"the menu has no {name!r}")
 
 
+def undo(person):
+    """By Tab and in a hurry: the program's ten seconds for it pass on a slow machine too."""
+    button = person.see("Undo", "button", back=True)
+    for _ in range(100):
+        if "focused" in button.states:
+            person.key("Return")
+            return
+        person.key("Tab", delay=1)
+    raise TimeoutError(f"Tab does not lead to {button}; on the screen:\n{person.describe()}")
+
+
 def close_window(person, title, *keys):
     person.key(*(keys or ["Escape"]))
     person.wait(lambda: not any(window.name == title for window in person.windows()), f"end of {title!r}")

@@ -16,7 +16,11 @@ import gi  # noqa: E402
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 60
+PATIENCE = 120
+
+# In milliseconds, for an answer and for a program's start: a machine may be slow.
+Atspi.set_timeout(30000, 60000)
+
 TOOLS = ("xdotool", "openbox")
 
 # For what has no place of its own.
@@ -105,13 +109,13 @@ class Node:
         found = [self.ask(lambda thing, at=at: thing.get_child_at_index(at), None) for at in range(count)]
         return [Node(child) for child in found if child is not None]
 
-    def walk(self, visible=True):
-        """It and all below it, as one reads; what cannot be seen is left out with all that is in it."""
+    def walk(self, visible=True, back=False):
+        """It and all below it, as one reads, or each thing's last part first; what cannot be seen is left out with all that is in it."""
         if visible and self.role != "application" and ("visible" not in self.states or (self.extents or SOME)[2:] == (0, 0)):
             return
         yield self
-        for child in self.children:
-            yield from child.walk(visible)
+        for child in reversed(self.children) if back else self.children:
+            yield from child.walk(visible, back)
 
     def press(self):
         face = self.ask(Atspi.Accessible.get_action_iface, None)
@@ -159,6 +163,11 @@ class Screen:
         assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
         return None
 
+    def look_again(self):
+        """A program that is slow to answer may be taken for one that is gone."""
+        if self.root is not None and not self.root.children:
+            self.root = self.find_program() or self.root
+
     def wait(self, question, what, patience=PATIENCE):
         end = time.monotonic() + patience
         while True:
@@ -166,6 +175,7 @@ class Screen:
             if answer:
                 return answer
             assert self.process.poll() is None, f"the program ended with {self.process.returncode} before there was {what}"
+            self.look_again()
             if time.monotonic() > end:
                 raise TimeoutError(f"there was no {what}; on the screen:\n{self.describe()}")
             time.sleep(0.02)
@@ -176,9 +186,10 @@ class Screen:
     def window(self, title, patience=PATIENCE):
         return self.wait(lambda: next((window for window in self.windows() if window.name == title), None), f"window {title!r}", patience)
 
-    def find(self, name=None, role=None, inside=None, text=None):
-        """The first thing with such a name (a regular expression that fits the whole of it), or None."""
-        for node in (inside or self.root).walk():
+    def find(self, name=None, role=None, inside=None, text=None, back=False):
+        """The first thing with such a name (a regular expression that fits the whole of it), or None. Looked for from the end, what lies over the rest is
+        found at once; to look at everything takes long."""
+        for node in (inside or self.root).walk(back=back):
             if role is not None and node.role != role:
                 continue
             if name is not None and not re.fullmatch(name, node.name):
@@ -188,8 +199,12 @@ class Screen:
             return node
         return None
 
-    def see(self, name=None, role=None, inside=None, text=None, patience=PATIENCE):
-        return self.wait(lambda: self.find(name, role, inside, text), f"{role or 'thing'} {name!r} {text or ''}", patience)
+    def see(self, name=None, role=None, inside=None, text=None, patience=PATIENCE, back=False):
+        return self.wait(lambda: self.find(name, role, inside, text, back), f"{role or 'thing'} {name!r} {text or ''}", patience)
+
+    def see_toast(self, words):
+        """What is there for some seconds only, which is not longer where all else takes longer."""
+        return self.see(f".*{words}.*", "label", back=True)
 
     def see_words(self, words, inside=None, patience=PATIENCE):
         """Something whose name, description or text has such words."""
@@ -212,8 +227,8 @@ class Screen:
             return None
         return next(filter(None, map(self.focused, inside.children)), None)
 
-    def key(self, *keys):
-        subprocess.run(["xdotool", "key", "--delay", "12", *keys], check=True)
+    def key(self, *keys, delay=12):
+        subprocess.run(["xdotool", "key", "--delay", str(delay), *keys], check=True)
 
     def type(self, text):
         """Types like somebody quick; line breaks are Return. ASCII alone: for any other letter the keyboard is remapped under the program's feet, which then
@@ -281,6 +296,8 @@ class Screen:
 
         for window in self.root.children:
             add(window, 0)
+        if not lines:
+            lines.append(f"no window; the program says {self.root.ask(lambda thing: f'it has {thing.get_child_count()}', 'nothing')}")
         return "\n".join(lines)
 
     def picture(self, path):

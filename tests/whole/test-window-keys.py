@@ -205,8 +205,7 @@ def check_notes():
             person.type("After")
             person.key("ctrl+Return")
             person.wait(lambda: one.expect("show", uid)["notes"] == "After", "changed notes")
-            person.tab_to("Undo", "button")
-            person.key("Return")
+            mainwindow.undo(person)
             person.wait(lambda: one.expect("show", uid)["notes"] == "Before", "notes as they were")
             mainwindow.quit_by_key(person)
     return []

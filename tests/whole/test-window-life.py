@@ -97,7 +97,7 @@ def move(person, clock):
     press(person, "Next", wizard)
     press(person, "Save Changes", person.see("Finalize", "panel", wizard))
     back_in_main(person)
-    person.see_words("Moved to")
+    person.see_toast("Moved to")
 
 
 def check_move_and_undo():
@@ -106,9 +106,9 @@ def check_move_and_undo():
         before, meeting, letters = desk.interview(), desk.meeting(), desk.letters()
         move(person, "08:15")
         person.wait(lambda: desk.interview()["start"] != before["start"], "moved interview")
-        press(person, "Undo")
+        mainwindow.undo(person)
         person.wait(lambda: desk.interview()["start"] == before["start"], "interview as it was")
-        person.see_words("as it was before")
+        person.see_toast("as it was before")
         assert desk.meeting() == meeting, f"Zoom has {desk.meeting()} instead of {meeting}"
         assert desk.letters() == letters, "somebody got a letter"
         mainwindow.quit_by_key(person)
@@ -151,7 +151,7 @@ def check_edit():
         page = person.see("Finalize", "panel", wizard)
         press(person, "Save Changes", page)
         back_in_main(person)
-        person.see_words("Changes saved")
+        person.see_toast("Changes saved")
         mainwindow.quit_by_key(person)
         after = desk.meeting()
         assert "Bring a bowl" in after["agenda"], f"Zoom has {after['agenda']!r}"
@@ -166,7 +166,7 @@ def cancel(person, reason):
     person.fill("Reason", reason, question)
     press(person, "Cancel Interview", question)
     back_in_main(person)
-    person.see_words("Interview cancelled")
+    person.see_toast("Interview cancelled")
 
 
 def check_cancel():
@@ -180,8 +180,7 @@ def check_cancel():
         assert desk.interview()["status"] == "scheduled"
 
         cancel(person, "A mistake")
-        person.see_words("^Cancelled$")
-        press(person, "Undo")
+        mainwindow.undo(person)
         person.wait(lambda: desk.interview()["status"] == "scheduled", "interview as it was")
         person.see("Cancel Interview…", "button")
 
@@ -189,6 +188,7 @@ def check_cancel():
         person.wait(lambda: desk.meeting() is None, "end of the meeting at Zoom")
         person.wait(lambda: desk.letters() == letters + 1, "letter to the candidate")
         assert desk.interview()["cancel_reason"] == "The oven broke"
+        person.see_words("^Cancelled$")
         person.wait(lambda: person.find("Cancel Interview…", "button") is None, "details that offer it no more")
         mainwindow.quit_by_key(person)
     return []

@@ -67,7 +67,7 @@ class Desk:
         return blank(kept, [kept]), [blank(meeting, [kept]) for meeting in meetings], [tell(letter, kept) for letter in letters]
 
 
-VOLATILE = {"id", "uuid", "created_at", "join_url", "start_url", "reference", "uid", "registration_url"}
+VOLATILE = {"id", "uuid", "created_at", "join_url", "start_url", "reference", "uid", "registration_url", "checked"}
 
 
 def blank_text(text, kept):
