@@ -58,7 +58,7 @@ ConveneInterview *
 convene_interview_copy (ConveneInterview *self)
 {
   ConveneInterview *copy;
-  GListModel       *operations;
+  GListModel       *operations, *answers;
 
   g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), NULL);
 
@@ -70,6 +70,13 @@ convene_interview_copy (ConveneInterview *self)
       g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
 
       convene_interview_add_operation (copy, operation);
+    }
+  answers = convene_interview_get_answers (self);
+  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
+    {
+      g_autoptr(ConveneAnswer) answer = g_list_model_get_item (answers, i);
+
+      convene_interview_add_answer (copy, answer);
     }
 
   return copy;

@@ -62,6 +62,7 @@ static const char *const names[] = {
   [CONVENE_ERROR_STALE] = "stale",
 };
 
+G_GNUC_PRINTF (3, 0)
 static GError *
 new_valist (ConveneError code,
             const char  *field,

@@ -32,9 +32,15 @@ struct _ConveneInterview
   char             *cancel_reason;
   char             *told;
   int               told_sequence;
+  gboolean          copy_to_sender;
+  char             *origin_uid;
+  char             *origin_organizer;
+  int               origin_sequence;
+  gint64            origin_made_at;
 
   GListStore *participants;
   GListStore *operations;
+  GListStore *answers;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneInterview, convene_interview, G_TYPE_OBJECT)
@@ -64,10 +70,46 @@ enum
   PROP_CANCEL_REASON,
   PROP_TOLD,
   PROP_TOLD_SEQUENCE,
+  PROP_COPY_TO_SENDER,
+  PROP_ORIGIN_UID,
+  PROP_ORIGIN_ORGANIZER,
+  PROP_ORIGIN_SEQUENCE,
+  PROP_ORIGIN_MADE_AT,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* Where each of them stands. */
+static const gsize offsets[N_PROPS] = {
+  [PROP_UID] = G_STRUCT_OFFSET (ConveneInterview, uid),
+  [PROP_SEQUENCE] = G_STRUCT_OFFSET (ConveneInterview, sequence),
+  [PROP_TIME_SEQUENCE] = G_STRUCT_OFFSET (ConveneInterview, time_sequence),
+  [PROP_STATUS] = G_STRUCT_OFFSET (ConveneInterview, status),
+  [PROP_JOB] = G_STRUCT_OFFSET (ConveneInterview, job),
+  [PROP_START] = G_STRUCT_OFFSET (ConveneInterview, start),
+  [PROP_DURATION] = G_STRUCT_OFFSET (ConveneInterview, duration),
+  [PROP_PLATFORM] = G_STRUCT_OFFSET (ConveneInterview, platform),
+  [PROP_AGENDA] = G_STRUCT_OFFSET (ConveneInterview, agenda),
+  [PROP_PASSWORD] = G_STRUCT_OFFSET (ConveneInterview, password),
+  [PROP_DETAILS] = G_STRUCT_OFFSET (ConveneInterview, details),
+  [PROP_NOTES] = G_STRUCT_OFFSET (ConveneInterview, notes),
+  [PROP_LINK] = G_STRUCT_OFFSET (ConveneInterview, link),
+  [PROP_LOCATION] = G_STRUCT_OFFSET (ConveneInterview, location),
+  [PROP_ALTERNATIVE_HOSTS] = G_STRUCT_OFFSET (ConveneInterview, alternative_hosts),
+  [PROP_MEETING] = G_STRUCT_OFFSET (ConveneInterview, meeting),
+  [PROP_CREATED] = G_STRUCT_OFFSET (ConveneInterview, created),
+  [PROP_REVISION] = G_STRUCT_OFFSET (ConveneInterview, revision),
+  [PROP_LINK_POLICY] = G_STRUCT_OFFSET (ConveneInterview, link_policy),
+  [PROP_CANCEL_REASON] = G_STRUCT_OFFSET (ConveneInterview, cancel_reason),
+  [PROP_TOLD] = G_STRUCT_OFFSET (ConveneInterview, told),
+  [PROP_TOLD_SEQUENCE] = G_STRUCT_OFFSET (ConveneInterview, told_sequence),
+  [PROP_COPY_TO_SENDER] = G_STRUCT_OFFSET (ConveneInterview, copy_to_sender),
+  [PROP_ORIGIN_UID] = G_STRUCT_OFFSET (ConveneInterview, origin_uid),
+  [PROP_ORIGIN_ORGANIZER] = G_STRUCT_OFFSET (ConveneInterview, origin_organizer),
+  [PROP_ORIGIN_SEQUENCE] = G_STRUCT_OFFSET (ConveneInterview, origin_sequence),
+  [PROP_ORIGIN_MADE_AT] = G_STRUCT_OFFSET (ConveneInterview, origin_made_at),
+};
 
 static void
 convene_interview_finalize (GObject *object)
@@ -89,6 +131,9 @@ convene_interview_finalize (GObject *object)
   g_clear_object (&self->operations);
   g_clear_pointer (&self->cancel_reason, g_free);
   g_clear_pointer (&self->told, g_free);
+  g_clear_pointer (&self->origin_uid, g_free);
+  g_clear_pointer (&self->origin_organizer, g_free);
+  g_clear_object (&self->answers);
 
   G_OBJECT_CLASS (convene_interview_parent_class)->finalize (object);
 }
@@ -103,74 +148,14 @@ convene_interview_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_UID:
-      g_value_set_string (value, self->uid);
-      break;
-    case PROP_SEQUENCE:
-      g_value_set_int (value, self->sequence);
-      break;
-    case PROP_TIME_SEQUENCE:
-      g_value_set_int (value, self->time_sequence);
-      break;
-    case PROP_STATUS:
-      g_value_set_enum (value, self->status);
-      break;
-    case PROP_JOB:
-      g_value_set_string (value, self->job);
-      break;
     case PROP_START:
       g_value_set_boxed (value, self->start);
-      break;
-    case PROP_DURATION:
-      g_value_set_int (value, self->duration);
-      break;
-    case PROP_PLATFORM:
-      g_value_set_enum (value, self->platform);
-      break;
-    case PROP_AGENDA:
-      g_value_set_string (value, self->agenda);
-      break;
-    case PROP_PASSWORD:
-      g_value_set_string (value, self->password);
-      break;
-    case PROP_DETAILS:
-      g_value_set_string (value, self->details);
-      break;
-    case PROP_NOTES:
-      g_value_set_string (value, self->notes);
-      break;
-    case PROP_LINK:
-      g_value_set_string (value, self->link);
-      break;
-    case PROP_LOCATION:
-      g_value_set_string (value, self->location);
-      break;
-    case PROP_ALTERNATIVE_HOSTS:
-      g_value_set_boxed (value, self->alternative_hosts);
       break;
     case PROP_MEETING:
       g_value_set_object (value, self->meeting);
       break;
-    case PROP_CREATED:
-      g_value_set_int64 (value, self->created);
-      break;
-    case PROP_REVISION:
-      g_value_set_int (value, self->revision);
-      break;
-    case PROP_LINK_POLICY:
-      g_value_set_enum (value, self->link_policy);
-      break;
-    case PROP_CANCEL_REASON:
-      g_value_set_string (value, self->cancel_reason);
-      break;
-    case PROP_TOLD:
-      g_value_set_string (value, self->told);
-      break;
-    case PROP_TOLD_SEQUENCE:
-      g_value_set_int (value, self->told_sequence);
-      break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      convene_property_get (G_STRUCT_MEMBER_P (object, offsets[prop_id]), value);
     }
 }
 
@@ -184,74 +169,14 @@ convene_interview_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_UID:
-      convene_interview_set_uid (self, g_value_get_string (value));
-      break;
-    case PROP_SEQUENCE:
-      convene_interview_set_sequence (self, g_value_get_int (value));
-      break;
-    case PROP_TIME_SEQUENCE:
-      convene_interview_set_time_sequence (self, g_value_get_int (value));
-      break;
-    case PROP_STATUS:
-      convene_interview_set_status (self, g_value_get_enum (value));
-      break;
-    case PROP_JOB:
-      convene_interview_set_job (self, g_value_get_string (value));
-      break;
     case PROP_START:
       convene_interview_set_start (self, g_value_get_boxed (value));
-      break;
-    case PROP_DURATION:
-      convene_interview_set_duration (self, g_value_get_int (value));
-      break;
-    case PROP_PLATFORM:
-      convene_interview_set_platform (self, g_value_get_enum (value));
-      break;
-    case PROP_AGENDA:
-      convene_interview_set_agenda (self, g_value_get_string (value));
-      break;
-    case PROP_PASSWORD:
-      convene_interview_set_password (self, g_value_get_string (value));
-      break;
-    case PROP_DETAILS:
-      convene_interview_set_details (self, g_value_get_string (value));
-      break;
-    case PROP_NOTES:
-      convene_interview_set_notes (self, g_value_get_string (value));
-      break;
-    case PROP_LINK:
-      convene_interview_set_link (self, g_value_get_string (value));
-      break;
-    case PROP_LOCATION:
-      convene_interview_set_location (self, g_value_get_string (value));
-      break;
-    case PROP_ALTERNATIVE_HOSTS:
-      convene_interview_set_alternative_hosts (self, g_value_get_boxed (value));
       break;
     case PROP_MEETING:
       convene_interview_set_meeting (self, g_value_get_object (value));
       break;
-    case PROP_CREATED:
-      convene_interview_set_created (self, g_value_get_int64 (value));
-      break;
-    case PROP_REVISION:
-      convene_interview_set_revision (self, g_value_get_int (value));
-      break;
-    case PROP_LINK_POLICY:
-      convene_interview_set_link_policy (self, g_value_get_enum (value));
-      break;
-    case PROP_CANCEL_REASON:
-      convene_interview_set_cancel_reason (self, g_value_get_string (value));
-      break;
-    case PROP_TOLD:
-      convene_interview_set_told (self, g_value_get_string (value));
-      break;
-    case PROP_TOLD_SEQUENCE:
-      convene_interview_set_told_sequence (self, g_value_get_int (value));
-      break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      convene_property_set (object, pspec, G_STRUCT_MEMBER_P (object, offsets[prop_id]), value);
     }
 }
 
@@ -287,6 +212,11 @@ convene_interview_class_init (ConveneInterviewClass *klass)
   properties[PROP_CANCEL_REASON] = g_param_spec_string ("cancel-reason", NULL, NULL, NULL, flags);
   properties[PROP_TOLD] = g_param_spec_string ("told", NULL, NULL, NULL, flags);
   properties[PROP_TOLD_SEQUENCE] = g_param_spec_int ("told-sequence", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_COPY_TO_SENDER] = g_param_spec_boolean ("copy-to-sender", NULL, NULL, FALSE, flags);
+  properties[PROP_ORIGIN_UID] = g_param_spec_string ("origin-uid", NULL, NULL, NULL, flags);
+  properties[PROP_ORIGIN_ORGANIZER] = g_param_spec_string ("origin-organizer", NULL, NULL, NULL, flags);
+  properties[PROP_ORIGIN_SEQUENCE] = g_param_spec_int ("origin-sequence", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_ORIGIN_MADE_AT] = g_param_spec_int64 ("origin-made-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -297,6 +227,7 @@ convene_interview_init (ConveneInterview *self)
   self->told_sequence = -1;
   self->participants = g_list_store_new (CONVENE_TYPE_PARTICIPANT);
   self->operations = g_list_store_new (CONVENE_TYPE_OPERATION);
+  self->answers = g_list_store_new (CONVENE_TYPE_ANSWER);
 }
 
 ConveneInterview *
@@ -685,6 +616,91 @@ convene_interview_set_told_sequence (ConveneInterview *self,
   convene_property_set_int (G_OBJECT (self), properties[PROP_TOLD_SEQUENCE], &self->told_sequence, told_sequence);
 }
 
+gboolean
+convene_interview_get_copy_to_sender (ConveneInterview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), FALSE);
+
+  return self->copy_to_sender;
+}
+
+void
+convene_interview_set_copy_to_sender (ConveneInterview *self,
+                                      gboolean          copy_to_sender)
+{
+  g_return_if_fail (CONVENE_IS_INTERVIEW (self));
+
+  convene_property_set_boolean (G_OBJECT (self), properties[PROP_COPY_TO_SENDER], &self->copy_to_sender, copy_to_sender);
+}
+
+const char *
+convene_interview_get_origin_uid (ConveneInterview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), NULL);
+
+  return self->origin_uid;
+}
+
+void
+convene_interview_set_origin_uid (ConveneInterview *self,
+                                  const char       *origin_uid)
+{
+  g_return_if_fail (CONVENE_IS_INTERVIEW (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_ORIGIN_UID], &self->origin_uid, origin_uid);
+}
+
+const char *
+convene_interview_get_origin_organizer (ConveneInterview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), NULL);
+
+  return self->origin_organizer;
+}
+
+void
+convene_interview_set_origin_organizer (ConveneInterview *self,
+                                        const char       *origin_organizer)
+{
+  g_return_if_fail (CONVENE_IS_INTERVIEW (self));
+
+  convene_property_set_text (G_OBJECT (self), properties[PROP_ORIGIN_ORGANIZER], &self->origin_organizer, origin_organizer);
+}
+
+int
+convene_interview_get_origin_sequence (ConveneInterview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), 0);
+
+  return self->origin_sequence;
+}
+
+void
+convene_interview_set_origin_sequence (ConveneInterview *self,
+                                       int               origin_sequence)
+{
+  g_return_if_fail (CONVENE_IS_INTERVIEW (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_ORIGIN_SEQUENCE], &self->origin_sequence, origin_sequence);
+}
+
+gint64
+convene_interview_get_origin_made_at (ConveneInterview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), 0);
+
+  return self->origin_made_at;
+}
+
+void
+convene_interview_set_origin_made_at (ConveneInterview *self,
+                                      gint64            origin_made_at)
+{
+  g_return_if_fail (CONVENE_IS_INTERVIEW (self));
+
+  convene_property_set_int64 (G_OBJECT (self), properties[PROP_ORIGIN_MADE_AT], &self->origin_made_at, origin_made_at);
+}
+
 GListModel *
 convene_interview_get_participants (ConveneInterview *self)
 {
@@ -709,4 +725,22 @@ convene_interview_add_operation (ConveneInterview *self,
   g_return_if_fail (CONVENE_IS_OPERATION (operation));
 
   g_list_store_append (self->operations, operation);
+}
+
+GListModel *
+convene_interview_get_answers (ConveneInterview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_INTERVIEW (self), NULL);
+
+  return G_LIST_MODEL (self->answers);
+}
+
+void
+convene_interview_add_answer (ConveneInterview *self,
+                              ConveneAnswer    *answer)
+{
+  g_return_if_fail (CONVENE_IS_INTERVIEW (self));
+  g_return_if_fail (CONVENE_IS_ANSWER (answer));
+
+  g_list_store_append (self->answers, answer);
 }

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "convene-answer.h"
 #include "convene-enums.h"
 #include "convene-meeting.h"
 #include "convene-moment.h"
@@ -102,6 +103,23 @@ void        convene_interview_set_told (ConveneInterview *self, const char *told
 int  convene_interview_get_told_sequence (ConveneInterview *self);
 void convene_interview_set_told_sequence (ConveneInterview *self, int told_sequence);
 
+/* whether whoever sends the letters gets a copy of each (Cc) */
+gboolean convene_interview_get_copy_to_sender (ConveneInterview *self);
+void     convene_interview_set_copy_to_sender (ConveneInterview *self, gboolean copy_to_sender);
+
+/* The event of somebody else's calendar that it was made from: UID, organizer's address and SEQUENCE; NULL, NULL and 0 for one of our own. Nobody is invited
+ * to such a one by us: its organizer does that. The organizer is NULL, too, where the event names none. */
+const char *convene_interview_get_origin_uid (ConveneInterview *self);
+void        convene_interview_set_origin_uid (ConveneInterview *self, const char *origin_uid);
+const char *convene_interview_get_origin_organizer (ConveneInterview *self);
+void        convene_interview_set_origin_organizer (ConveneInterview *self, const char *origin_organizer);
+int         convene_interview_get_origin_sequence (ConveneInterview *self);
+void        convene_interview_set_origin_sequence (ConveneInterview *self, int origin_sequence);
+
+/* the DTSTAMP of that version: of two with one SEQUENCE the newer counts; microseconds since 1970 UTC, 0 where it does not say */
+gint64 convene_interview_get_origin_made_at (ConveneInterview *self);
+void   convene_interview_set_origin_made_at (ConveneInterview *self, gint64 origin_made_at);
+
 /* The people: the candidate first, then the hiring manager, then the others in the order given. An address stands there once. */
 GListModel         *convene_interview_get_participants (ConveneInterview *self);
 ConveneParticipant *convene_interview_get_candidate (ConveneInterview *self);
@@ -117,6 +135,10 @@ gboolean convene_interview_remove_participant (ConveneInterview *self, ConvenePa
 GListModel *convene_interview_get_operations (ConveneInterview *self);
 void        convene_interview_add_operation (ConveneInterview *self, ConveneOperation *operation);
 
+/* What people answered, in the order in which it was taken, as the database had it when it was read: see convene_change_put_answer (). */
+GListModel *convene_interview_get_answers (ConveneInterview *self);
+void        convene_interview_add_answer (ConveneInterview *self, ConveneAnswer *answer);
+
 /* The link that people join by: the meeting's while it is live, ours or not, or the one pasted; NULL while there is none. */
 const char *convene_interview_get_join_link (ConveneInterview *self);
 
@@ -126,7 +148,7 @@ const char *convene_interview_get_join_password (ConveneInterview *self);
 /* The first instant after the interview: microseconds since 1970 UTC. */
 gint64 convene_interview_get_end (ConveneInterview *self);
 
-/* Another one with the same values and people of its own, to be changed; meeting and operations are the same objects. Owned by the caller. */
+/* Another one with the same values and people of its own, to be changed; meeting, operations and answers are the same objects. Owned by the caller. */
 ConveneInterview *convene_interview_copy (ConveneInterview *self);
 
 G_END_DECLS

@@ -10,17 +10,19 @@ struct _ConveneLetter
 {
   GObject parent_instance;
 
-  char   *operation_id;
-  char   *interview_uid;
-  char   *message_id;
-  char   *sender;
-  GStrv   recipients;
-  char   *subject;
-  GBytes *bytes;
-  GBytes *calendar;
-  int     sequence;
-  gint64  made_at;
-  char   *told;
+  char    *operation_id;
+  char    *interview_uid;
+  char    *message_id;
+  char    *sender;
+  GStrv    recipients;
+  char    *subject;
+  GBytes  *bytes;
+  GBytes  *calendar;
+  int      sequence;
+  gint64   made_at;
+  char    *told;
+  int      position;
+  gboolean left;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneLetter, convene_letter, G_TYPE_OBJECT)
@@ -39,10 +41,29 @@ enum
   PROP_SEQUENCE,
   PROP_MADE_AT,
   PROP_TOLD,
+  PROP_POSITION,
+  PROP_LEFT,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* Where each of them stands. */
+static const gsize offsets[N_PROPS] = {
+  [PROP_OPERATION_ID] = G_STRUCT_OFFSET (ConveneLetter, operation_id),
+  [PROP_INTERVIEW_UID] = G_STRUCT_OFFSET (ConveneLetter, interview_uid),
+  [PROP_MESSAGE_ID] = G_STRUCT_OFFSET (ConveneLetter, message_id),
+  [PROP_SENDER] = G_STRUCT_OFFSET (ConveneLetter, sender),
+  [PROP_RECIPIENTS] = G_STRUCT_OFFSET (ConveneLetter, recipients),
+  [PROP_SUBJECT] = G_STRUCT_OFFSET (ConveneLetter, subject),
+  [PROP_BYTES] = G_STRUCT_OFFSET (ConveneLetter, bytes),
+  [PROP_CALENDAR] = G_STRUCT_OFFSET (ConveneLetter, calendar),
+  [PROP_SEQUENCE] = G_STRUCT_OFFSET (ConveneLetter, sequence),
+  [PROP_MADE_AT] = G_STRUCT_OFFSET (ConveneLetter, made_at),
+  [PROP_TOLD] = G_STRUCT_OFFSET (ConveneLetter, told),
+  [PROP_POSITION] = G_STRUCT_OFFSET (ConveneLetter, position),
+  [PROP_LEFT] = G_STRUCT_OFFSET (ConveneLetter, left),
+};
 
 static void
 convene_letter_finalize (GObject *object)
@@ -72,41 +93,14 @@ convene_letter_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_OPERATION_ID:
-      g_value_set_string (value, self->operation_id);
-      break;
-    case PROP_INTERVIEW_UID:
-      g_value_set_string (value, self->interview_uid);
-      break;
-    case PROP_MESSAGE_ID:
-      g_value_set_string (value, self->message_id);
-      break;
-    case PROP_SENDER:
-      g_value_set_string (value, self->sender);
-      break;
-    case PROP_RECIPIENTS:
-      g_value_set_boxed (value, self->recipients);
-      break;
-    case PROP_SUBJECT:
-      g_value_set_string (value, self->subject);
-      break;
     case PROP_BYTES:
       g_value_set_boxed (value, self->bytes);
       break;
     case PROP_CALENDAR:
       g_value_set_boxed (value, self->calendar);
       break;
-    case PROP_SEQUENCE:
-      g_value_set_int (value, self->sequence);
-      break;
-    case PROP_MADE_AT:
-      g_value_set_int64 (value, self->made_at);
-      break;
-    case PROP_TOLD:
-      g_value_set_string (value, self->told);
-      break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      convene_property_get (G_STRUCT_MEMBER_P (object, offsets[prop_id]), value);
     }
 }
 
@@ -120,41 +114,14 @@ convene_letter_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_OPERATION_ID:
-      convene_letter_set_operation_id (self, g_value_get_string (value));
-      break;
-    case PROP_INTERVIEW_UID:
-      convene_letter_set_interview_uid (self, g_value_get_string (value));
-      break;
-    case PROP_MESSAGE_ID:
-      convene_letter_set_message_id (self, g_value_get_string (value));
-      break;
-    case PROP_SENDER:
-      convene_letter_set_sender (self, g_value_get_string (value));
-      break;
-    case PROP_RECIPIENTS:
-      convene_letter_set_recipients (self, g_value_get_boxed (value));
-      break;
-    case PROP_SUBJECT:
-      convene_letter_set_subject (self, g_value_get_string (value));
-      break;
     case PROP_BYTES:
       convene_letter_set_bytes (self, g_value_get_boxed (value));
       break;
     case PROP_CALENDAR:
       convene_letter_set_calendar (self, g_value_get_boxed (value));
       break;
-    case PROP_SEQUENCE:
-      convene_letter_set_sequence (self, g_value_get_int (value));
-      break;
-    case PROP_MADE_AT:
-      convene_letter_set_made_at (self, g_value_get_int64 (value));
-      break;
-    case PROP_TOLD:
-      convene_letter_set_told (self, g_value_get_string (value));
-      break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      convene_property_set (object, pspec, G_STRUCT_MEMBER_P (object, offsets[prop_id]), value);
     }
 }
 
@@ -179,6 +146,8 @@ convene_letter_class_init (ConveneLetterClass *klass)
   properties[PROP_SEQUENCE] = g_param_spec_int ("sequence", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_MADE_AT] = g_param_spec_int64 ("made-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_TOLD] = g_param_spec_string ("told", NULL, NULL, NULL, flags);
+  properties[PROP_POSITION] = g_param_spec_int ("position", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_LEFT] = g_param_spec_boolean ("left", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -389,4 +358,38 @@ convene_letter_set_told (ConveneLetter *self,
   g_return_if_fail (CONVENE_IS_LETTER (self));
 
   convene_property_set_text (G_OBJECT (self), properties[PROP_TOLD], &self->told, told);
+}
+
+int
+convene_letter_get_position (ConveneLetter *self)
+{
+  g_return_val_if_fail (CONVENE_IS_LETTER (self), 0);
+
+  return self->position;
+}
+
+void
+convene_letter_set_position (ConveneLetter *self,
+                             int            position)
+{
+  g_return_if_fail (CONVENE_IS_LETTER (self));
+
+  convene_property_set_int (G_OBJECT (self), properties[PROP_POSITION], &self->position, position);
+}
+
+gboolean
+convene_letter_get_left (ConveneLetter *self)
+{
+  g_return_val_if_fail (CONVENE_IS_LETTER (self), FALSE);
+
+  return self->left;
+}
+
+void
+convene_letter_set_left (ConveneLetter *self,
+                         gboolean       left)
+{
+  g_return_if_fail (CONVENE_IS_LETTER (self));
+
+  convene_property_set_boolean (G_OBJECT (self), properties[PROP_LEFT], &self->left, left);
 }

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (ConveneLetter, convene_letter, CONVENE, LETTER, GObject)
 /* A letter as it leaves: its bytes are final before the first attempt, so that every attempt sends the same ones. */
 ConveneLetter *convene_letter_new (void);
 
-/* the operation that sends it: one letter each */
+/* the operation that sends it: one letter, or one for each person */
 const char *convene_letter_get_operation_id (ConveneLetter *self);
 void        convene_letter_set_operation_id (ConveneLetter *self, const char *operation_id);
 const char *convene_letter_get_interview_uid (ConveneLetter *self);
@@ -56,5 +56,13 @@ void   convene_letter_set_made_at (ConveneLetter *self, gint64 made_at);
 /* what it says, see convene_told_to_string (); NULL for one that does not go to all, or does not say how things stand */
 const char *convene_letter_get_told (ConveneLetter *self);
 void        convene_letter_set_told (ConveneLetter *self, const char *told);
+
+/* which of its operation's letters it is: 0 for the first or only one */
+int  convene_letter_get_position (ConveneLetter *self);
+void convene_letter_set_position (ConveneLetter *self, int position);
+
+/* somebody took it: no attempt sends it again */
+gboolean convene_letter_get_left (ConveneLetter *self);
+void     convene_letter_set_left (ConveneLetter *self, gboolean left);
 
 G_END_DECLS

@@ -6,15 +6,20 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "convene-error.h"
 
 #define ZONEINFO "/usr/share/zoneinfo"
 
+/* How many zones are kept: those that are in use have as good as always room. */
+#define MAX_KEPT 32
+#define MAX_NAME 64
+
 static gboolean
 is_name (const char *name)
 {
-  if (name == NULL || !g_ascii_isalpha (*name) || strlen (name) > 64)
+  if (name == NULL || !g_ascii_isalpha (*name) || strlen (name) > MAX_NAME)
     return FALSE;
 
   for (const char *p = name; *p != '\0'; p++)
@@ -25,21 +30,51 @@ is_name (const char *name)
          !g_str_equal (name, "posixrules");
 }
 
+static GTimeZone *
+load (const char *name)
+{
+  g_autofree char *path = g_build_filename (ZONEINFO, name, NULL);
+
+  /* GLib takes "EST5EDT"-like rules without a file: only what tzdata holds is a name. */
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_time_zone_new_identifier (name) : NULL;
+}
+
+/* GLib reads a zone's file again whenever nobody holds it any more, which takes longer than all else that is done with a calendar file. */
+static GTimeZone *
+look_up (const char *name)
+{
+  static GMutex      lock;
+  static GHashTable *kept = NULL;
+  GTimeZone         *zone;
+
+  g_mutex_lock (&lock);
+  if (kept == NULL)
+    kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_time_zone_unref);
+
+  zone = g_hash_table_lookup (kept, name);
+  if (zone != NULL)
+    {
+      g_time_zone_ref (zone);
+    }
+  else
+    {
+      zone = load (name);
+      if (g_hash_table_size (kept) >= MAX_KEPT)
+        g_hash_table_remove_all (kept);
+      if (zone != NULL)
+        g_hash_table_insert (kept, g_strdup (name), g_time_zone_ref (zone));
+    }
+  g_mutex_unlock (&lock);
+
+  return zone;
+}
+
 GTimeZone *
 convene_zone_new (const char *name,
                   const char *field,
                   GError    **error)
 {
-  GTimeZone *zone = NULL;
-
-  if (is_name (name))
-    {
-      g_autofree char *path = g_build_filename (ZONEINFO, name, NULL);
-
-      /* GLib takes "EST5EDT"-like rules without a file: only what tzdata holds is a name. */
-      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
-        zone = g_time_zone_new_identifier (name);
-    }
+  GTimeZone *zone = is_name (name) ? look_up (name) : NULL;
 
   if (zone == NULL)
     convene_error_set_field (error, field,
@@ -120,6 +155,22 @@ convene_zone_equal (const char *a,
   rules = read_rules (a);
   others = read_rules (b);
   return rules != NULL && others != NULL && g_bytes_equal (rules, others);
+}
+
+guint64
+convene_zone_get_stamp (const char *name)
+{
+  char        path[sizeof ZONEINFO + 1 + MAX_NAME];
+  struct stat facts;
+
+  if (!is_name (name))
+    return 0;
+
+  g_snprintf (path, sizeof path, "%s/%s", ZONEINFO, name);
+  if (stat (path, &facts) != 0 || !S_ISREG (facts.st_mode))
+    return 0;
+
+  return MAX (((guint64) facts.st_mtim.tv_sec * G_USEC_PER_SEC + facts.st_mtim.tv_nsec / 1000) ^ ((guint64) facts.st_ino << 32), 1);
 }
 
 static char *

@@ -26,6 +26,10 @@ char *convene_zone_dup_system (void);
 gboolean convene_zone_equal (const char *a,
                              const char *b);
 
+/* Another number once the rules that tzdata has for a zone were replaced, as an update of the system does while the program runs; 0 where it knows no such
+ * name. Cheap: what was worked out from the rules can be kept with it. */
+guint64 convene_zone_get_stamp (const char *name);
+
 /* The version of the installed tzdata ("2026a"), or "" where it does not say. */
 const char *convene_zone_get_version (void);
 

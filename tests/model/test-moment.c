@@ -173,6 +173,19 @@ test_kept (void)
 }
 
 static void
+test_stamp (void)
+{
+  static const char *const none[] = { NULL, "", "Mars/Olympus_Mons", "../../etc/passwd", "posix/Europe/Berlin", "Europe", "EST5EDT4" };
+  guint64                  berlin = convene_zone_get_stamp ("Europe/Berlin");
+
+  g_assert_cmpuint (berlin, !=, 0);
+  g_assert_cmpuint (berlin, ==, convene_zone_get_stamp ("Europe/Berlin"));
+  g_assert_cmpuint (berlin, !=, convene_zone_get_stamp ("America/New_York"));
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    g_assert_cmpuint (convene_zone_get_stamp (none[i]), ==, 0);
+}
+
+static void
 test_system_zone (void)
 {
   g_autofree char *zone = convene_zone_dup_system ();
@@ -244,6 +257,7 @@ main (int   argc,
   g_test_add_func ("/model/moment/O-6/round-trip", test_round_trip);
   g_test_add_func ("/model/moment/kept-as-given", test_kept);
   g_test_add_func ("/model/zone/system", test_system_zone);
+  g_test_add_func ("/model/zone/stamp", test_stamp);
   g_test_add_func ("/model/zone/system-names", test_system_zone_names);
 
   return g_test_run ();
