@@ -65,6 +65,10 @@ gboolean convene_change_apply_remove_operation (ConveneConnection *connection, C
 gboolean convene_change_apply_hasten (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_put_notice (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_set_meeting_seen (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_put_answer (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_remove_letters (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_set_letter_edit (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_expect_new_origin (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 
 /* The next item, yet to be filled. Owned by the change. */
 ConveneChangeItem *convene_change_add_item (ConveneChange *self, ConveneChangeFunc apply);

@@ -71,8 +71,11 @@ void convene_change_remove_operation (ConveneChange *self, const char *operation
 /* What waits only so that it can be taken back is due at `now` and held no longer. */
 void convene_change_hasten (ConveneChange *self, gint64 now);
 
-/* Inserts or replaces by operation. */
+/* Inserts or replaces by operation and position. */
 void convene_change_put_letter (ConveneChange *self, ConveneLetter *letter);
+
+/* Forgets every letter of an operation: before those that it has from now on are put. */
+void convene_change_remove_letters (ConveneChange *self, const char *operation_id);
 
 /* Inserts or replaces by id (an account that is there keeps its place in the order). Removing one keeps what it made: its live meetings
  * become unmanaged. */
@@ -129,5 +132,14 @@ void convene_change_add_activity (ConveneChange *self, const char *interview_uid
 
 /* A preference; NULL forgets it. */
 void convene_change_set_preference (ConveneChange *self, const char *key, const char *value);
+
+/* What a person answered; inserts or replaces by id. It is forgotten with the interview. Whoever counts it updates the interview in the same change. */
+void convene_change_put_answer (ConveneChange *self, ConveneAnswer *answer);
+
+/* A text in place of one of the program's letters, see ConveneLetterEdits; NULL forgets it. */
+void convene_change_set_letter_edit (ConveneChange *self, const char *language, const char *name, const char *text);
+
+/* STALE where an interview that is not cancelled was made from this event meanwhile: see convene_store_find_by_origin_async (). */
+void convene_change_expect_new_origin (ConveneChange *self, const char *origin_uid, const char *organizer);
 
 G_END_DECLS

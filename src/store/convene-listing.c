@@ -12,8 +12,9 @@
 
 struct _ConveneListing
 {
-  ConveneInterviewFilter filter; /* its search is `search` */
+  ConveneInterviewFilter filter; /* its search is `search`, its uids NULL */
   char                  *search; /* FTS5 expression */
+  char                  *uids;   /* a JSON array, so that one parameter holds them all; NULL for any */
 };
 
 static void
@@ -49,6 +50,26 @@ convene_listing_format_search (const char *text)
   return expression->len > 0 ? g_strdup (expression->str) : NULL;
 }
 
+/* What has characters that JSON escapes is no uid of an interview. */
+static char *
+format_uids (const char *const *uids)
+{
+  GString *array = g_string_new ("[");
+
+  for (guint i = 0; uids[i] != NULL; i++)
+    {
+      gboolean is_plain = g_str_is_ascii (uids[i]);
+
+      for (const char *c = uids[i]; is_plain && *c != '\0'; c++)
+        is_plain = g_ascii_isgraph (*c) && *c != '"' && *c != '\\';
+      if (is_plain)
+        g_string_append_printf (array, "%s\"%s\"", array->len > 1 ? "," : "", uids[i]);
+    }
+
+  g_string_append_c (array, ']');
+  return g_string_free (array, FALSE);
+}
+
 ConveneListing *
 convene_listing_new (const ConveneInterviewFilter *filter)
 {
@@ -57,6 +78,8 @@ convene_listing_new (const ConveneInterviewFilter *filter)
   self->filter = *filter;
   self->search = convene_listing_format_search (filter->search);
   self->filter.search = self->search;
+  self->uids = filter->uids != NULL ? format_uids (filter->uids) : NULL;
+  self->filter.uids = NULL;
   return self;
 }
 
@@ -64,6 +87,7 @@ void
 convene_listing_free (ConveneListing *self)
 {
   g_free (self->search);
+  g_free (self->uids);
   g_free (self);
 }
 
@@ -123,6 +147,8 @@ append_conditions (ConveneListing *self,
     append_condition (sql, "interview.status = ?");
   if (self->search != NULL)
     append_condition (sql, "interview.id IN (SELECT rowid FROM interview_search WHERE interview_search MATCH ?)");
+  if (self->uids != NULL)
+    append_condition (sql, "interview.uid IN (SELECT value FROM json_each (?))");
 }
 
 static void
@@ -143,13 +169,16 @@ bind_conditions (ConveneListing    *self,
     convene_statement_bind_text (statement, convene_enum_to_nick (CONVENE_TYPE_STATUS, self->filter.status));
   if (self->search != NULL)
     convene_statement_bind_text (statement, self->search);
+  if (self->uids != NULL)
+    convene_statement_bind_text (statement, self->uids);
 }
 
 /* Nothing but the end counts. */
 static gboolean
 is_plain (ConveneListing *self)
 {
-  return self->filter.from == 0 && self->filter.to == 0 && !self->filter.has_platform && !self->filter.has_status && self->search == NULL;
+  return self->filter.from == 0 && self->filter.to == 0 && !self->filter.has_platform && !self->filter.has_status && self->search == NULL &&
+         self->uids == NULL;
 }
 
 /* Whole days are added up; only what ends today is looked at. */

@@ -152,6 +152,13 @@ add_operation (ConveneInterview *interview,
   convene_interview_add_operation (interview, part);
 }
 
+static void
+add_answer (ConveneInterview *interview,
+            gpointer          part)
+{
+  convene_interview_add_answer (interview, part);
+}
+
 /* Gives each interview its parts: `sql` answers the interview's key and the record's columns, for the keys in its parameter. */
 static gboolean
 fill (ConvenePage         *self,
@@ -190,13 +197,13 @@ fill (ConvenePage         *self,
  * went to all is known by their kind. */
 #define TOLD                                                                                        \
   "SELECT interview.id, ifnull (letter.told, ''), letter.sequence "                                 \
-  "FROM interview JOIN letter ON letter.position = "                                                \
-  "  (SELECT one.position FROM letter AS one JOIN operation ON operation.id = one.operation_id "    \
+  "FROM interview JOIN letter ON letter.number = "                                                  \
+  "  (SELECT one.number FROM letter AS one JOIN operation ON operation.id = one.operation_id "      \
   "   WHERE one.interview_uid = interview.uid "                                                     \
   "   AND (operation.posts > 0 OR operation.state IN ('running', 'doubt', 'done', 'handed-over')) " \
-  "   AND (one.told IS NOT NULL OR (operation.recipients IS NULL "                                  \
+  "   AND one.position = 0 AND (one.told IS NOT NULL OR (operation.recipients IS NULL "             \
   "        AND operation.kind IN ('mail-invitation', 'mail-update', 'mail-link-ready'))) "          \
-  "   ORDER BY one.made_at DESC, one.position DESC LIMIT 1) "                                       \
+  "   ORDER BY one.made_at DESC, one.number DESC LIMIT 1) "                                         \
   "WHERE interview.id IN (SELECT value FROM json_each (?))"
 
 static gboolean
@@ -246,8 +253,10 @@ convene_page_fill (ConvenePage       *self,
 {
   g_autofree char *participant = convene_record_list_selected (&convene_record_participant);
   g_autofree char *operation = convene_record_list_selected (&convene_record_operation);
+  g_autofree char *answer = convene_record_list_selected (&convene_record_answer);
   g_autofree char *participants = NULL;
   g_autofree char *operations = NULL;
+  g_autofree char *answers = NULL;
 
   g_string_append_c (self->keys, ']');
   participants = g_strdup_printf ("SELECT participant.interview, %s FROM participant "
@@ -257,8 +266,12 @@ convene_page_fill (ConvenePage       *self,
   operations = g_strdup_printf ("SELECT interview.id, %s FROM interview JOIN operation ON operation.interview_uid = interview.uid "
                                 "WHERE interview.id IN (SELECT value FROM json_each (?)) ORDER BY operation.position",
                                 operation);
+  answers = g_strdup_printf ("SELECT interview.id, %s FROM interview JOIN answer ON answer.interview_uid = interview.uid "
+                             "WHERE interview.id IN (SELECT value FROM json_each (?)) ORDER BY answer.number",
+                             answer);
 
   return fill (self, connection, participants, &convene_record_participant, add_participant, error) &&
          fill (self, connection, operations, &convene_record_operation, add_operation, error) &&
+         fill (self, connection, answers, &convene_record_answer, add_answer, error) &&
          fill_told (self, connection, error);
 }

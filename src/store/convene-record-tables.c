@@ -5,6 +5,7 @@
 #include "convene-record.h"
 
 #include "convene-account.h"
+#include "convene-answer.h"
 #include "convene-interview.h"
 #include "convene-job.h"
 #include "convene-letter.h"
@@ -38,6 +39,21 @@ static const char *const account[] = {
   "password-rules",
 };
 
+static const char *const answer[] = {
+  "id",
+  "interview-uid",
+  "address",
+  "name",
+  "response",
+  "sequence",
+  "made-at",
+  "taken-at",
+  "comment",
+  "proposed-start",
+  "proposed-end",
+  "earlier",
+};
+
 static const char *const interview[] = {
   "uid",
   "sequence",
@@ -57,6 +73,11 @@ static const char *const interview[] = {
   "revision",
   "link-policy",
   "cancel-reason",
+  "copy-to-sender",
+  "origin-uid",
+  "origin-organizer",
+  "origin-sequence",
+  "origin-made-at",
 };
 
 static const char *const job[] = {
@@ -70,6 +91,7 @@ static const char *const job[] = {
 
 static const char *const letter[] = {
   "operation-id",
+  "position",
   "interview-uid",
   "message-id",
   "sender",
@@ -80,6 +102,7 @@ static const char *const letter[] = {
   "sequence",
   "made-at",
   "told",
+  "left",
 };
 
 static const char *const meeting[] = {
@@ -155,11 +178,12 @@ static const char *const person[] = {
   "language",
 };
 
-const ConveneRecord convene_record_account = { "account", account, G_N_ELEMENTS (account), convene_account_get_type };
-const ConveneRecord convene_record_interview = { "interview", interview, G_N_ELEMENTS (interview), convene_interview_get_type };
-const ConveneRecord convene_record_job = { "job", job, G_N_ELEMENTS (job), convene_job_get_type };
-const ConveneRecord convene_record_letter = { "letter", letter, G_N_ELEMENTS (letter), convene_letter_get_type };
-const ConveneRecord convene_record_meeting = { "meeting", meeting, G_N_ELEMENTS (meeting), convene_meeting_get_type };
-const ConveneRecord convene_record_operation = { "operation", operation, G_N_ELEMENTS (operation), convene_operation_get_type };
-const ConveneRecord convene_record_participant = { "participant", participant, G_N_ELEMENTS (participant), convene_participant_get_type };
-const ConveneRecord convene_record_person = { "person", person, G_N_ELEMENTS (person), convene_participant_get_type };
+const ConveneRecord convene_record_account = { "account", account, G_N_ELEMENTS (account), convene_account_get_type, 1 };
+const ConveneRecord convene_record_answer = { "answer", answer, G_N_ELEMENTS (answer), convene_answer_get_type, 1 };
+const ConveneRecord convene_record_interview = { "interview", interview, G_N_ELEMENTS (interview), convene_interview_get_type, 1 };
+const ConveneRecord convene_record_job = { "job", job, G_N_ELEMENTS (job), convene_job_get_type, 1 };
+const ConveneRecord convene_record_letter = { "letter", letter, G_N_ELEMENTS (letter), convene_letter_get_type, 2 };
+const ConveneRecord convene_record_meeting = { "meeting", meeting, G_N_ELEMENTS (meeting), convene_meeting_get_type, 1 };
+const ConveneRecord convene_record_operation = { "operation", operation, G_N_ELEMENTS (operation), convene_operation_get_type, 1 };
+const ConveneRecord convene_record_participant = { "participant", participant, G_N_ELEMENTS (participant), convene_participant_get_type, 1 };
+const ConveneRecord convene_record_person = { "person", person, G_N_ELEMENTS (person), convene_participant_get_type, 1 };

@@ -227,7 +227,7 @@ convene_record_insert (const ConveneRecord *self,
 static char *
 list_excluded (const ConveneRecord *self)
 {
-  const ConveneRecord excluded = { "excluded", self->properties, self->n_properties, self->get_type };
+  const ConveneRecord excluded = { "excluded", self->properties, self->n_properties, self->get_type, 0 };
 
   return convene_record_list_selected (&excluded);
 }
@@ -238,7 +238,7 @@ convene_record_put (const ConveneRecord *self,
                     gpointer             object,
                     GError             **error)
 {
-  const ConveneRecord key = { self->table, self->properties, 1, self->get_type };
+  const ConveneRecord key = { self->table, self->properties, MAX (self->n_keys, 1), self->get_type, 0 };
   g_autofree char    *columns = convene_record_list_columns (self);
   g_autofree char    *marks = convene_record_list_marks (self);
   g_autofree char    *excluded = list_excluded (self);

@@ -10,17 +10,19 @@
 
 G_BEGIN_DECLS
 
-/* Which properties of a type stand in which table: each in the column of its name, with _ for -. The first one is the key by which a record is
- * replaced. Numbers, truths, texts, enumerations (as their words), lists of text and bytes are known. */
+/* Which properties of a type stand in which table: each in the column of its name, with _ for -. The first n_keys of them (1 where it is 0) are the
+ * key by which a record is replaced. Numbers, truths, texts, enumerations (as their words), lists of text and bytes are known. */
 typedef struct
 {
   const char        *table;
   const char *const *properties;
   guint              n_properties;
   GType (*get_type) (void);
+  guint n_keys;
 } ConveneRecord;
 
 extern const ConveneRecord convene_record_account;
+extern const ConveneRecord convene_record_answer;
 extern const ConveneRecord convene_record_interview; /* without start and meeting */
 extern const ConveneRecord convene_record_job;
 extern const ConveneRecord convene_record_letter;

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 /* Version 5, what an interview needs once it was scheduled: changing, cancelling and looking after it. */
 extern const char convene_schema_life[];
 
+/* Version 6: what people answer, what a person writes in place of the letters, a letter for each of them. */
+extern const char convene_schema_answers[];
+
 G_END_DECLS

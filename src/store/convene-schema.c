@@ -420,6 +420,7 @@ static const char *const migrations[] = {
   ENTRY ENTRY_INTERVIEW ENTRY_PEOPLE ENTRY_MEETING ENTRY_OUTBOX,
   SIGN_IN                                          HOSTING,
   convene_schema_life,
+  convene_schema_answers,
 };
 
 static const ConveneSchema schema = {

@@ -22,7 +22,7 @@
   "FROM letter JOIN operation ON operation.id = letter.operation_id " \
   "WHERE letter.interview_uid = ? AND letter.calendar IS NOT NULL "   \
   "AND operation.state IN ('done', 'handed-over') "                   \
-  "ORDER BY letter.made_at DESC, letter.position DESC LIMIT 1"
+  "ORDER BY letter.made_at DESC, letter.position, letter.number DESC LIMIT 1"
 
 typedef struct
 {
@@ -109,7 +109,7 @@ get_letter_func (ConveneConnection *connection,
 {
   gpointer letter = NULL;
 
-  convene_record_find (&convene_record_letter, connection, "FROM letter WHERE letter.operation_id = ?", data, &letter, error);
+  convene_record_find (&convene_record_letter, connection, "FROM letter WHERE letter.operation_id = ? ORDER BY letter.position LIMIT 1", data, &letter, error);
   return letter;
 }
 

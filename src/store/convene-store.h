@@ -62,11 +62,12 @@ GPtrArray *convene_store_list_open_operations_finish (ConveneStore *self, GAsync
 void       convene_store_get_operations_async (ConveneStore *self, const char *const *ids, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *convene_store_get_operations_finish (ConveneStore *self, GAsyncResult *result, GError **error);
 
-/* The letter of an operation, or NULL without an error. */
+/* The letter of an operation, the first where there are several, or NULL without an error: see convene_store_list_letters_async (). */
 void           convene_store_get_letter_async (ConveneStore *self, const char *operation_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 ConveneLetter *convene_store_get_letter_finish (ConveneStore *self, GAsyncResult *result, GError **error);
 
-/* The letter with an .ics that was written last for an interview and whose operation is done or handed over, or NULL without an error. */
+/* The letter with an .ics that was written last for an interview and whose operation is done or handed over, the first where it has several, or NULL
+ * without an error. */
 void           convene_store_get_last_calendar_async (ConveneStore *self, const char *interview_uid, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 ConveneLetter *convene_store_get_last_calendar_finish (ConveneStore *self, GAsyncResult *result, GError **error);
 

@@ -127,6 +127,9 @@ typedef struct
 #define ALL .all = TRUE
 #define EVERYTHING "longest running soon later tomorrow just-over yesterday long-ago"
 
+#define UIDS(...) \
+  .uids = (const char *const[]) { __VA_ARGS__, NULL }
+
 static const FilterRow filter_rows[] = {
   { "upcoming", { 0 }, "longest running soon later tomorrow", 5 },
   { "all", { ALL }, EVERYTHING, 8 },
@@ -148,6 +151,11 @@ static const FilterRow filter_rows[] = {
   { "search", { ALL, .search = "y" }, "yesterday", 1 },
   { "search-upcoming", { .search = "y" }, "", 0 },
   { "search-for-all", { ALL, .search = "staff" }, EVERYTHING, 8 },
+  { "uids", { ALL, UIDS ("soon", "long-ago", "later", "nobody") }, "soon later long-ago", 3 },
+  { "uids-upcoming", { UIDS ("long-ago", "later") }, "later", 1 },
+  { "uids-with-a-page", { ALL, UIDS ("soon", "long-ago", "later"), .offset = 1, .limit = 1 }, "later", 3 },
+  { "uids-odd", { ALL, UIDS ("so\"on", "soon\\", "so\non", "soo", "\xff", "", "yesterday") }, "yesterday", 1 },
+  { "uids-none", { ALL, .uids = (const char *const[]){ NULL } }, "", 0 },
   { "everything-at-once",
     { ALL, .from = -2, .to = 2, .has_platform = TRUE, .platform = CONVENE_PLATFORM_ZOOM, .has_status = TRUE, .status = CONVENE_STATUS_SCHEDULED, .search = "eng soon" },
     "soon",
