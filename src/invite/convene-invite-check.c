@@ -127,6 +127,58 @@ convene_invite_check_mailbox (const char *name,
   return convene_invite_text_check (name, field, error) && convene_text_check_address (address, field, error);
 }
 
+static gboolean
+check_organizer (const ConveneInviteOptions *options,
+                 GError                    **error)
+{
+  /* Only what is published may have nobody who organizes it. */
+  if (options->method == CONVENE_INVITE_PUBLISH && options->organizer_address == NULL)
+    return TRUE;
+
+  return convene_invite_check_mailbox (options->organizer_name, options->organizer_address, "organizer", error);
+}
+
+/* RFC 5646 §2.1, as far as letters have languages: nothing in it may end the parameter. */
+static gboolean
+check_language (const char *language,
+                GError    **error)
+{
+  for (const char *p = language != NULL ? language : ""; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '-')
+      return convene_error_set_field (error, "language", _ ("The field %s is no tag of a language, such as “es”: give another"), "language");
+
+  return TRUE;
+}
+
+gboolean
+convene_invite_check_options (const ConveneInviteOptions *options,
+                              GError                    **error)
+{
+  return check_organizer (options, error) && convene_invite_check_instant (options->made_at, "made_at", error) &&
+         convene_invite_text_check (options->description, "description", error) && check_language (options->language, error);
+}
+
+gboolean
+convene_invite_check_only (ConveneInterview *interview,
+                           const char       *only,
+                           GError          **error)
+{
+  GListModel *people = convene_interview_get_participants (interview);
+
+  if (only == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr(ConveneParticipant) person = g_list_model_get_item (people, i);
+
+      if (convene_address_equal (convene_participant_get_address (person), only))
+        return TRUE;
+    }
+
+  return convene_error_set_field (error, "only", _ ("The letter has nobody to go to"));
+}
+
 gboolean
 convene_invite_check_interview (ConveneInterview *interview,
                                 GError          **error)

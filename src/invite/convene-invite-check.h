@@ -5,6 +5,7 @@
 #pragma once
 
 #include "convene-interview.h"
+#include "convene-invite.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,13 @@ gboolean convene_invite_check_mailbox (const char *name,
                                        const char *address,
                                        const char *field,
                                        GError    **error);
+
+/* The organizer, the time and the texts of the options; `only` is somebody whom the interview knows. */
+gboolean convene_invite_check_options (const ConveneInviteOptions *options,
+                                       GError                    **error);
+gboolean convene_invite_check_only (ConveneInterview *interview,
+                                    const char       *only,
+                                    GError          **error);
 
 /* Microseconds since 1970 UTC. */
 gboolean convene_invite_check_instant (gint64      instant,

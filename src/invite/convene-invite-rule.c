@@ -112,6 +112,7 @@ list_days (int first)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+/* The parts in the order in which libical writes them, too. */
 static char *
 format_days (const Days *days)
 {
@@ -130,7 +131,7 @@ format_days (const Days *days)
     return NULL;
 
   range = list_days (days->first_day);
-  return g_strdup_printf ("BYMONTHDAY=%s;BYDAY=%s", range, name);
+  return g_strdup_printf ("BYDAY=%s;BYMONTHDAY=%s", name, range);
 }
 
 char *
@@ -151,5 +152,5 @@ convene_invite_rule_find (const GArray *changes)
     }
 
   which = format_days (&days);
-  return which != NULL ? g_strdup_printf ("FREQ=YEARLY;BYMONTH=%d;%s", days.month, which) : NULL;
+  return which != NULL ? g_strdup_printf ("FREQ=YEARLY;%s;BYMONTH=%d", which, days.month) : NULL;
 }

@@ -23,7 +23,7 @@ GArray *convene_invite_rule_list_changes (GTimeZone *zone,
                                           gint64     until);
 
 /* The rule (RFC 5545 §3.3.10) that gives exactly these changes, when they are one a year at the same wall-clock time of the same month and
- * between the same offsets: "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU". NULL where they follow none that readers understand. At least two. */
+ * between the same offsets: "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3". NULL where they follow none that readers understand. At least two. */
 char *convene_invite_rule_find (const GArray *changes);
 
 G_END_DECLS

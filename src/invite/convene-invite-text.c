@@ -40,13 +40,28 @@ is_unwritable (gunichar c)
   return g_unichar_iscntrl (c) || is_bidi_override || c == BYTE_ORDER_MARK;
 }
 
+/* Most texts are no more than what ASCII prints. */
+static gboolean
+is_plain (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p < ' ' || *p > '~')
+      return FALSE;
+
+  return TRUE;
+}
+
 static char *
 clean (const char *text,
        char        line_break)
 {
-  GString *out = g_string_new (NULL);
+  GString *out;
 
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+  if (text == NULL || is_plain (text))
+    return g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  out = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 

@@ -5,230 +5,242 @@
 #include "convene-invite-zone.h"
 
 #include "convene-invite-rule.h"
+#include "convene-invite-zone-text.h"
+#include "convene-zone.h"
 
-/* In eleven years a yearly rule falls on every weekday, so that "the last Sunday" is told from "the fourth". */
-#define YEARS_AFTER 11
-
-/* GLib knows the changes up to here; that there are none later says nothing. */
-#define LAST_KNOWN_YEAR 2037
-
+#define DAY (24 * 60 * 60)
 #define LONG_AGO 0
 
-static void
-free_zone (icaltimezone *zone)
-{
-  icaltimezone_free (zone, TRUE);
-}
+/* Several zones in several years; a VTIMEZONE is half a kilobyte. */
+#define MAX_KEPT 64
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (icaltimezone, free_zone)
+struct _ConveneInviteZone
+{
+  char             *name;
+  guint64           stamp; /* of tzdata's rules when it was made */
+  ConveneInviteSpan span;
+  int               offset;  /* before the first change */
+  GArray           *changes; /* without the names, which are GLib's zone's */
+  char             *text;    /* NULL: times are told in UTC */
+};
+
+/* The latest first. */
+typedef struct
+{
+  GMutex     mutex;
+  GPtrArray *zones;
+} Kept;
 
 static int
-offset_at (GTimeZone *zone,
-           gint64     instant)
+offset_at (const ConveneInviteZone *self,
+           gint64                   instant)
 {
-  return g_time_zone_get_offset (zone, g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, instant));
+  int offset = self->offset;
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const ConveneInviteChange *change = &g_array_index (self->changes, ConveneInviteChange, i);
+
+      if (change->at > instant)
+        break;
+      offset = change->to;
+    }
+
+  return offset;
 }
 
-static const char *
-name_at (GTimeZone *zone,
-         gint64     instant)
+static gboolean
+is_utc (GTimeZone *zone)
 {
-  return g_time_zone_get_abbreviation (zone, g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, instant));
+  g_autoptr(GArray) changes = convene_invite_rule_list_changes (zone, LONG_AGO, G_MAXINT32);
+  int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, LONG_AGO);
+
+  return changes->len == 0 && g_time_zone_get_offset (zone, interval) == 0 && g_str_equal (g_time_zone_get_abbreviation (zone, interval), "UTC");
 }
 
-static struct icaltimetype
-time_from_seconds (gint64 seconds)
+/* "MET" or "EST5EDT": there are readers (PHP's) that take such a name for the abbreviation of one fixed offset before they look for a zone. */
+static gboolean
+is_abbreviation (const char *name)
 {
-  struct icaltimetype time = icaltime_null_time ();
-  g_autoptr(GDateTime) fields = g_date_time_new_from_unix_utc (seconds);
+  for (const char *p = name; *p != '\0'; p++)
+    if (g_ascii_islower (*p) || *p == '/')
+      return FALSE;
 
-  g_assert (fields != NULL);
-
-  time.year = g_date_time_get_year (fields);
-  time.month = g_date_time_get_month (fields);
-  time.day = g_date_time_get_day_of_month (fields);
-  time.hour = g_date_time_get_hour (fields);
-  time.minute = g_date_time_get_minute (fields);
-  time.second = g_date_time_get_second (fields);
-  return time;
+  return TRUE;
 }
 
-struct icaltimetype
-convene_invite_zone_get_time (GTimeZone *zone,
-                              gint64     instant)
+static ConveneInviteZone *
+zone_new (GTimeZone *zone,
+          guint64    stamp,
+          gint64     first,
+          gint64     last)
 {
-  struct icaltimetype time = time_from_seconds (instant + (zone != NULL ? offset_at (zone, instant) : 0));
+  ConveneInviteZone *self = g_atomic_rc_box_new0 (ConveneInviteZone);
 
+  self->name = g_strdup (g_time_zone_get_identifier (zone));
+  self->stamp = stamp;
+  self->text = convene_invite_zone_text_new (zone, first, last, &self->span, &self->changes);
+  self->offset = g_time_zone_get_offset (zone, g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, self->span.first_from));
+  if (self->changes->len > 0)
+    self->offset = g_array_index (self->changes, ConveneInviteChange, 0).from;
+  if (is_abbreviation (self->name) || is_utc (zone))
+    g_clear_pointer (&self->text, g_free);
+  for (guint i = 0; i < self->changes->len; i++)
+    g_array_index (self->changes, ConveneInviteChange, i).name = NULL;
+
+  return self;
+}
+
+static Kept *
+lock_kept (void)
+{
+  static Kept kept;
+
+  g_mutex_lock (&kept.mutex);
+  if (kept.zones == NULL)
+    kept.zones = g_ptr_array_new_with_free_func ((GDestroyNotify) convene_invite_zone_unref);
+  return &kept;
+}
+
+static gboolean
+is_for (const ConveneInviteZone *self,
+        const char              *name,
+        gint64                   first,
+        gint64                   last)
+{
+  const ConveneInviteSpan *span = &self->span;
+
+  return first >= span->first_from && first < span->first_until && last >= span->last_from && last < span->last_until && g_str_equal (self->name, name);
+}
+
+static ConveneInviteZone *
+find_kept (const char *name,
+           guint64     stamp,
+           gint64      first,
+           gint64      last)
+{
+  Kept              *kept = lock_kept ();
+  ConveneInviteZone *found = NULL;
+
+  for (guint i = 0; found == NULL && i < kept->zones->len; i++)
+    {
+      ConveneInviteZone *zone = g_ptr_array_index (kept->zones, i);
+
+      if (is_for (zone, name, first, last) && zone->stamp == stamp)
+        found = convene_invite_zone_ref (zone);
+    }
+  g_mutex_unlock (&kept->mutex);
+
+  return found;
+}
+
+static void
+keep (ConveneInviteZone *self)
+{
+  Kept *kept = lock_kept ();
+
+  if (kept->zones->len == MAX_KEPT)
+    g_ptr_array_remove_index (kept->zones, MAX_KEPT - 1);
+  g_ptr_array_insert (kept->zones, 0, convene_invite_zone_ref (self));
+  g_mutex_unlock (&kept->mutex);
+}
+
+ConveneInviteZone *
+convene_invite_zone_find (const char *name,
+                          gint64      first,
+                          gint64      last)
+{
+  guint64            stamp = convene_zone_get_stamp (name);
+  ConveneInviteZone *self = stamp != 0 ? find_kept (name, stamp, first, last) : NULL;
+  g_autoptr(GTimeZone) zone = NULL;
+
+  g_return_val_if_fail (first <= last, NULL);
+
+  if (self != NULL || stamp == 0)
+    return self;
+
+  /* A name that this machine's tzdata does not know yet is no reason to send nothing: the instant is known. */
+  zone = convene_zone_new (name, NULL, NULL);
   if (zone == NULL)
-    time.zone = icaltimezone_get_utc_timezone ();
-  return time;
+    return NULL;
+
+  self = zone_new (zone, stamp, first, last);
+  keep (self);
+  return self;
+}
+
+ConveneInviteZone *
+convene_invite_zone_get (const char *name,
+                         gint64      first,
+                         gint64      last)
+{
+  g_autoptr(ConveneInviteZone) self = name != NULL ? convene_invite_zone_find (name, first, last) : NULL;
+
+  return self != NULL && self->text != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+ConveneInviteZone *
+convene_invite_zone_ref (ConveneInviteZone *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  ConveneInviteZone *self = data;
+
+  g_free (self->name);
+  g_free (self->text);
+  g_array_unref (self->changes);
+}
+
+void
+convene_invite_zone_unref (ConveneInviteZone *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+const char *
+convene_invite_zone_get_name (const ConveneInviteZone *self)
+{
+  return self->name;
+}
+
+const char *
+convene_invite_zone_get_text (const ConveneInviteZone *self)
+{
+  return self->text;
+}
+
+int
+convene_invite_zone_get_offset (const ConveneInviteZone *self,
+                                gint64                   instant)
+{
+  return offset_at (self, instant);
+}
+
+gint64
+convene_invite_zone_get_wall (const ConveneInviteZone *self,
+                              gint64                   instant)
+{
+  return instant + offset_at (self, instant);
+}
+
+static gboolean
+is_doubled (const ConveneInviteZone *self,
+            gint64                   instant)
+{
+  int offset = offset_at (self, instant);
+  int before = offset_at (self, instant - DAY);
+  int other = before != offset ? before : offset_at (self, instant + DAY);
+
+  return other != offset && offset_at (self, instant + offset - other) == other;
 }
 
 gboolean
-convene_invite_zone_is_utc (GTimeZone *zone)
+convene_invite_zone_is_doubled (const ConveneInviteZone *self,
+                                gint64                   instant)
 {
-  g_autoptr(GArray) changes = convene_invite_rule_list_changes (zone, LONG_AGO, G_MAXINT32);
-
-  return changes->len == 0 && offset_at (zone, LONG_AGO) == 0 && g_str_equal (name_at (zone, LONG_AGO), "UTC");
-}
-
-static int
-year_at (gint64 instant)
-{
-  g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc (instant);
-
-  g_assert (time != NULL);
-  return g_date_time_get_year (time);
-}
-
-static gint64
-start_of_year (int year)
-{
-  g_autoptr(GDateTime) time = g_date_time_new_utc (year, 1, 1, 0, 0, 0);
-
-  g_assert (time != NULL);
-  return g_date_time_to_unix (time);
-}
-
-/* One STANDARD or DAYLIGHT, open-ended with a rule. The word follows the direction and not tzdata's flag, by which Dublin's winter is a daylight
- * saving of minus one hour: readers that care for the word expect the later clock under DAYLIGHT. */
-static void
-add_observance (icalcomponent             *vtimezone,
-                icalcomponent_kind         kind,
-                const ConveneInviteChange *change,
-                const char                *rule)
-{
-  icalcomponent *observance = icalcomponent_new (kind);
-
-  icalcomponent_add_property (observance, icalproperty_new_dtstart (time_from_seconds (change->at + change->from)));
-  icalcomponent_add_property (observance, icalproperty_new_tzoffsetfrom (change->from));
-  icalcomponent_add_property (observance, icalproperty_new_tzoffsetto (change->to));
-  icalcomponent_add_property (observance, icalproperty_new_tzname (change->name));
-  if (rule != NULL)
-    icalcomponent_add_property (observance, icalproperty_new_rrule (icalrecurrencetype_from_string (rule)));
-  icalcomponent_add_component (vtimezone, observance);
-}
-
-static icalcomponent_kind
-kind_of (const ConveneInviteChange *change)
-{
-  return change->to > change->from ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT;
-}
-
-static GArray *
-select_kind (const GArray      *changes,
-             icalcomponent_kind kind)
-{
-  GArray *selected = g_array_new (FALSE, FALSE, sizeof (ConveneInviteChange));
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const ConveneInviteChange *change = &g_array_index (changes, ConveneInviteChange, i);
-
-      if (kind_of (change) == kind)
-        g_array_append_val (selected, *change);
-    }
-
-  return selected;
-}
-
-/* Two rules, when each gives one change in every one of the years. */
-static gboolean
-add_rules (icalcomponent *vtimezone,
-           const GArray  *changes,
-           guint          years)
-{
-  g_autoptr(GArray) back = select_kind (changes, ICAL_XSTANDARD_COMPONENT);
-  g_autoptr(GArray) forward = select_kind (changes, ICAL_XDAYLIGHT_COMPONENT);
-  g_autofree char *back_rule = convene_invite_rule_find (back);
-  g_autofree char *forward_rule = convene_invite_rule_find (forward);
-
-  if (back->len != years || forward->len != years || back_rule == NULL || forward_rule == NULL)
-    return FALSE;
-
-  add_observance (vtimezone, ICAL_XSTANDARD_COMPONENT, &g_array_index (back, ConveneInviteChange, 0), back_rule);
-  add_observance (vtimezone, ICAL_XDAYLIGHT_COMPONENT, &g_array_index (forward, ConveneInviteChange, 0), forward_rule);
-  return TRUE;
-}
-
-/* What is in force at the first instant, and each change up to the last. */
-static void
-add_each (icalcomponent *vtimezone,
-          GTimeZone     *zone,
-          const GArray  *changes,
-          gint64         first,
-          gint64         last)
-{
-  int                 offset = offset_at (zone, first);
-  ConveneInviteChange in_force = { .at = LONG_AGO - offset, .from = offset, .to = offset, .name = name_at (zone, first) };
-  gboolean            is_alone = TRUE;
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const ConveneInviteChange *change = &g_array_index (changes, ConveneInviteChange, i);
-
-      if (change->at <= first)
-        in_force = *change;
-      else if (change->at <= last)
-        is_alone = FALSE;
-    }
-
-  /* One alone is STANDARD: there are readers that do not look at a DAYLIGHT without it. */
-  add_observance (vtimezone, is_alone ? ICAL_XSTANDARD_COMPONENT : kind_of (&in_force), &in_force, NULL);
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const ConveneInviteChange *change = &g_array_index (changes, ConveneInviteChange, i);
-
-      if (change->at > first && change->at <= last)
-        add_observance (vtimezone, kind_of (change), change, NULL);
-    }
-}
-
-/* Whether a reader of the VTIMEZONE comes to tzdata's answers: from the instant to the offset, and from the wall clock to the instant. */
-static gboolean
-agrees (icalcomponent *vtimezone,
-        GTimeZone     *zone,
-        const GArray  *instants)
-{
-  g_autoptr(icaltimezone) reader = icaltimezone_new ();
-
-  if (!icaltimezone_set_component (reader, icalcomponent_new_clone (vtimezone)))
-    return FALSE;
-
-  for (guint i = 0; i < instants->len; i++)
-    {
-      gint64              instant = g_array_index (instants, gint64, i);
-      struct icaltimetype utc = convene_invite_zone_get_time (NULL, instant);
-      struct icaltimetype wall = convene_invite_zone_get_time (zone, instant);
-
-      if (icaltimezone_get_utc_offset_of_utc_time (reader, &utc, NULL) != offset_at (zone, instant) ||
-          icaltime_as_timet_with_zone (wall, reader) != instant)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-icalcomponent *
-convene_invite_zone_new (GTimeZone    *zone,
-                         const GArray *instants)
-{
-  g_autoptr(icalcomponent) vtimezone = icalcomponent_new_vtimezone ();
-  g_autoptr(GArray) changes = NULL;
-  gint64 first, last;
-  int    first_year, last_year;
-
-  g_return_val_if_fail (instants->len > 0, NULL);
-
-  first = g_array_index (instants, gint64, 0);
-  last = g_array_index (instants, gint64, instants->len - 1);
-  first_year = year_at (first) - 1;
-  last_year = MAX (MIN (year_at (last) + YEARS_AFTER, LAST_KNOWN_YEAR), year_at (last));
-  changes = convene_invite_rule_list_changes (zone, start_of_year (first_year), start_of_year (last_year + 1) - 1);
-
-  icalcomponent_add_property (vtimezone, icalproperty_new_tzid (g_time_zone_get_identifier (zone)));
-  if (!add_rules (vtimezone, changes, last_year - first_year + 1))
-    add_each (vtimezone, zone, changes, first, last);
-
-  return agrees (vtimezone, zone, instants) ? g_steal_pointer (&vtimezone) : NULL;
+  return is_doubled (self, instant) || is_doubled (self, instant - 1);
 }

@@ -5,6 +5,7 @@
 import datetime
 import functools
 import json
+import os
 import pathlib
 import subprocess
 import zoneinfo
@@ -76,20 +77,20 @@ def read_python_vobject(paths):
         raise tap.Skip("python3-vobject is not installed") from None
 
     for path in paths:
-        text = path.read_bytes().decode("utf-8")
-        calendar = vobject.readOne(text)
-        if hasattr(calendar, "vtimezone"):
-            # It prefers pytz's zone of that name to the one in the file, which is what is looked at here.
-            vobject.icalendar.registerTzid(calendar.vtimezone.tzid.value, calendar.vtimezone.tzinfo)
-            calendar = vobject.readOne(text)
+        calendar = vobject.readOne(path.read_bytes().decode("utf-8"))
         calendar.validate(raiseException=True)
         event = calendar.vevent
+        start, end = event.dtstart.value, event.dtend.value
+        if hasattr(calendar, "vtimezone"):
+            # It prefers pytz's zone of that name to the one in the file, which is what is looked at here.
+            zone = calendar.vtimezone.tzinfo
+            start, end = start.replace(tzinfo=zone), end.replace(tzinfo=zone)
         yield {
             "method": calendar.method.value,
             "uid": event.uid.value,
             "sequence": int(event.sequence.value),
-            "start": int(event.dtstart.value.timestamp()),
-            "end": int(event.dtend.value.timestamp()),
+            "start": int(start.timestamp()),
+            "end": int(end.timestamp()),
             "summary": event.summary.value,
             "description": event.description.value,
             "url": event.url.value if hasattr(event, "url") else None,
@@ -111,6 +112,14 @@ def read_by_program(probe, command, package, paths):
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 
+def read_icaljs(paths):
+    """Thunderbird's. It is no Debian package: CONVENE_ICAL_JS names its file."""
+    module = os.environ.get("CONVENE_ICAL_JS")
+    if not module or not os.environ.get("CONVENE_TEST_LONG"):
+        raise tap.Skip("it takes part in the long run, where CONVENE_ICAL_JS names its file")
+    return read_by_program(["node", "--version"], ["node", HERE / "read.mjs", module], "node", paths)
+
+
 READERS = {
     "python3-icalendar": read_python_icalendar,
     "python3-icalendar by the VTIMEZONE": functools.partial(read_python_icalendar, embedded=True),
@@ -123,7 +132,16 @@ READERS = {
     ),
     "ruby-icalendar": functools.partial(read_by_program, ["ruby", "-ricalendar", "-e", "0"], ["ruby", HERE / "read.rb"], "ruby-icalendar"),
     "libdata-ical-perl": functools.partial(read_by_program, ["perl", "-MData::ICal", "-e", "0"], ["perl", HERE / "read.pl"], "libdata-ical-perl"),
+    "ical.js": read_icaljs,
 }
+
+
+def answer(name, paths):
+    """What the reader of that name says of the files, or why it says nothing: for a process of its own."""
+    try:
+        return list(READERS[name](paths))
+    except tap.Skip as reason:
+        return str(reason)
 
 
 class Reading:

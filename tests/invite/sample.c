@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "convene-invite-series.h"
+
 void
 sample_add_person (ConveneInterview *interview,
                    ConveneRole       role,
@@ -67,7 +69,7 @@ sample_write (ConveneInterview   *interview,
               ConveneInviteMethod method)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = convene_invite_write (interview, method, "Robin Recruiter", "robin@example.org", SAMPLE_MADE_AT, FALSE, &error);
+  g_autoptr(GBytes) bytes = convene_invite_write (interview, &(const ConveneInviteOptions){ method, "Robin Recruiter", "robin@example.org", SAMPLE_MADE_AT }, &error);
 
   g_assert_no_error (error);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -79,10 +81,27 @@ sample_write_partial (ConveneInterview  *interview,
                       const char *const *people)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = convene_invite_write_partial_cancel (interview, told, people, "Robin Recruiter", "robin@example.org", SAMPLE_MADE_AT, &error);
+  g_autoptr(GBytes) bytes = convene_invite_write_partial_cancel (interview, told, people, &(const ConveneInviteOptions){ CONVENE_INVITE_CANCEL, "Robin Recruiter", "robin@example.org", SAMPLE_MADE_AT }, &error);
 
   g_assert_no_error (error);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+GBytes *
+sample_write_all (GPtrArray *interviews)
+{
+  const ConveneInviteOptions options = { .organizer_address = "robin@example.org", .made_at = SAMPLE_MADE_AT };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ConveneInviteSeries) series = convene_invite_series_new (&options, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < interviews->len; i++)
+    {
+      convene_invite_series_add (series, g_ptr_array_index (interviews, i), &error);
+      g_assert_no_error (error);
+    }
+
+  return convene_invite_series_finish (series);
 }
 
 GStrv

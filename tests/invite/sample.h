@@ -32,6 +32,9 @@ char *sample_write_partial (ConveneInterview  *interview,
                             const ConveneTold *told,
                             const char *const *people);
 
+/* Several of them (ConveneInterview) in one object, without an error, for the organizer "robin@example.org". */
+GBytes *sample_write_all (GPtrArray *interviews);
+
 /* The lines of an object, unfolded. */
 GStrv sample_unfold (const char *text);
 

@@ -155,7 +155,7 @@ test_refused (void)
       g_autoptr(GBytes) bytes = NULL;
 
       cases[i].spoil (interview, cases[i].value);
-      bytes = convene_invite_write (interview, CONVENE_INVITE_REQUEST, NULL, "robin@example.org", SAMPLE_MADE_AT, FALSE, &error);
+      bytes = convene_invite_write (interview, &(const ConveneInviteOptions){ CONVENE_INVITE_REQUEST, NULL, "robin@example.org", SAMPLE_MADE_AT }, &error);
       g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_INVALID);
       g_assert_cmpstr (convene_error_get_field (error), ==, cases[i].field);
       g_assert_null (bytes);
@@ -183,7 +183,35 @@ test_refused_organizer (void)
     {
       g_autoptr(GError) error = NULL;
 
-      g_assert_null (convene_invite_write (interview, CONVENE_INVITE_CANCEL, cases[i].name, cases[i].address, cases[i].made_at, FALSE, &error));
+      g_assert_null (convene_invite_write (interview, &(const ConveneInviteOptions){ CONVENE_INVITE_CANCEL, cases[i].name, cases[i].address, cases[i].made_at }, &error));
+      g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_INVALID);
+      g_assert_cmpstr (convene_error_get_field (error), ==, cases[i].field);
+    }
+
+  g_assert_finalize_object (g_steal_pointer (&interview));
+}
+
+static void
+test_refused_options (void)
+{
+  static const struct
+  {
+    const char *description, *language, *only, *field;
+  } cases[] = {
+    { "\xff", NULL, NULL, "description" },
+    { "Text", "es:X-EVIL", NULL, "language" },
+    { "Text", "es\r\nX-EVIL:1", NULL, "language" },
+    { NULL, NULL, "stranger@example.com", "only" },
+    { NULL, NULL, "", "only" },
+  };
+  g_autoptr(ConveneInterview) interview = sample_interview_new ("2026-12-01 10:00", "Europe/Berlin");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const ConveneInviteOptions options = { CONVENE_INVITE_REQUEST, NULL, "robin@example.org", SAMPLE_MADE_AT, cases[i].description, cases[i].language, cases[i].only };
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (convene_invite_write (interview, &options, &error));
       g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_INVALID);
       g_assert_cmpstr (convene_error_get_field (error), ==, cases[i].field);
     }
@@ -203,7 +231,7 @@ test_refused_people (void)
       const char *const people[] = { evil[i], NULL };
       g_autoptr(GError) error = NULL;
 
-      g_assert_null (convene_invite_write_partial_cancel (interview, NULL, people, NULL, "robin@example.org", SAMPLE_MADE_AT, &error));
+      g_assert_null (convene_invite_write_partial_cancel (interview, NULL, people, &(const ConveneInviteOptions){ CONVENE_INVITE_CANCEL, NULL, "robin@example.org", SAMPLE_MADE_AT }, &error));
       g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_INVALID);
       g_assert_cmpstr (convene_error_get_field (error), ==, "recipients");
     }
@@ -222,7 +250,7 @@ test_no_candidate (void)
   convene_interview_set_job (interview, "Staff Engineer");
   convene_interview_set_start (interview, start);
   convene_interview_set_duration (interview, 45);
-  g_assert_null (convene_invite_write (interview, CONVENE_INVITE_REQUEST, NULL, "robin@example.org", SAMPLE_MADE_AT, FALSE, &error));
+  g_assert_null (convene_invite_write (interview, &(const ConveneInviteOptions){ CONVENE_INVITE_REQUEST, NULL, "robin@example.org", SAMPLE_MADE_AT }, &error));
   g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_INVALID);
   g_assert_cmpstr (convene_error_get_field (error), ==, "candidate");
 
@@ -238,6 +266,7 @@ main (int   argc,
   g_test_add_func ("/invite/injection", test_injection);
   g_test_add_func ("/invite/refused/fields", test_refused);
   g_test_add_func ("/invite/refused/organizer", test_refused_organizer);
+  g_test_add_func ("/invite/X-12/refused-options", test_refused_options);
   g_test_add_func ("/invite/refused/people", test_refused_people);
   g_test_add_func ("/invite/refused/no-candidate", test_no_candidate);
 

@@ -82,7 +82,8 @@ main (int   argc,
       g_autofree char *name = g_strconcat (groups[i], ".ics", NULL);
       g_autofree char *path = g_build_filename (argv[2], name, NULL);
 
-      if (!g_file_set_contents (path, text, -1, &error))
+      /* Seven thousand of them are read at once and thrown away: they need not outlive a power cut. */
+      if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0666, &error))
         {
           g_printerr ("%s\n", error->message);
           return EXIT_FAILURE;
