@@ -103,9 +103,10 @@ put_place (GHashTable        *values,
     }
 }
 
-/* "Ada Example, Otto Optional": names, or addresses of those without. */
+/* "Ada Example, Otto Optional": names, or addresses of those without, unless addresses are nobody's business. */
 static char *
-join_names (GPtrArray *people)
+join_names (GPtrArray *people,
+            gboolean   with_addresses)
 {
   g_autoptr(GString) names_of = g_string_new (NULL);
 
@@ -114,22 +115,24 @@ join_names (GPtrArray *people)
       g_autofree char *name = NULL;
       g_autofree char *address = NULL;
 
-      if (convene_text_parse_person (people->pdata[i], "people", &name, &address, NULL))
-        g_string_append_printf (names_of, "%s%s", names_of->len > 0 ? ", " : "", name != NULL && *name != '\0' ? name : address);
+      gboolean    known = convene_text_parse_person (people->pdata[i], "people", &name, &address, NULL);
+      const char *shown = known && name != NULL && *name != '\0' ? name : (known && with_addresses ? address : NULL);
+
+      if (shown != NULL)
+        g_string_append_printf (names_of, "%s%s", names_of->len > 0 ? ", " : "", shown);
     }
 
   return g_string_free (g_steal_pointer (&names_of), FALSE);
 }
 
 static void
-put_people (GHashTable        *values,
-            const ConveneTold *told,
-            ConveneInterview  *interview)
+put_people (GHashTable               *values,
+            const ConveneLetterDraft *draft)
 {
-  g_autoptr(GPtrArray) added = convene_told_list_added (told, interview);
-  g_autoptr(GPtrArray) removed = convene_told_list_removed (told, interview);
-  g_autofree char *came = join_names (added);
-  g_autofree char *gone = join_names (removed);
+  g_autoptr(GPtrArray) added = convene_told_list_added (draft->told, draft->interview);
+  g_autoptr(GPtrArray) removed = convene_told_list_removed (draft->told, draft->interview);
+  g_autofree char *came = join_names (added, draft->only == NULL);
+  g_autofree char *gone = join_names (removed, draft->only == NULL);
 
   convene_letter_put_line (values, "people_came", came);
   convene_letter_put_line (values, "people_gone", gone);
@@ -204,7 +207,7 @@ convene_letter_changes_put (GHashTable                 *values,
   if (changes & CONVENE_TOLD_CHANGE_PLACE || changes & CONVENE_TOLD_CHANGE_PLATFORM)
     put_place (values, draft->told, draft->interview);
   if (changes & CONVENE_TOLD_CHANGE_PEOPLE)
-    put_people (values, draft->told, draft->interview);
+    put_people (values, draft);
   put_join (values, draft, changes);
   put_texts (values, known ? draft->told : NULL, changes);
 

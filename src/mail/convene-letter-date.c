@@ -111,11 +111,13 @@ format_pattern (const char  *locale,
   return from_units (&text, status);
 }
 
-char *
-convene_letter_date_short (const char *locale,
-                           const char *zone,
-                           gint64      at,
-                           GError    **error)
+/* What the locale makes of a skeleton, on the wall clock of a zone. */
+static char *
+format_skeleton (const char *locale,
+                 const char *fields,
+                 const char *zone,
+                 gint64      at,
+                 GError    **error)
 {
   g_autoptr(GTimeZone) known = convene_zone_new (zone, "timezone", error);
   g_auto (UDateTimePatternGenerator) generator = NULL;
@@ -125,11 +127,29 @@ convene_letter_date_short (const char *locale,
   if (known == NULL)
     return NULL;
 
-  to_units ("yMMMEdjm", &skeleton, &status);
+  to_units (fields, &skeleton, &status);
   generator = udatpg_open (locale, &status);
   pattern.length = udatpg_getBestPattern (generator, skeleton.units, skeleton.length, pattern.units, MAX_UNITS, &status);
 
   return checked (format_pattern (locale, &pattern, "Etc/UTC", wall_of (known, at), status), error);
+}
+
+char *
+convene_letter_date_short (const char *locale,
+                           const char *zone,
+                           gint64      at,
+                           GError    **error)
+{
+  return format_skeleton (locale, "yMMMEdjm", zone, at, error);
+}
+
+char *
+convene_letter_date_day (const char *locale,
+                         const char *zone,
+                         gint64      at,
+                         GError    **error)
+{
+  return format_skeleton (locale, "yMMMMEEEEd", zone, at, error);
 }
 
 static char *

@@ -25,6 +25,12 @@ char *convene_letter_date_short (const char *locale,
                                  gint64      at,
                                  GError    **error);
 
+/* "Sunday, 1 November 2026" */
+char *convene_letter_date_day (const char *locale,
+                               const char *zone,
+                               gint64      at,
+                               GError    **error);
+
 /* The city that a zone is named for, in the locale's language: "Mexico City". NULL where it is named for none: "UTC", "Etc/GMT+5". */
 char *convene_letter_date_city (const char *locale,
                                 const char *zone);

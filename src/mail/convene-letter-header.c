@@ -12,6 +12,9 @@
  * them (GMime does) stop at the padding of the first base64. */
 #define WORD_ROOM 63
 
+/* RFC 5322 §2.1.1: 998 octets for a whole line, its name and line break included. */
+#define LINE_ROOM 900
+
 static gboolean
 needs_words (const char *line)
 {
@@ -117,7 +120,7 @@ convene_letter_header_text (const char *text)
 {
   g_autofree char *line = convene_letter_clean_line (text);
 
-  return needs_words (line) ? encode_words (line) : g_steal_pointer (&line);
+  return needs_words (line) || strlen (line) > LINE_ROOM ? encode_words (line) : g_steal_pointer (&line);
 }
 
 char *

@@ -4,27 +4,25 @@
 
 #include "convene-letter-writer.h"
 
+#include "convene-letter-body.h"
 #include "convene-letter-clean.h"
 #include "convene-letter-people.h"
-#include "convene-letter-template.h"
 #include "convene-letter-values.h"
 #include "convene-letter-variant.h"
-#include "convene-letter-words.h"
 #include "convene-text.h"
 
 /* SH-38 says it octet for octet: never translated. */
 #define URGENT_SUBJECT "URGENT: Zoom Meeting Creation Failed - Interview: "
 
-/* The word list has a subject for each template. */
 static char *
 format_subject (const ConveneLetterDraft  *draft,
-                const ConveneLetterPeople *people,
-                ConveneLetterWords        *words)
+                const ConveneLetterPeople *people)
 {
-  g_autofree char *template = convene_letter_words_dup_word (words, "subjects", convene_letter_variant_find (draft, people));
+  g_autoptr(ConveneLetterWords) words = convene_letter_words_new (convene_letter_body_find_tag (draft, people));
   g_autoptr(GHashTable) values = convene_letter_values_new (draft, convene_letter_people_get_reader (people), words, NULL);
+  const ConveneLetterSource source = { values, words };
 
-  return values != NULL ? convene_letter_template_expand (template, values, FALSE, NULL, NULL, NULL) : NULL;
+  return values != NULL ? convene_letter_body_write_subject (convene_letter_variant_find (draft, people), draft->edits, &source) : NULL;
 }
 
 /* A draft that cannot be written as a letter yet has its job for a subject. */
@@ -32,17 +30,14 @@ static char *
 dup_subject (const ConveneLetterDraft  *draft,
              const ConveneLetterPeople *people)
 {
-  ConveneParticipant *reader = convene_letter_people_get_reader (people);
-  g_autofree char    *job = convene_letter_clean_line (convene_interview_get_job (draft->interview));
-  g_autoptr(ConveneLetterWords) words = NULL;
-  g_autofree char *subject = NULL;
+  g_autofree char *job = convene_letter_clean_line (convene_interview_get_job (draft->interview));
+  char            *subject;
 
   if (draft->kind == CONVENE_OPERATION_KIND_MAIL_URGENT)
     return g_strconcat (URGENT_SUBJECT, job, NULL);
 
-  words = convene_letter_words_new (reader != NULL ? convene_participant_get_language (reader) : NULL);
-  subject = format_subject (draft, people, words);
-  return subject != NULL ? convene_letter_clean_line (subject) : g_steal_pointer (&job);
+  subject = format_subject (draft, people);
+  return subject != NULL ? subject : g_steal_pointer (&job);
 }
 
 static GPtrArray *

@@ -98,6 +98,67 @@ add_recipient (ConveneLetterPeople *self,
   add (self, self->to, person);
 }
 
+static void
+add_recipients (ConveneLetterPeople      *self,
+                const ConveneLetterDraft *draft)
+{
+  for (guint i = 0; draft->recipients[i] != NULL; i++)
+    add_recipient (self, draft->interview, draft->recipients[i]);
+}
+
+static void
+add_by_kind (ConveneLetterPeople      *self,
+             const ConveneLetterDraft *draft)
+{
+  if (draft->kind == CONVENE_OPERATION_KIND_MAIL_URGENT)
+    {
+      add_responsible (self, draft);
+      return;
+    }
+
+  add (self, self->to, convene_interview_get_candidate (draft->interview));
+  if (draft->kind != CONVENE_OPERATION_KIND_MAIL_REMINDER)
+    add_team (self, draft->interview);
+}
+
+static void
+take_if (GPtrArray  *from,
+         GPtrArray  *into,
+         const char *address)
+{
+  for (guint i = 0; i < from->len; i++)
+    if (convene_address_equal (convene_participant_get_address (from->pdata[i]), address))
+      g_ptr_array_add (into, g_object_ref (from->pdata[i]));
+}
+
+/* Who is not among them is found all the same: the letter goes to nobody else. */
+static void
+keep_only (ConveneLetterPeople *self,
+           ConveneInterview    *interview,
+           const char          *address)
+{
+  g_autoptr(GPtrArray) everybody = g_steal_pointer (&self->to);
+  g_autoptr(GPtrArray) team = g_steal_pointer (&self->cc);
+
+  self->to = g_ptr_array_new_with_free_func (g_object_unref);
+  self->cc = g_ptr_array_new_with_free_func (g_object_unref);
+  take_if (everybody, self->to, address);
+  take_if (team, self->to, address);
+  if (self->to->len == 0)
+    add_recipient (self, interview, address);
+}
+
+static void
+add_sender (ConveneLetterPeople      *self,
+            const ConveneLetterDraft *draft)
+{
+  g_autoptr(ConveneParticipant) sender = convene_participant_new ();
+
+  convene_participant_set_name (sender, draft->sender_name);
+  convene_participant_set_address (sender, draft->sender_address);
+  add (self, self->cc, sender);
+}
+
 ConveneLetterPeople *
 convene_letter_people_new (const ConveneLetterDraft *draft)
 {
@@ -107,21 +168,14 @@ convene_letter_people_new (const ConveneLetterDraft *draft)
   self->cc = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (draft->recipients != NULL)
-    {
-      for (guint i = 0; draft->recipients[i] != NULL; i++)
-        add_recipient (self, draft->interview, draft->recipients[i]);
-      return self;
-    }
+    add_recipients (self, draft);
+  else
+    add_by_kind (self, draft);
 
-  if (draft->kind == CONVENE_OPERATION_KIND_MAIL_URGENT)
-    {
-      add_responsible (self, draft);
-      return self;
-    }
-
-  add (self, self->to, convene_interview_get_candidate (draft->interview));
-  if (draft->kind != CONVENE_OPERATION_KIND_MAIL_REMINDER)
-    add_team (self, draft->interview);
+  if (draft->only != NULL)
+    keep_only (self, draft->interview, draft->only);
+  if (draft->copy_to_sender && self->to->len > 0)
+    add_sender (self, draft);
   return self;
 }
 

@@ -8,25 +8,24 @@
 
 G_BEGIN_DECLS
 
-/* The text of a partial by its name, owned by the caller; NULL for an unknown one. */
-typedef char *(*ConveneLetterPartialFunc) (const char *name,
-                                           gpointer    user_data);
-
 /* A template, expanded with values (char * to char *, "" for what there is not):
  *
- *   {{name}}               the value, escaped in HTML
- *   {{~name}}              the same as running text: in HTML its line breaks are kept and its web addresses can be clicked
+ *   {{name}}               the value
  *   {{#name}}…{{/name}}    only with a value
  *   {{^name}}…{{/name}}    only without one
- *   {{>name}}              a partial
+ *   {{>name}}              a partial: one of the blocks that letters are made of
  *
- * A line that holds nothing but one of the last three leaves no line behind. A name that has no entry in the values, a partial that there is not
- * and a section that does not end are errors: INVALID about "template". */
+ * A line that holds nothing but the beginning or end of a section leaves no line behind. A name that has no entry in the values and a section that does not
+ * end are errors: INVALID about "template". Both answers are the caller's. */
+
+/* As it is. A partial is an error too. */
 char *convene_letter_template_expand (const char *template,
-                                      GHashTable              *values,
-                                      gboolean                 html,
-                                      ConveneLetterPartialFunc partial,
-                                      gpointer                 user_data,
-                                      GError                 **error);
+                                      GHashTable *values,
+                                      GError    **error);
+
+/* With marks around its values (convene-letter-marks.h), and each partial as a mark on a line of its own. */
+char *convene_letter_template_mark (const char *template,
+                                    GHashTable *values,
+                                    GError    **error);
 
 G_END_DECLS

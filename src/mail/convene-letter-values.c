@@ -124,6 +124,31 @@ get_stretch (const ConveneLetterDraft *draft)
   return (ConveneLetterStretch){ from, from + minutes * G_TIME_SPAN_MINUTE, convene_moment_get_zone (start) };
 }
 
+/* whoever gets a letter of their own sees in no header whom the interview is with. */
+static const char *
+get_partner (const ConveneLetterDraft *draft,
+             ConveneParticipant       *reader)
+{
+  ConveneParticipant *candidate = convene_interview_get_candidate (draft->interview);
+  gboolean            other = draft->only != NULL && reader != NULL && candidate != NULL && reader != candidate;
+
+  return other ? convene_participant_get_name (candidate) : NULL;
+}
+
+/* For what calendars show. */
+static void
+put_calendar (GHashTable               *values,
+              const ConveneLetterDraft *draft)
+{
+  gboolean        off = draft->kind == CONVENE_OPERATION_KIND_MAIL_CANCELLATION;
+  ConveneMeeting *meeting = convene_interview_get_meeting (draft->interview);
+  gint64          number = meeting != NULL && *(const char *) g_hash_table_lookup (values, "number") != '\0' ? convene_meeting_get_number (meeting) : 0;
+
+  convene_letter_put_flag (values, "cancelled", off && draft->recipients == NULL);
+  convene_letter_put_flag (values, "removed", off && draft->recipients != NULL);
+  convene_letter_put (values, "digits", number > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : NULL);
+}
+
 static void
 put_texts (GHashTable               *values,
            const ConveneLetterDraft *draft,
@@ -139,6 +164,7 @@ put_texts (GHashTable               *values,
   convene_letter_put_line (values, "sender_address", draft->sender_address);
   put_person (values, "reader", reader);
   put_person (values, "candidate", convene_interview_get_candidate (draft->interview));
+  convene_letter_put_line (values, "with", get_partner (draft, reader));
   convene_letter_put_line (values, "language", convene_letter_words_get_language (words));
   convene_letter_put_line (values, "direction", convene_letter_words_get_direction (words));
 }
@@ -162,10 +188,11 @@ convene_letter_values_new (const ConveneLetterDraft *draft,
   put_texts (values, draft, reader, words);
   put_link (values, draft);
   put_place (values, draft->interview, words);
+  put_calendar (values, draft);
 
   stretch = get_stretch (draft);
   zone = convene_letter_when_find_zone (reader, stretch.zone);
-  if (!convene_letter_when_put (values, &stretch, zone, words, error) || !convene_letter_when_put_date (values, &stretch, zone, words, error) ||
+  if (!convene_letter_when_put (values, &stretch, zone, words, error) || !convene_letter_when_put_clock (values, &stretch, zone, draft->made_at, words, error) || !convene_letter_when_put_date (values, &stretch, zone, words, error) ||
       !convene_letter_changes_put (values, draft, &stretch, zone, words, error))
     return NULL;
 

@@ -39,6 +39,15 @@ gboolean convene_letter_when_put (GHashTable                 *values,
                                   ConveneLetterWords         *words,
                                   GError                    **error);
 
+/* O-6: "clock_change" says so where a clock changes, in the reader's zone or the interview's, between the letter (0: unknown) and the interview's start.
+ * Errors: INVALID. */
+gboolean convene_letter_when_put_clock (GHashTable                 *values,
+                                        const ConveneLetterStretch *stretch,
+                                        const char                 *zone,
+                                        gint64                      made_at,
+                                        ConveneLetterWords         *words,
+                                        GError                    **error);
+
 /* For subjects: "date", and "city" where people in two zones will read it. Errors: INVALID. */
 gboolean convene_letter_when_put_date (GHashTable                 *values,
                                        const ConveneLetterStretch *stretch,

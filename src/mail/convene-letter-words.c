@@ -44,7 +44,7 @@ has_language (const char *language)
 static char *
 find_language (const char *tag)
 {
-  g_autofree char *language = g_strdup (tag != NULL ? tag : "");
+  g_autofree char *language = g_ascii_strdown (tag != NULL ? tag : "", -1);
 
   while (*language != '\0' && strchr (language, '/') == NULL)
     {
@@ -132,4 +132,21 @@ convene_letter_words_dup_template (ConveneLetterWords *self,
   g_autoptr(GBytes) bytes = lookup (self->language, name);
 
   return bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+}
+
+guint
+convene_letter_words_measure (ConveneLetterWords *self,
+                              const char         *group)
+{
+  g_auto(GStrv) keys = g_key_file_get_keys (self->words, group, NULL, NULL);
+  guint longest = 0;
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      g_autofree char *word = convene_letter_words_dup_word (self, group, keys[i]);
+
+      longest = MAX (longest, (guint) g_utf8_strlen (word, -1));
+    }
+
+  return longest;
 }

@@ -22,12 +22,16 @@ const char *convene_letter_words_get_locale (ConveneLetterWords *self);
 const char *convene_letter_words_get_language (ConveneLetterWords *self);
 const char *convene_letter_words_get_direction (ConveneLetterWords *self);
 
-/* An entry of the word list, "" where there is none; a template ("invitation.html"), NULL where there is none. Owned by the caller. */
+/* An entry of the word list, "" where there is none; a template ("invitation.txt"), NULL where there is none. Owned by the caller. */
 char *convene_letter_words_dup_word (ConveneLetterWords *self,
                                      const char         *group,
                                      const char         *key);
 char *convene_letter_words_dup_template (ConveneLetterWords *self,
                                          const char         *name);
+
+/* How many characters the longest entry of a group has. */
+guint convene_letter_words_measure (ConveneLetterWords *self,
+                                    const char         *group);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ConveneLetterWords, convene_letter_words_free)
 

@@ -8,15 +8,18 @@
 #include <string.h>
 
 #include "convene-error.h"
+#include "convene-letter-blocks.h"
+#include "convene-letter-body.h"
 #include "convene-letter-mime.h"
 #include "convene-letter-people.h"
-#include "convene-letter-template.h"
 #include "convene-letter-values.h"
 #include "convene-letter-variant.h"
-#include "convene-letter-words.h"
 #include "convene-text.h"
 
 #define MAX_MESSAGE_ID 900
+
+/* The template of what calendars show. */
+#define DESCRIPTION "calendar"
 
 static gboolean
 is_message_id (const char *id)
@@ -49,7 +52,7 @@ check_draft (const ConveneLetterDraft  *draft,
              const ConveneLetterPeople *people,
              GError                   **error)
 {
-  if (people->to->len == 0 && draft->recipients != NULL)
+  if (people->to->len == 0 && (draft->recipients != NULL || draft->only != NULL))
     return convene_error_set_field (error, "recipients", _ ("The letter has nobody to go to"));
   if (people->to->len == 0)
     return convene_error_set_field (error, "candidate", _ ("The candidate is missing: give a name and a mail address"));
@@ -62,33 +65,7 @@ check_draft (const ConveneLetterDraft  *draft,
   return check_people (people->to, error) && check_people (people->cc, error);
 }
 
-static char *
-partial_cb (const char *name,
-            gpointer    user_data)
-{
-  return convene_letter_words_dup_template (user_data, name);
-}
-
-static char *
-expand (const char         *kind,
-        ConveneLetterWords *words,
-        GHashTable         *values,
-        gboolean            html,
-        GError            **error)
-{
-  g_autofree char *name = g_strconcat (kind, html ? ".html" : ".txt", NULL);
-  g_autofree char *template = convene_letter_words_dup_template (words, name);
-
-  if (template == NULL)
-    {
-      convene_error_set_field (error, "template", _ ("The letter has no template “%s”"), name);
-      return NULL;
-    }
-
-  return convene_letter_template_expand (template, values, html, partial_cb, words, error);
-}
-
-/* The letter's text and, where it is wanted, HTML; both from the same values. */
+/* The letter's text and, where it is wanted, HTML; both of the same blocks. */
 static gboolean
 write_texts (const ConveneLetterDraft  *draft,
              const ConveneLetterPeople *people,
@@ -96,18 +73,22 @@ write_texts (const ConveneLetterDraft  *draft,
              char                     **html,
              GError                   **error)
 {
-  ConveneParticipant *reader = convene_letter_people_get_reader (people);
-  const char         *kind = convene_letter_variant_find (draft, people);
-  g_autoptr(ConveneLetterWords) words = convene_letter_words_new (reader != NULL ? convene_participant_get_language (reader) : NULL);
-  g_autoptr(GHashTable) values = convene_letter_values_new (draft, reader, words, error);
+  g_autoptr(ConveneLetterWords) words = convene_letter_words_new (convene_letter_body_find_tag (draft, people));
+  g_autoptr(GHashTable) values = convene_letter_values_new (draft, convene_letter_people_get_reader (people), words, error);
+  const ConveneLetterSource source = { values, words };
+  g_autoptr(GPtrArray) blocks = NULL;
 
   if (values == NULL)
     return FALSE;
 
-  *text = expand (kind, words, values, FALSE, error);
-  if (*text != NULL && html != NULL)
-    *html = expand (kind, words, values, TRUE, error);
-  return *text != NULL && (html == NULL || *html != NULL);
+  blocks = convene_letter_body_new (convene_letter_variant_find (draft, people), draft->edits, &source, error);
+  if (blocks == NULL)
+    return FALSE;
+
+  *text = convene_letter_blocks_to_text (blocks);
+  if (html != NULL)
+    *html = convene_letter_body_to_html (blocks, &source);
+  return TRUE;
 }
 
 static GBytes *
@@ -172,6 +153,41 @@ convene_letter_write_text (const ConveneLetterDraft *draft,
 
   people = convene_letter_people_new (draft);
   return write_texts (draft, people, &text, NULL, error) ? g_steal_pointer (&text) : NULL;
+}
+
+char *
+convene_letter_write_description (const ConveneLetterDraft *draft,
+                                  GError                  **error)
+{
+  g_autoptr(ConveneLetterPeople) people = NULL;
+  g_autoptr(ConveneLetterWords) words = NULL;
+  g_autoptr(GHashTable) values = NULL;
+  g_autoptr(GPtrArray) blocks = NULL;
+
+  g_return_val_if_fail (draft != NULL && CONVENE_IS_INTERVIEW (draft->interview), NULL);
+  g_return_val_if_fail (convene_operation_kind_is_mail (draft->kind), NULL);
+
+  people = convene_letter_people_new (draft);
+  words = convene_letter_words_new (convene_letter_body_find_tag (draft, people));
+  values = convene_letter_values_new (draft, convene_letter_people_get_reader (people), words, error);
+  if (values == NULL)
+    return NULL;
+
+  blocks = convene_letter_body_new (DESCRIPTION, NULL, &(ConveneLetterSource){ values, words }, error);
+  return blocks != NULL ? g_strchomp (convene_letter_blocks_to_text (blocks)) : NULL;
+}
+
+const char *
+convene_letter_find_language (const ConveneLetterDraft *draft)
+{
+  g_autoptr(ConveneLetterPeople) people = NULL;
+  g_autoptr(ConveneLetterWords) words = NULL;
+
+  g_return_val_if_fail (draft != NULL && CONVENE_IS_INTERVIEW (draft->interview), NULL);
+
+  people = convene_letter_people_new (draft);
+  words = convene_letter_words_new (convene_letter_body_find_tag (draft, people));
+  return g_intern_string (convene_letter_words_get_language (words));
 }
 
 char *

@@ -7,6 +7,7 @@
 #include <glib.h>
 
 #include "convene-interview.h"
+#include "convene-letter-edits.h"
 #include "convene-letter.h"
 #include "convene-told.h"
 
@@ -24,7 +25,7 @@ typedef struct
   const char          *reason;         /* urgent: why there is no link, fit to show; cancellation: why; else NULL */
   const char          *message_id;     /* with angle brackets */
   const char          *in_reply_to;    /* Message-ID of the first letter to the same people, or NULL */
-  gint64               made_at;        /* Date; microseconds since 1970 UTC */
+  gint64               made_at;        /* Date; microseconds since 1970 UTC. 0 in a preview: nothing is said of clocks that change then */
 
   /* What these people were told last: an update says what is otherwise now, a cancellation calls off the time that they know. NULL: unknown, or nothing
    * was told. */
@@ -35,6 +36,14 @@ typedef struct
   const char *const *recipients;
 
   gboolean password_unless_in_link; /* no line for the password where the join link carries one */
+
+  ConveneLetterEdits *edits; /* the person's own letters; NULL: none */
+
+  /* X-12: the address of the one person whom this letter is for alone, in their language and zone; nobody else's address is in its headers. It is one of
+   * those whom the kind, or `recipients`, is for. NULL: all in one letter. */
+  const char *only;
+
+  gboolean copy_to_sender; /* the sender is in Cc */
 } ConveneLetterDraft;
 
 /* Who gets it and what its subject is: what a preview shows, and what the writer writes. To: the candidate, Cc: hiring manager and attendees (SH-29);
@@ -61,6 +70,14 @@ ConveneLetter *convene_letter_write (const ConveneLetterDraft *draft,
  * yet. Owned by the caller. Errors: INVALID. */
 char *convene_letter_write_text (const ConveneLetterDraft *draft,
                                  GError                  **error);
+
+/* What the .ics of the same letter says under DESCRIPTION, in its reader's language: how to join, what it is about. Line feeds, none at the end; "" where
+ * there is nothing to say. Owned by the caller. Errors: INVALID. */
+char *convene_letter_write_description (const ConveneLetterDraft *draft,
+                                        GError                  **error);
+
+/* The language that the letter is in, "es": the reader's where there are templates for it, else English. Static. */
+const char *convene_letter_find_language (const ConveneLetterDraft *draft);
 
 /* A Message-ID that nobody else has, of the sender's domain: "<uuid@example.com>"; of none that exists where the sender is not known (NULL). */
 char *convene_letter_message_id_new (const char *sender_address);

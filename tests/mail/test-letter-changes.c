@@ -108,17 +108,17 @@ test_changes (void)
     const char *text, *html;
   } rows[] = {
     { move, "- Time: was " WAS ", is now Wednesday, 2 December 2026, 11:30–12:15 (Mexico City, UTC−6)\n",
-      "<li><b>Time</b>: was " WAS ", is now <b>Wednesday, 2 December 2026, 11:30–12:15 (Mexico City, UTC−6)</b></li>" },
+      "<li><b dir=\"auto\">Time:</b> was <span dir=\"auto\">" WAS "</span>, is now <b dir=\"auto\">Wednesday, 2 December 2026, 11:30–12:15 (Mexico City, UTC−6)</b></li>" },
     { lengthen, "- Time: was " WAS ", is now Tuesday, 1 December 2026, 10:00–11:00 (Mexico City, UTC−6)\n", "10:00–11:00" },
-    { retitle, "- Title: was Staff Engineer, is now Chief <Engineer>\n", "<b>Title</b>: was <span dir=\"auto\">Staff Engineer</span>, is now <span dir=\"auto\">Chief &lt;Engineer&gt;</span>" },
-    { renew_link, "- Link: please join by the new link below", "<b>Link</b>: please join by the new link below" },
-    { lose_meeting, "- Link: please do not use the earlier link", "<b>Link</b>: please do not use the earlier link" },
-    { renew_password, "- Password: there is a new one", "<b>Password</b>: there is a new one" },
-    { drop_password, "- Password: there is none any more", "<b>Password</b>: there is none any more" },
-    { meet_in_person, "- How: was Zoom, is now In person\n- Place: is now Main Street 1\n- Link: please do not use the earlier link", "<b>Place</b>: is now <span dir=\"auto\">Main Street 1</span>" },
-    { renew_agenda, "- Agenda: there is a new one", "<b>Agenda</b>: there is a new one" },
-    { drop_details, "- Details: there are none any more", "<b>Details</b>: there are none any more" },
-    { add_person, "- Takes part now: Nina <New>\n", "<b>Takes part now</b>: <span dir=\"auto\">Nina &lt;New&gt;</span>" },
+    { retitle, "- Title: was Staff Engineer, is now Chief <Engineer>\n", "<b dir=\"auto\">Title:</b> was <span dir=\"auto\">Staff Engineer</span>, is now <b dir=\"auto\">Chief &lt;Engineer&gt;</b>" },
+    { renew_link, "- Link: please join by the new link below", "<b dir=\"auto\">Link:</b> please join by the new link below" },
+    { lose_meeting, "- Link: please do not use the earlier link", "<b dir=\"auto\">Link:</b> please do not use the earlier link" },
+    { renew_password, "- Password: there is a new one", "<b dir=\"auto\">Password:</b> there is a new one" },
+    { drop_password, "- Password: there is none any more", "<b dir=\"auto\">Password:</b> there is none any more" },
+    { meet_in_person, "- How: was Zoom, is now In person\n- Place: is now Main Street 1\n- Link: please do not use the earlier link", "<b dir=\"auto\">Place:</b> is now <span dir=\"auto\">Main Street 1</span>" },
+    { renew_agenda, "- Agenda: there is a new one", "<b dir=\"auto\">Agenda:</b> there is a new one" },
+    { drop_details, "- Details: there are none any more", "<b dir=\"auto\">Details:</b> there are none any more" },
+    { add_person, "- Takes part now: Nina <New>\n", "<b dir=\"auto\">Takes part now:</b> <span dir=\"auto\">Nina &lt;New&gt;</span>" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -180,7 +180,7 @@ test_zone (void)
   reading_write (&reading);
   reading_assert_both (&reading,
                        "was Tuesday, 1 December 2026, 21:30–22:15 (Kolkata, UTC+5:30), is now Wednesday, 2 December 2026, 23:00–23:45 (Kolkata, UTC+5:30)",
-                       "is now <b>Wednesday, 2 December 2026, 23:00–23:45 (Kolkata, UTC+5:30)</b>");
+                       "is now <b dir=\"auto\">Wednesday, 2 December 2026, 23:00–23:45 (Kolkata, UTC+5:30)</b>");
 }
 
 static void
@@ -196,7 +196,7 @@ test_removed (void)
   reading_begin (&reading, CONVENE_OPERATION_KIND_MAIL_UPDATE, FALSE);
   reading.draft.told = told;
   reading_write (&reading);
-  reading_assert_both (&reading, "- Takes part no more: Bo Before, nobody@example.org\n", "<b>Takes part no more</b>: <span dir=\"auto\">Bo Before, nobody@example.org</span>");
+  reading_assert_both (&reading, "- Takes part no more: Bo Before, nobody@example.org\n", "<b dir=\"auto\">Takes part no more:</b> <span dir=\"auto\">Bo Before, nobody@example.org</span>");
 }
 
 /* A candidate who replaces another is invited, and reads nothing of what was arranged with the one before. */
@@ -238,7 +238,7 @@ test_link_ready (void)
         move (reading.interview);
       reading_write (&reading);
       if (moved)
-        reading_assert_both (&reading, "- Link: the link to join is there now", "<b>Link</b>: the link to join is there now");
+        reading_assert_both (&reading, "- Link: the link to join is there now", "<b dir=\"auto\">Link:</b> the link to join is there now");
       else
         reading_assert_both (&reading, "Everything else stays as it was", "Everything else stays as it was");
       if (moved)
@@ -277,7 +277,7 @@ test_password_in_link (void)
       renew_password (reading.interview);
       reading_write (&reading);
       if (rows[i].shown)
-        reading_assert_both (&reading, "Password: n_8", "<b dir=\"ltr\">n_8</b>");
+        reading_assert_both (&reading, "Password: n_8", "<span dir=\"ltr\">n_8</span>");
       else
         reading_assert_none (&reading, "assword");
     }
@@ -326,7 +326,7 @@ test_cancellation (void)
   retitle (reading.interview);
   reading_write (&reading);
   reading_assert_both (&reading, "this interview has been cancelled: Staff Engineer", "this interview has been cancelled: <b dir=\"auto\">Staff Engineer</b>");
-  reading_assert_both (&reading, "When:     " WAS, "<b>" WAS "</b>");
+  reading_assert_both (&reading, "When:     " WAS, "<b dir=\"auto\">" WAS "</b>");
   reading_assert_both (&reading, "Reason\n\nThe position is\nfilled <for now>", "filled &lt;for now&gt;");
   reading_assert_none (&reading, "2 December");
   reading_assert_none (&reading, FIXTURE_LINK);

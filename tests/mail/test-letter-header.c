@@ -185,6 +185,20 @@ test_ascii (void)
   g_assert_cmpstr (raw, ==, "URGENT: a \"b\" <c> X-Evil: 1");
 }
 
+/* RFC 5322 §2.1.1: no line has more than 998 octets, whatever a subject of one's own repeats. */
+static void
+test_long_line (void)
+{
+  g_autofree char *text = g_strnfill (5000, 'x');
+  g_autofree char *raw = convene_letter_header_text (text);
+  g_autofree char *back = decode (raw);
+  g_auto(GStrv) lines = g_strsplit (raw, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpuint (strlen (lines[i]), <, 900);
+  g_assert_cmpstr (back, ==, text);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -197,6 +211,7 @@ main (int    argc,
   g_test_add_func ("/mail/header/words", test_words);
   g_test_add_func ("/mail/header/words-endless-cluster", test_words_endless_cluster);
   g_test_add_func ("/mail/header/ascii", test_ascii);
+  g_test_add_func ("/mail/header/long-line", test_long_line);
 
   return g_test_run ();
 }

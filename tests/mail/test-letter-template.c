@@ -7,20 +7,6 @@
 #include "convene-error.h"
 #include "convene-letter-template.h"
 
-static char *
-partial_cb (const char *name,
-            gpointer    user_data)
-{
-  if (g_str_equal (name, "outer"))
-    return g_strdup ("[{{>inner}}]\n");
-  if (g_str_equal (name, "inner"))
-    return g_strdup ("in {{name}}");
-  if (g_str_equal (name, "endless"))
-    return g_strdup ("x{{>endless}}");
-
-  return NULL;
-}
-
 static GHashTable *
 new_values (void)
 {
@@ -29,7 +15,6 @@ new_values (void)
   g_hash_table_insert (values, "name", "Zoë <b> & \"co\"");
   g_hash_table_insert (values, "empty", "");
   g_hash_table_insert (values, "tricky", "{{name}}");
-  g_hash_table_insert (values, "text", "See https://example.com/a?b=1&c=<2>.\nBye, javascript:alert(1)");
   return values;
 }
 
@@ -40,63 +25,64 @@ test_expand (void)
   {
     const char *template;
     const char *text;
-    const char *html;
   } rows[] = {
-    { "", "", "" },
-    { "a < b", "a < b", "a < b" },
-    { "Hi {{name}}!", "Hi Zoë <b> & \"co\"!", "Hi Zoë &lt;b&gt; &amp; &quot;co&quot;!" },
-    { "{{ name }}", "Zoë <b> & \"co\"", "Zoë &lt;b&gt; &amp; &quot;co&quot;" },
-    { "[{{empty}}]", "[]", "[]" },
-    { "{{tricky}}", "{{name}}", "{{name}}" },
-    { "{{~text}}",
-      "See https://example.com/a?b=1&c=<2>.\nBye, javascript:alert(1)",
-      "See <a href=\"https://example.com/a?b=1&amp;c=\">https://example.com/a?b=1&amp;c=</a>&lt;2&gt;.<br>\nBye, javascript:alert(1)" },
-    { "{{#empty}}no{{/empty}}yes", "yes", "yes" },
-    { "{{^empty}}yes{{/empty}}{{^name}}no{{/name}}", "yes", "yes" },
-    { "{{#name}}a{{#empty}}b{{name}}{{/empty}}c{{/name}}", "ac", "ac" },
-    { "{{#empty}}a{{#name}}b{{/name}}c{{/empty}}d", "d", "d" },
-    { "a\n{{#empty}}\nb\n{{/empty}}\nc\n", "a\nc\n", "a\nc\n" },
-    { "a\n{{^empty}}\nb\n{{/empty}}\nc\n", "a\nb\nc\n", "a\nb\nc\n" },
-    { "a\n{{>outer}}\nb", "a\n[in Zoë <b> & \"co\"]\nb", "a\n[in Zoë &lt;b&gt; &amp; &quot;co&quot;]\nb" },
+    { "", "" },
+    { "a < b", "a < b" },
+    { "Hi {{name}}!", "Hi Zoë <b> & \"co\"!" },
+    { "{{ name }}", "Zoë <b> & \"co\"" },
+    { "[{{empty}}]", "[]" },
+    { "{{tricky}}", "{{name}}" },
+    { "{{#empty}}no{{/empty}}yes", "yes" },
+    { "{{^empty}}yes{{/empty}}{{^name}}no{{/name}}", "yes" },
+    { "{{#name}}a{{#empty}}b{{name}}{{/empty}}c{{/name}}", "ac" },
+    { "{{#empty}}a{{#name}}b{{/name}}c{{/empty}}d", "d" },
+    { "a\n{{#empty}}\nb\n{{/empty}}\nc\n", "a\nc\n" },
+    { "a\n{{^empty}}\nb\n{{/empty}}\nc\n", "a\nb\nc\n" },
+    { "a\n {{^empty}}\nb{{/empty}}\nc\n", "a\n \nb\nc\n" },
   };
   g_autoptr(GHashTable) values = new_values ();
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr(GError) error = NULL;
-      g_autofree char *text = convene_letter_template_expand (rows[i].template, values, FALSE, partial_cb, NULL, &error);
-      g_autofree char *html = convene_letter_template_expand (rows[i].template, values, TRUE, partial_cb, NULL, &error);
+      g_autofree char *text = convene_letter_template_expand (rows[i].template, values, &error);
 
       g_assert_no_error (error);
       g_assert_cmpstr (text, ==, rows[i].text);
-      g_assert_cmpstr (html, ==, rows[i].html);
     }
 }
 
+/* Each value between its marks, each partial on a line of its own. */
 static void
-test_links (void)
+test_mark (void)
 {
   static const struct
   {
-    const char *text;
-    const char *html;
+    const char *template;
+    const char *marked;
   } rows[] = {
-    { "https://example.com/x", "<a href=\"https://example.com/x\">https://example.com/x</a>" },
-    { "(https://example.com/x)", "(<a href=\"https://example.com/x\">https://example.com/x</a>)" },
-    { "https://example.com/x, then", "<a href=\"https://example.com/x\">https://example.com/x</a>, then" },
-    { "https://example.com/\"onclick=\"x", "<a href=\"https://example.com/\">https://example.com/</a>&quot;onclick=&quot;x" },
-    { "<script>x</script>", "&lt;script&gt;x&lt;/script&gt;" },
-    { "ftp://example.com", "ftp://example.com" },
+    { "a {{name}}.", "a \001Zoë <b> & \"co\"\006." },
+    { "a{{empty}}b", "ab" },
+    { "{{job}}, {{link}}, {{password}}", "\002Chief\006, \004https://example.com/\006, \003x\006" },
+    { "a\n\n{{>facts}}\n\nb", "a\n\n\005facts\006\n\nb" },
+    { "a {{>facts}} b", "a \n\005facts\006\n b" },
+    { "{{#empty}}{{>facts}}{{/empty}}", "" },
+    { "{{sly}}", "\001a facts b\006" },
   };
+  g_autoptr(GHashTable) values = new_values ();
+
+  g_hash_table_insert (values, "job", "Chief");
+  g_hash_table_insert (values, "link", "https://example.com/");
+  g_hash_table_insert (values, "password", "x");
+  g_hash_table_insert (values, "sly", "a\006 \005facts\006 b");
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr(GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
-      g_autofree char *html = NULL;
+      g_autoptr(GError) error = NULL;
+      g_autofree char *marked = convene_letter_template_mark (rows[i].template, values, &error);
 
-      g_hash_table_insert (values, "text", (gpointer) rows[i].text);
-      html = convene_letter_template_expand ("{{~text}}", values, TRUE, NULL, NULL, NULL);
-      g_assert_cmpstr (html, ==, rows[i].html);
+      g_assert_no_error (error);
+      g_assert_cmpstr (marked, ==, rows[i].marked);
     }
 }
 
@@ -112,15 +98,14 @@ test_errors (void)
     "{{#name}}{{#empty}}{{/name}}{{/empty}}",
     "{{name",
     "{{}}",
-    "{{>unknown}}",
-    "{{>endless}}",
+    "{{>facts}}",
   };
   g_autoptr(GHashTable) values = new_values ();
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr(GError) error = NULL;
-      g_autofree char *text = convene_letter_template_expand (rows[i], values, FALSE, partial_cb, NULL, &error);
+      g_autofree char *text = convene_letter_template_expand (rows[i], values, &error);
 
       g_assert_null (text);
       g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_INVALID);
@@ -135,7 +120,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/mail/template/expand", test_expand);
-  g_test_add_func ("/mail/template/links", test_links);
+  g_test_add_func ("/mail/template/mark", test_mark);
   g_test_add_func ("/mail/template/errors", test_errors);
 
   return g_test_run ();
