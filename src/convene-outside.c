@@ -9,10 +9,14 @@
 #include <glib/gstdio.h>
 
 #include "convene-http-session.h"
+#include "convene-invite-reader.h"
+#include "convene-invite-series.h"
 #include "convene-invite.h"
+#include "convene-letter-edit.h"
 #include "convene-letter-trial.h"
 #include "convene-letter-writer.h"
 #include "convene-mail-portal.h"
+#include "convene-mail-reader.h"
 #include "convene-mail-settings.h"
 #include "convene-oauth-browser.h"
 #include "convene-oauth-device.h"
@@ -445,37 +449,57 @@ convene_invite_method_to_string (ConveneInviteMethod method)
 }
 
 GBytes *
-convene_invite_write (ConveneInterview   *interview,
-                      ConveneInviteMethod method,
-                      const char         *organizer_name,
-                      const char         *organizer_address,
-                      gint64              made_at,
-                      gboolean            password_unless_in_link,
-                      GError            **error)
+convene_invite_write (ConveneInterview           *interview,
+                      const ConveneInviteOptions *options,
+                      GError                    **error)
 {
-  return OUTSIDE (convene_invite_write) (interview, method, organizer_name, organizer_address, made_at, password_unless_in_link, error);
+  return OUTSIDE (convene_invite_write) (interview, options, error);
 }
 
 GBytes *
-convene_invite_write_partial_cancel (ConveneInterview  *interview,
-                                     const ConveneTold *told,
-                                     const char *const *people,
-                                     const char        *organizer_name,
-                                     const char        *organizer_address,
-                                     gint64             made_at,
-                                     GError           **error)
+convene_invite_write_partial_cancel (ConveneInterview           *interview,
+                                     const ConveneTold          *told,
+                                     const char *const          *people,
+                                     const ConveneInviteOptions *options,
+                                     GError                    **error)
 {
-  return OUTSIDE (convene_invite_write_partial_cancel) (interview, told, people, organizer_name, organizer_address, made_at, error);
+  return OUTSIDE (convene_invite_write_partial_cancel) (interview, told, people, options, error);
+}
+
+ConveneInviteSeries *
+convene_invite_series_new (const ConveneInviteOptions *options,
+                           GError                    **error)
+{
+  return OUTSIDE (convene_invite_series_new) (options, error);
+}
+
+void
+convene_invite_series_free (ConveneInviteSeries *self)
+{
+  OUTSIDE (convene_invite_series_free)
+  (self);
+}
+
+gboolean
+convene_invite_series_add (ConveneInviteSeries *self,
+                           ConveneInterview    *interview,
+                           GError             **error)
+{
+  return OUTSIDE (convene_invite_series_add) (self, interview, error);
 }
 
 GBytes *
-convene_invite_write_all (GPtrArray  *interviews,
-                          const char *organizer_name,
-                          const char *organizer_address,
-                          gint64      made_at,
-                          GError    **error)
+convene_invite_series_finish (ConveneInviteSeries *self)
 {
-  return OUTSIDE (convene_invite_write_all) (interviews, organizer_name, organizer_address, made_at, error);
+  return OUTSIDE (convene_invite_series_finish) (self);
+}
+
+GPtrArray *
+convene_invite_read (GBytes     *bytes,
+                     const char *charset,
+                     GError    **error)
+{
+  return OUTSIDE (convene_invite_read) (bytes, charset, error);
 }
 
 /* mail */
@@ -505,6 +529,52 @@ convene_letter_write_text (const ConveneLetterDraft *draft,
                            GError                  **error)
 {
   return OUTSIDE (convene_letter_write_text) (draft, error);
+}
+
+char *
+convene_letter_write_description (const ConveneLetterDraft *draft,
+                                  GError                  **error)
+{
+  return OUTSIDE (convene_letter_write_description) (draft, error);
+}
+
+const char *
+convene_letter_find_language (const ConveneLetterDraft *draft)
+{
+  return OUTSIDE (convene_letter_find_language) (draft);
+}
+
+const char *const *
+convene_letter_list_languages (void)
+{
+  return OUTSIDE (convene_letter_list_languages) ();
+}
+
+const char *const *
+convene_letter_list_names (void)
+{
+  return OUTSIDE (convene_letter_list_names) ();
+}
+
+char *
+convene_letter_dup_default (const char *language,
+                            const char *name)
+{
+  return OUTSIDE (convene_letter_dup_default) (language, name);
+}
+
+const char *const *
+convene_letter_list_placeholders (const char *name)
+{
+  return OUTSIDE (convene_letter_list_placeholders) (name);
+}
+
+gboolean
+convene_letter_check_edit (const char *name,
+                           const char *text,
+                           GError    **error)
+{
+  return OUTSIDE (convene_letter_check_edit) (name, text, error);
 }
 
 char *
@@ -569,6 +639,26 @@ convene_smtp_carrier_check_finish (ConveneSmtpCarrier *self,
                                    GError            **error)
 {
   return OUTSIDE (convene_smtp_carrier_check_finish) (self, result, error);
+}
+
+void
+convene_mail_reading_free (ConveneMailReading *self)
+{
+  OUTSIDE (convene_mail_reading_free)
+  (self);
+}
+
+gboolean
+convene_mail_is_mail (GBytes *bytes)
+{
+  return OUTSIDE (convene_mail_is_mail) (bytes);
+}
+
+ConveneMailReading *
+convene_mail_read (GBytes  *bytes,
+                   GError **error)
+{
+  return OUTSIDE (convene_mail_read) (bytes, error);
 }
 
 /* practice */

@@ -95,3 +95,10 @@ convene_accounts_find_sender (ConveneAccounts *self,
 
   return mail != NULL || !self->hand_over ? mail : find_zoom (accounts);
 }
+
+gboolean
+convene_accounts_can_send_apart (ConveneAccounts *self,
+                                 GPtrArray       *accounts)
+{
+  return convene_accounts_find_mail (accounts) != NULL || !self->hand_over;
+}

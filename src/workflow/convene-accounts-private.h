@@ -131,6 +131,10 @@ ConveneLetterCarrier *convene_accounts_get_portal (ConveneAccounts *self);
 ConveneAccount *convene_accounts_find_sender (ConveneAccounts *self,
                                               GPtrArray       *accounts);
 
+/* Whether each person can get a letter of their own: what is handed over is one draft for all. */
+gboolean convene_accounts_can_send_apart (ConveneAccounts *self,
+                                          GPtrArray       *accounts);
+
 /* The API address of an account, as Zoom clients want it. Owned by the caller. */
 char *convene_accounts_dup_api_url (ConveneAccounts *self,
                                     const char      *of_account);

@@ -347,11 +347,10 @@ convene_engine_list_interviews_finish (ConveneEngine *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* Writing .ics files: what to write and how, then who the organizer is. */
+/* Writing an .ics file: what to write and how, then who the organizer is. */
 typedef struct
 {
-  ConveneInterview *interview;               /* one, or … */
-  GPtrArray        *interviews;              /* … several */
+  ConveneInterview *interview;
   gboolean          password_unless_in_link; /* */
 } Calendar;
 
@@ -361,8 +360,26 @@ calendar_free (gpointer data)
   Calendar *self = data;
 
   g_clear_object (&self->interview);
-  g_clear_pointer (&self->interviews, g_ptr_array_unref);
   g_free (self);
+}
+
+/* Without a mail account there is nobody who invites; to somebody else's event we are not the ones. */
+static GBytes *
+write_calendar (ConveneEngine  *self,
+                Calendar       *calendar,
+                ConveneAccount *mail,
+                GError        **error)
+{
+  gboolean                   invites = mail != NULL && convene_interview_get_origin_uid (calendar->interview) == NULL;
+  const ConveneInviteOptions options = {
+    .method = invites ? CONVENE_INVITE_REQUEST : CONVENE_INVITE_PUBLISH,
+    .organizer_name = invites ? convene_account_get_name (mail) : NULL,
+    .organizer_address = invites ? convene_account_get_address (mail) : NULL,
+    .made_at = convene_clock_now (self->clock),
+    .password_unless_in_link = calendar->password_unless_in_link,
+  };
+
+  return convene_invite_write (calendar->interview, &options, error);
 }
 
 static void
@@ -376,16 +393,7 @@ organizer_cb (GObject      *source,
   ConveneEngine  *self = g_task_get_source_object (task);
   Calendar       *calendar = g_task_get_task_data (task);
   ConveneAccount *mail = accounts != NULL ? convene_accounts_find_mail (accounts) : NULL;
-  const char     *name = mail != NULL ? convene_account_get_name (mail) : NULL;
-  const char     *address = mail != NULL ? convene_account_get_address (mail) : NULL;
-  gint64          now = convene_clock_now (self->clock);
-  GBytes         *bytes = NULL;
-
-  if (accounts != NULL && calendar->interviews != NULL)
-    bytes = convene_invite_write_all (calendar->interviews, name, address, now, &error);
-  else if (accounts != NULL)
-    bytes = convene_invite_write (calendar->interview, address != NULL ? CONVENE_INVITE_REQUEST : CONVENE_INVITE_PUBLISH, name, address, now,
-                                  calendar->password_unless_in_link, &error);
+  GBytes         *bytes = accounts != NULL ? write_calendar (self, calendar, mail, &error) : NULL;
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -456,53 +464,6 @@ convene_engine_invite_async (ConveneEngine      *self,
 
 GBytes *
 convene_engine_invite_finish (ConveneEngine *self,
-                              GAsyncResult  *result,
-                              GError       **error)
-{
-  g_return_val_if_fail (CONVENE_IS_ENGINE (self), NULL);
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-export_listed_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(GError) error = NULL;
-  ConveneEngine *self = g_task_get_source_object (task);
-  Calendar      *calendar = g_task_get_task_data (task);
-  GCancellable  *cancellable = g_task_get_cancellable (task);
-
-  calendar->interviews = convene_store_list_interviews_finish (CONVENE_STORE (source), result, NULL, &error);
-  if (calendar->interviews == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    convene_accounts_list_async (self->accounts, cancellable, organizer_cb, g_steal_pointer (&task));
-}
-
-void
-convene_engine_export_async (ConveneEngine                *self,
-                             const ConveneInterviewFilter *filter,
-                             GCancellable                 *cancellable,
-                             GAsyncReadyCallback           callback,
-                             gpointer                      user_data)
-{
-  g_autoptr(GTask) task = NULL;
-
-  g_return_if_fail (CONVENE_IS_ENGINE (self));
-  g_return_if_fail (filter != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, convene_engine_export_async);
-  g_task_set_task_data (task, g_new0 (Calendar, 1), calendar_free);
-  convene_store_list_interviews_async (self->store, filter, cancellable, export_listed_cb, g_steal_pointer (&task));
-}
-
-GBytes *
-convene_engine_export_finish (ConveneEngine *self,
                               GAsyncResult  *result,
                               GError       **error)
 {

@@ -61,7 +61,7 @@ GPtrArray *convene_engine_list_interviews_finish (ConveneEngine *self, GAsyncRes
 void    convene_engine_invite_async (ConveneEngine *self, ConveneInterview *interview, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GBytes *convene_engine_invite_finish (ConveneEngine *self, GAsyncResult *result, GError **error);
 
-/* The interviews that a filter lets through as one .ics. */
+/* The interviews that a filter lets through as one .ics; they are read a few at a time, so that of many thousands only the text is held. */
 void    convene_engine_export_async (ConveneEngine *self, const ConveneInterviewFilter *filter, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GBytes *convene_engine_export_finish (ConveneEngine *self, GAsyncResult *result, GError **error);
 

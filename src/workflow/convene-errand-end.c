@@ -68,6 +68,14 @@ convene_errand_begin (ConveneErrand    *self,
   commit (self, begun_cb);
 }
 
+void
+convene_errand_proceed (ConveneErrand    *self,
+                        ConveneErrandStep next)
+{
+  convene_errand_get_private (self)->next = next;
+  commit (self, begun_cb);
+}
+
 /* A check found that an account does not want its person after all. */
 static gboolean
 is_well_again (ConveneAccount *before,

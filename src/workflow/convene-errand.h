@@ -82,6 +82,9 @@ void convene_errand_expect (ConveneErrand *self, ConveneInterview *interview);
  * where somebody changed the interview meanwhile. */
 void convene_errand_begin (ConveneErrand *self, ConveneErrandStep next);
 
+/* Between two calls of one that runs: writes what was added to the change, then calls `next`. An error ends the errand. */
+void convene_errand_proceed (ConveneErrand *self, ConveneErrandStep next);
+
 /* The ends. Each sets the operation and writes it with the change. Who waits for an event does not miss one that came meanwhile. */
 void convene_errand_settle (ConveneErrand *self, ConveneOperationState state, const GError *error);
 void convene_errand_wait_until (ConveneErrand *self, gint64 due, const GError *error);

@@ -9,6 +9,7 @@
 
 #include "convene-compose.h"
 #include "convene-copy.h"
+#include "convene-letter-style.h"
 #include "convene-scheduler-private.h"
 
 struct _ConveneLetterPreview
@@ -22,6 +23,8 @@ struct _ConveneLetterPreview
   char                *subject;
   char                *text;
   gint64               due;
+  gboolean             apart;
+  const char          *note; /* of the language's catalogue */
 };
 
 G_DEFINE_FINAL_TYPE (ConveneLetterPreview, convene_letter_preview, G_TYPE_OBJECT)
@@ -107,6 +110,22 @@ convene_letter_preview_get_way (ConveneLetterPreview *self)
 }
 
 gboolean
+convene_letter_preview_get_apart (ConveneLetterPreview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_LETTER_PREVIEW (self), FALSE);
+
+  return self->apart;
+}
+
+const char *
+convene_letter_preview_get_note (ConveneLetterPreview *self)
+{
+  g_return_val_if_fail (CONVENE_IS_LETTER_PREVIEW (self), NULL);
+
+  return self->note;
+}
+
+gboolean
 convene_letter_preview_get_has_calendar (ConveneLetterPreview *self)
 {
   g_return_val_if_fail (CONVENE_IS_LETTER_PREVIEW (self), FALSE);
@@ -164,39 +183,71 @@ join (GPtrArray *people)
   return g_strdup (text->str);
 }
 
+/* What all letters of a plan are written with, and how they leave. */
+typedef struct
+{
+  ConveneComposing how;
+  gboolean         mail;
+  gboolean         hand_over;
+  gboolean         wants_apart; /* although they may not go so */
+} Previewing;
+
 static ConveneLetterPreview *
 preview_new (ConveneInterview *interview,
              ConveneOperation *operation,
-             ConveneAccount   *mail,
-             gint64            now,
+             const Previewing *with,
+             const char       *only,
              GError          **error)
 {
-  ConveneOperationKind kind = convene_operation_get_kind (operation);
-  gint64               due = convene_operation_get_due (operation);
-  g_autofree char     *text = convene_compose_text (interview, operation, mail, error);
+  gint64           due = convene_operation_get_due (operation);
+  g_autofree char *text = convene_compose_text (interview, operation, &with->how, only, error);
   g_autoptr(ConveneLetterHeading) heading = NULL;
   ConveneLetterPreview *self;
 
   if (text == NULL)
     return NULL;
 
-  heading = convene_compose_heading (interview, operation, mail);
+  heading = convene_compose_heading (interview, operation, &with->how, only);
   self = g_object_new (CONVENE_TYPE_LETTER_PREVIEW, NULL);
-  self->kind = kind;
+  self->kind = convene_operation_get_kind (operation);
   self->to = join (heading->to);
   self->cc = join (heading->cc);
   self->subject = g_strdup (heading->subject);
   self->text = g_strchomp (g_steal_pointer (&text));
-  self->due = due > now ? due : 0;
+  self->due = due > with->how.now ? due : 0;
+  self->way = convene_letter_way_find (self->kind, with->mail, with->hand_over);
+  if (with->wants_apart && self->way == CONVENE_LETTER_WAY_HANDED_OVER && g_strv_length (heading->recipients) > 1)
+    self->note = _ ("Your mail program gets one letter for everyone: a letter for each takes a mail account.");
   return self;
 }
 
+static gboolean
+add_previews (GListStore       *letters,
+              ConveneInterview *interview,
+              ConveneOperation *operation,
+              const Previewing *with,
+              GError          **error)
+{
+  g_auto(GStrv) readers = convene_compose_list_readers (interview, operation, &with->how);
+  guint count = readers != NULL ? g_strv_length (readers) : 1;
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_autoptr(ConveneLetterPreview) letter = preview_new (interview, operation, with, readers != NULL ? readers[i] : NULL, error);
+
+      if (letter == NULL)
+        return FALSE;
+      letter->apart = count > 1;
+      g_list_store_append (letters, letter);
+    }
+
+  return TRUE;
+}
+
 static GListModel *
-preview_letters (ConvenePlan     *plan,
-                 ConveneAccounts *accounts,
-                 GPtrArray       *known,
-                 gint64           now,
-                 GError         **error)
+preview_letters (ConvenePlan      *plan,
+                 const Previewing *with,
+                 GError          **error)
 {
   GListModel *operations = convene_plan_get_operations (plan);
   g_autoptr(ConveneInterview) interview = imagine (plan);
@@ -205,19 +256,52 @@ preview_letters (ConvenePlan     *plan,
   for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
     {
       g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
-      g_autoptr(ConveneLetterPreview) letter = NULL;
 
-      if (!convene_operation_kind_is_mail (convene_operation_get_kind (operation)))
-        continue;
-
-      letter = preview_new (interview, operation, convene_accounts_find_sender (accounts, known), now, error);
-      if (letter == NULL)
+      if (convene_operation_kind_is_mail (convene_operation_get_kind (operation)) && !add_previews (letters, interview, operation, with, error))
         return NULL;
-      letter->way = convene_letter_way_find (letter->kind, convene_accounts_find_mail (known) != NULL, convene_accounts_get_hand_over (accounts));
-      g_list_store_append (letters, letter);
     }
 
   return G_LIST_MODEL (g_steal_pointer (&letters));
+}
+
+/* What is previewed, and how this person's letters are. */
+typedef struct
+{
+  ConvenePlan        *plan;
+  ConveneLetterStyle *style;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *self = data;
+
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->style, convene_letter_style_free);
+  g_free (self);
+}
+
+static GListModel *
+preview_with (ConveneScheduler *self,
+              const Request    *request,
+              GPtrArray        *accounts,
+              GError          **error)
+{
+  const ConvenePreferences *preferences = request->style->preferences;
+  const Previewing          with = {
+             .how = {
+                 .sender = convene_accounts_find_sender (self->accounts, accounts),
+                 .edits = request->style->edits,
+                 .password_unless_in_link = preferences->password_unless_in_link,
+                 .apart = preferences->letters_apart && convene_accounts_can_send_apart (self->accounts, accounts),
+                 .now = convene_clock_now (self->clock),
+    },
+             .mail = convene_accounts_find_mail (accounts) != NULL,
+             .hand_over = convene_accounts_get_hand_over (self->accounts),
+             .wants_apart = preferences->letters_apart,
+  };
+
+  return preview_letters (request->plan, &with, error);
 }
 
 static void
@@ -228,14 +312,28 @@ listed_cb (GObject      *source,
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) accounts = convene_accounts_list_finish (CONVENE_ACCOUNTS (source), result, &error);
-  ConveneScheduler *self = g_task_get_source_object (task);
-  GListModel       *letters = NULL;
-
-  if (accounts != NULL)
-    letters = preview_letters (g_task_get_task_data (task), self->accounts, accounts, convene_clock_now (self->clock), &error);
+  GListModel *letters = accounts != NULL ? preview_with (g_task_get_source_object (task), g_task_get_task_data (task), accounts, &error) : NULL;
 
   if (letters != NULL)
     g_task_return_pointer (task, letters, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+style_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  ConveneScheduler *self = g_task_get_source_object (task);
+  Request          *request = g_task_get_task_data (task);
+  GCancellable     *cancellable = g_task_get_cancellable (task);
+
+  request->style = convene_letter_style_read_finish (CONVENE_STORE (source), result, &error);
+  if (request->style != NULL)
+    convene_accounts_list_async (self->accounts, cancellable, listed_cb, g_steal_pointer (&task));
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -248,14 +346,17 @@ convene_scheduler_preview_letters_async (ConveneScheduler   *self,
                                          gpointer            user_data)
 {
   g_autoptr(GTask) task = NULL;
+  Request *request;
 
   g_return_if_fail (CONVENE_IS_SCHEDULER (self));
   g_return_if_fail (CONVENE_IS_PLAN (plan));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, convene_scheduler_preview_letters_async);
-  g_task_set_task_data (task, g_object_ref (plan), g_object_unref);
-  convene_accounts_list_async (self->accounts, cancellable, listed_cb, g_steal_pointer (&task));
+  request = g_new0 (Request, 1);
+  request->plan = g_object_ref (plan);
+  g_task_set_task_data (task, request, request_free);
+  convene_letter_style_read_async (self->store, cancellable, style_cb, g_steal_pointer (&task));
 }
 
 GListModel *

@@ -30,10 +30,14 @@ gint64 convene_letter_preview_get_due (ConveneLetterPreview *self);
 /* How it leaves. */
 ConveneLetterWay convene_letter_preview_get_way (ConveneLetterPreview *self);
 
+/* Whether each person gets one of their own and this is one of those; and what else is to be said of how it goes, a sentence, NULL for nothing. */
+gboolean    convene_letter_preview_get_apart (ConveneLetterPreview *self);
+const char *convene_letter_preview_get_note (ConveneLetterPreview *self);
+
 /* Whether an .ics comes with it. */
 gboolean convene_letter_preview_get_has_calendar (ConveneLetterPreview *self);
 
-/* The letters of a plan, in the order of their operations: a GListModel of ConveneLetterPreview. Nothing is written or sent. */
+/* The letters of a plan, in the order of their operations, each with its own preview: a GListModel of ConveneLetterPreview. Nothing is written or sent. */
 void        convene_scheduler_preview_letters_async (ConveneScheduler *self, ConvenePlan *plan, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GListModel *convene_scheduler_preview_letters_finish (ConveneScheduler *self, GAsyncResult *result, GError **error);
 

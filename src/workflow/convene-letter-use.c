@@ -110,6 +110,47 @@ is_superseded (ConveneInterview *interview,
   return FALSE;
 }
 
+/* Whether a letter would leave if another one had: it waits for nothing else. */
+static gboolean
+waits_only_for (ConveneOperation *letter,
+                GListModel       *operations,
+                const char       *id)
+{
+  const char *after = convene_operation_get_after (letter);
+
+  if (!convene_operation_is_open (letter) || convene_operation_get_event (letter) != NULL)
+    return FALSE;
+
+  for (guint i = 0; after != NULL && !g_str_equal (after, id) && i < g_list_model_get_n_items (operations); i++)
+    {
+      g_autoptr(ConveneOperation) other = g_list_model_get_item (operations, i);
+
+      if (g_str_equal (convene_operation_get_id (other), after) && convene_operation_is_open (other) && !convene_operation_get_released (other))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+convene_letter_is_waited_for (ConveneInterview *interview,
+                              ConveneOperation *letter)
+{
+  GListModel *operations = convene_interview_get_operations (interview);
+  gboolean    later = FALSE;
+
+  for (guint i = 0; convene_operation_tells_all (letter) && i < g_list_model_get_n_items (operations); i++)
+    {
+      g_autoptr(ConveneOperation) other = g_list_model_get_item (operations, i);
+
+      if (later && convene_operation_tells_all (other) && waits_only_for (other, operations, convene_operation_get_id (letter)))
+        return TRUE;
+      later |= g_strcmp0 (convene_operation_get_id (other), convene_operation_get_id (letter)) == 0;
+    }
+
+  return FALSE;
+}
+
 gint64
 convene_letter_find_turn (ConveneInterview *interview,
                           ConveneOperation *letter,

@@ -21,4 +21,8 @@ gint64 convene_letter_find_turn (ConveneInterview *interview,
                                  ConveneOperation *letter,
                                  gint64            now);
 
+/* Whether a later one to all waits until this one has left, and for nothing else. Pure. */
+gboolean convene_letter_is_waited_for (ConveneInterview *interview,
+                                       ConveneOperation *letter);
+
 G_END_DECLS

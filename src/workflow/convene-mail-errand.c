@@ -2,25 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "convene-mail-errand.h"
+#include "convene-mail-errand-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "convene-backoff.h"
 #include "convene-compose.h"
 #include "convene-error.h"
-#include "convene-letter-way.h"
+#include "convene-letter-threads.h"
 #include "convene-letter-use.h"
-
-struct _ConveneMailErrand
-{
-  ConveneErrand parent_instance;
-
-  ConveneAccount       *account; /* the mail account; NULL where the letter is handed over */
-  ConveneLetterCarrier *carrier;
-  ConveneLetter        *letter;
-  char                 *meeting_id; /* of the meeting that is this errand's alone */
-};
+#include "convene-letter-way.h"
+#include "convene-store-answers.h"
+#include "convene-text.h"
 
 G_DEFINE_FINAL_TYPE (ConveneMailErrand, convene_mail_errand, CONVENE_TYPE_ERRAND)
 
@@ -31,7 +23,7 @@ convene_mail_errand_dispose (GObject *object)
 
   g_clear_object (&self->account);
   g_clear_object (&self->carrier);
-  g_clear_object (&self->letter);
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
 
   G_OBJECT_CLASS (convene_mail_errand_parent_class)->dispose (object);
 }
@@ -39,200 +31,108 @@ convene_mail_errand_dispose (GObject *object)
 static void
 convene_mail_errand_finalize (GObject *object)
 {
-  g_free (CONVENE_MAIL_ERRAND (object)->meeting_id);
+  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (object);
+
+  g_free (self->meeting_id);
+  g_clear_pointer (&self->style, convene_letter_style_free);
+  g_ptr_array_unref (self->refused);
+  g_clear_error (&self->refusal);
+  g_clear_error (&self->later);
 
   G_OBJECT_CLASS (convene_mail_errand_parent_class)->finalize (object);
 }
 
-static void
-try_later (ConveneErrand *errand,
-           gint64         earliest,
-           const GError  *error)
+/* Each person gets a letter of their own where that is wanted; a draft in the person's mail program is one for all. */
+static gboolean
+go_apart (ConveneMailErrand *self)
 {
-  ConveneOperation *operation = convene_errand_get_operation (errand);
-  gint64            due = MAX (earliest, convene_errand_now (errand) + convene_backoff_delay (convene_operation_get_attempts (operation)));
+  return self->style->preferences->letters_apart && self->account != NULL;
+}
 
-  if (convene_error_is_doubtful (error))
-    convene_errand_doubt_until (errand, due, error);
-  else
-    convene_errand_wait_until (errand, due, error);
+/* Those of another time are forgotten: they were for whom the interview had then. */
+static void
+keep_letters (ConveneMailErrand *self)
+{
+  ConveneErrand *errand = CONVENE_ERRAND (self);
+  ConveneChange *change = convene_errand_get_change (errand);
+
+  convene_change_remove_letters (change, convene_operation_get_id (convene_errand_get_operation (errand)));
+  for (guint i = 0; i < self->letters->len; i++)
+    {
+      /* Whoever reads it later sees that it went no way of ours. */
+      if (self->account == NULL)
+        convene_letter_set_sender (g_ptr_array_index (self->letters, i), NULL);
+      convene_change_put_letter (change, g_ptr_array_index (self->letters, i));
+    }
 }
 
 static void
-end_with_error (ConveneMailErrand *self,
-                const GError      *error)
+write_letters (ConveneMailErrand *self,
+               GHashTable        *threads)
 {
-  ConveneErrand *errand = CONVENE_ERRAND (self);
-  ConveneError   code = error->domain == CONVENE_ERROR ? (ConveneError) error->code : CONVENE_ERROR_UNREACHABLE;
+  ConveneErrand         *errand = CONVENE_ERRAND (self);
+  ConveneOperation      *operation = convene_errand_get_operation (errand);
+  ConveneAccount        *sender = convene_accounts_find_sender (convene_errand_get_accounts (errand), convene_errand_get_known_accounts (errand));
+  const ConveneComposing how = {
+    .sender = sender,
+    .edits = self->style->edits,
+    .password_unless_in_link = self->style->preferences->password_unless_in_link,
+    .apart = go_apart (self),
+    .threads = threads,
+    .now = convene_errand_now (errand),
+  };
+  g_autofree char *message_id = convene_letter_message_id_new (sender != NULL ? convene_account_get_address (sender) : NULL);
+  g_autoptr(GError) error = NULL;
 
-  switch (code)
+  convene_operation_set_reference (operation, message_id);
+  self->letters = convene_compose_letters (convene_errand_get_interview (errand), operation, &how, &error);
+  if (self->letters == NULL)
     {
-    case CONVENE_ERROR_SIGNED_OUT:
-      convene_errand_wait_for_sign_in (errand, self->account, CONVENE_ACCOUNT_STATE_EXPIRED, error);
-      break;
-    case CONVENE_ERROR_UNREACHABLE:
-    case CONVENE_ERROR_RATE_LIMITED:
-    case CONVENE_ERROR_BAD_ANSWER:
-    case CONVENE_ERROR_CANCELLED:
-      try_later (errand, convene_error_get_retry_at (error), error);
-      break;
-    case CONVENE_ERROR_NO_KEYRING:
-    case CONVENE_ERROR_KEYRING_LOCKED:
-      try_later (errand, convene_errand_now (errand) + CONVENE_KEYRING_INTERVAL, error);
-      break;
-    case CONVENE_ERROR_USAGE:
-    case CONVENE_ERROR_INVALID:
-    case CONVENE_ERROR_NOT_FOUND:
-    case CONVENE_ERROR_AMBIGUOUS:
-    case CONVENE_ERROR_NO_ACCOUNT:
-    case CONVENE_ERROR_MISSING_SCOPES:
-    case CONVENE_ERROR_QUOTA:
-    case CONVENE_ERROR_REFUSED:
-    case CONVENE_ERROR_GONE:
-    case CONVENE_ERROR_NOT_HOST:
-    case CONVENE_ERROR_MAIL_REFUSED:
-    case CONVENE_ERROR_DATABASE:
-    case CONVENE_ERROR_STILL_WAITING:
-    case CONVENE_ERROR_STALE:
-    default:
       convene_errand_settle (errand, CONVENE_OPERATION_STATE_FAILED, error);
-      break;
-    }
-}
-
-/* From now on the same octets go under the same Message-ID, whatever becomes of them: somebody may have them. */
-static void
-note_arrival (ConveneErrand *errand)
-{
-  ConveneOperation *operation = convene_errand_get_operation (errand);
-
-  convene_operation_set_posts (operation, convene_operation_get_posts (operation) + 1);
-}
-
-/* Some got it, some addresses were refused. That is a failure a person must hear of, and no reason to send it to the others again. */
-static void
-end_sent (ConveneMailErrand *self,
-          const char *const *refused)
-{
-  ConveneErrand *errand = CONVENE_ERRAND (self);
-  g_autoptr(GError) error = NULL;
-
-  if (refused != NULL && refused[0] != NULL)
-    {
-      g_autofree char *addresses = g_strjoinv (", ", (GStrv) refused);
-
-      /* Translators: %s is a list of mail addresses */
-      error = g_error_new (CONVENE_ERROR, CONVENE_ERROR_MAIL_REFUSED, _ ("The mail server refused %s; the others have the letter: correct the address"), addresses);
-      note_arrival (errand);
-      /* Who tries again sends it to these alone. */
-      convene_letter_set_recipients (self->letter, refused);
-      convene_change_put_letter (convene_errand_get_change (errand), self->letter);
+      return;
     }
 
-  convene_errand_mark_connected (errand, self->account);
-  convene_errand_settle (errand, error == NULL ? CONVENE_OPERATION_STATE_DONE : CONVENE_OPERATION_STATE_FAILED, error);
-}
-
-/* Nobody but the person sends it now, and what the letter can do is less. */
-static void
-end_handed_over (ConveneMailErrand *self)
-{
-  ConveneErrand *errand = CONVENE_ERRAND (self);
-
-  convene_errand_note (errand, _ ("Your mail program has the letter: send it there. It has no answer buttons, and Convene cannot see whether it was sent."));
-  convene_errand_settle (errand, CONVENE_OPERATION_STATE_HANDED_OVER, NULL);
-}
-
-/* Nothing was sent, and no time makes it better: a mail account does, or the person who tries again. The end of the program is neither. */
-static void
-end_not_handed_over (ConveneMailErrand *self,
-                     const GError      *error)
-{
-  ConveneErrand *errand = CONVENE_ERRAND (self);
-
-  if (g_cancellable_is_cancelled (convene_errand_get_cancellable (errand)))
-    convene_errand_doubt_until (errand, convene_errand_now (errand), error);
-  else
-    convene_errand_wait_for (errand, "mail", error);
+  keep_letters (self);
+  convene_errand_begin (errand, convene_mail_errand_send);
 }
 
 static void
-handed_over_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+threads_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
   ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
-  g_autoptr(GError) error = NULL;
-  g_auto (GStrv) refused = convene_letter_carrier_send_finish (CONVENE_LETTER_CARRIER (source), result, &error);
+  GError            *error = NULL;
+  g_autoptr(GHashTable) threads = convene_letter_threads_read_finish (CONVENE_STORE (source), result, &error);
 
-  if (refused != NULL)
-    end_handed_over (self);
+  if (threads != NULL)
+    write_letters (self, threads);
   else
-    end_not_handed_over (self, error);
+    convene_errand_fail (CONVENE_ERRAND (self), error);
 }
 
 static void
-sent_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
-  g_autoptr(GError) error = NULL;
-  g_auto (GStrv) refused = convene_letter_carrier_send_finish (CONVENE_LETTER_CARRIER (source), result, &error);
-
-  if (error != NULL)
-    end_with_error (self, error);
-  else
-    end_sent (self, (const char *const *) refused);
-}
-
-static void
-send_letter (ConveneErrand *errand)
-{
-  ConveneMailErrand *self = CONVENE_MAIL_ERRAND (errand);
-
-  convene_letter_carrier_send_async (self->carrier, self->letter, convene_errand_get_cancellable (errand),
-                                     convene_letter_carrier_is_unattended (self->carrier) ? sent_cb : handed_over_cb, self);
-}
-
-static void
-composed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+style_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
   ConveneErrand     *errand = CONVENE_ERRAND (self);
-  ConveneOperation  *operation = convene_errand_get_operation (errand);
-  ConveneAccount    *sender = convene_accounts_find_sender (convene_errand_get_accounts (errand), convene_errand_get_known_accounts (errand));
-  g_autofree char   *message_id = convene_letter_message_id_new (sender != NULL ? convene_account_get_address (sender) : NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ConvenePreferences) preferences = convene_preferences_read_finish (CONVENE_STORE (source), result, &error);
+  GError            *error = NULL;
 
-  if (preferences == NULL)
-    {
-      convene_errand_fail (errand, g_steal_pointer (&error));
-      return;
-    }
-
-  convene_operation_set_reference (operation, message_id);
-  self->letter = convene_compose_letter (convene_errand_get_interview (errand), operation, sender, preferences, convene_errand_now (errand), &error);
-  if (self->letter == NULL)
-    {
-      convene_errand_settle (errand, CONVENE_OPERATION_STATE_FAILED, error);
-      return;
-    }
-
-  /* Whoever reads it later sees that it went no way of ours. */
-  if (self->account == NULL)
-    convene_letter_set_sender (self->letter, NULL);
-  convene_change_put_letter (convene_errand_get_change (errand), self->letter);
-  convene_errand_begin (errand, send_letter);
+  self->style = convene_letter_style_read_finish (CONVENE_STORE (source), result, &error);
+  if (self->style == NULL)
+    convene_errand_fail (errand, error);
+  else if (go_apart (self))
+    convene_letter_threads_read_async (CONVENE_STORE (source), convene_errand_get_interview (errand), convene_errand_get_operation (errand), NULL, threads_cb, self);
+  else
+    write_letters (self, NULL);
 }
 
 static void
 compose (ConveneMailErrand *self)
 {
-  convene_preferences_read_async (convene_errand_get_store (CONVENE_ERRAND (self)), NULL, composed_cb, self);
+  convene_letter_style_read_async (convene_errand_get_store (CONVENE_ERRAND (self)), NULL, style_cb, self);
 }
 
 /* Whether these octets may be at a mail server already, and can go there again. A letter that was handed over is nobody's but the person's: it is written
@@ -242,36 +142,88 @@ may_have_arrived (ConveneMailErrand *self)
 {
   ConveneOperation *operation = convene_errand_get_operation (CONVENE_ERRAND (self));
 
-  return self->letter != NULL && self->account != NULL && convene_letter_get_sender (self->letter) != NULL && convene_operation_get_posts (operation) > 0;
+  return self->letters->len > 0 && self->account != NULL && convene_letter_get_sender (g_ptr_array_index (self->letters, 0)) != NULL &&
+         convene_operation_get_posts (operation) > 0;
+}
+
+/* The addresses that a letter still is for; NULL for none. A copy is for whoever sends it, but not alone. */
+static GStrv
+list_concerned (ConveneMailErrand *self,
+                ConveneLetter     *letter)
+{
+  ConveneErrand     *errand = CONVENE_ERRAND (self);
+  const char *const *recipients = convene_letter_get_recipients (letter);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  gboolean any = FALSE;
+
+  for (guint i = 0; recipients != NULL && recipients[i] != NULL; i++)
+    {
+      gboolean concerned = convene_compose_concerns (convene_errand_get_interview (errand), convene_errand_get_operation (errand), recipients[i]);
+
+      any |= concerned;
+      if (concerned || convene_address_equal (recipients[i], convene_letter_get_sender (letter)))
+        g_strv_builder_add (builder, recipients[i]);
+    }
+
+  return any ? g_strv_builder_end (builder) : NULL;
+}
+
+/* People may have come and gone since the letters were written. The octets stay as they are. */
+static void
+leave_out_others (ConveneMailErrand *self)
+{
+  for (guint i = self->letters->len; i > 0; i--)
+    {
+      ConveneLetter *letter = g_ptr_array_index (self->letters, i - 1);
+      g_auto(GStrv) concerned = convene_letter_get_left (letter) ? NULL : list_concerned (self, letter);
+
+      if (concerned != NULL)
+        convene_letter_set_recipients (letter, (const char *const *) concerned);
+      else if (!convene_letter_get_left (letter))
+        g_ptr_array_remove_index (self->letters, i - 1);
+    }
+}
+
+/* Where nobody is left to send it to, others have it, or nobody knows. */
+static void
+go_again (ConveneMailErrand *self)
+{
+  ConveneErrand *errand = CONVENE_ERRAND (self);
+  gboolean       in_doubt = convene_operation_get_state (convene_errand_get_operation (errand)) == CONVENE_OPERATION_STATE_DOUBT;
+
+  leave_out_others (self);
+  if (self->letters->len > 0)
+    convene_errand_begin (errand, convene_mail_errand_send);
+  else
+    convene_errand_settle (errand, in_doubt ? CONVENE_OPERATION_STATE_DROPPED : CONVENE_OPERATION_STATE_DONE, NULL);
 }
 
 static void
-letter_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+letters_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
   ConveneMailErrand *self = CONVENE_MAIL_ERRAND (user_data);
-  g_autoptr(GError) error = NULL;
+  GError            *error = NULL;
 
-  self->letter = convene_store_get_letter_finish (CONVENE_STORE (source), result, &error);
-  if (error != NULL)
-    convene_errand_fail (CONVENE_ERRAND (self), g_steal_pointer (&error));
+  self->letters = convene_store_list_letters_finish (CONVENE_STORE (source), result, &error);
+  if (self->letters == NULL)
+    convene_errand_fail (CONVENE_ERRAND (self), error);
   else if (may_have_arrived (self))
-    convene_errand_begin (CONVENE_ERRAND (self), send_letter);
+    go_again (self);
   else
     {
-      g_clear_object (&self->letter);
+      g_clear_pointer (&self->letters, g_ptr_array_unref);
       compose (self);
     }
 }
 
 static void
-read_letter (ConveneMailErrand *self)
+read_letters (ConveneMailErrand *self)
 {
   ConveneErrand *errand = CONVENE_ERRAND (self);
 
-  convene_store_get_letter_async (convene_errand_get_store (errand), convene_operation_get_id (convene_errand_get_operation (errand)), NULL,
-                                  letter_cb, self);
+  convene_store_list_letters_async (convene_errand_get_store (errand), convene_operation_get_id (convene_errand_get_operation (errand)), NULL, letters_cb, self);
 }
 
 static void
@@ -284,9 +236,9 @@ carrier_cb (GObject      *source,
 
   self->carrier = convene_accounts_open_carrier_finish (CONVENE_ACCOUNTS (source), result, &error);
   if (self->carrier == NULL)
-    end_with_error (self, error);
+    convene_mail_errand_end (self, error);
   else
-    read_letter (self);
+    read_letters (self);
 }
 
 static void
@@ -313,7 +265,7 @@ open_carrier (ConveneMailErrand *self)
       break;
     case CONVENE_LETTER_WAY_HANDED_OVER:
       self->carrier = g_object_ref (convene_accounts_get_portal (accounts));
-      read_letter (self);
+      read_letters (self);
       break;
     case CONVENE_LETTER_WAY_WAITS:
     default:
@@ -331,7 +283,7 @@ act (ConveneErrand *errand)
   gint64            turn;
 
   if (convene_operation_get_state (operation) == CONVENE_OPERATION_STATE_DOUBT)
-    note_arrival (errand);
+    convene_mail_errand_note_arrival (errand);
 
   turn = convene_letter_find_turn (interview, operation, now);
   if (!convene_letter_still_helps (interview, operation, now))
@@ -389,6 +341,7 @@ convene_mail_errand_class_init (ConveneMailErrandClass *klass)
 static void
 convene_mail_errand_init (ConveneMailErrand *self)
 {
+  self->refused = g_ptr_array_new_with_free_func (g_free);
 }
 
 ConveneErrand *

@@ -66,8 +66,14 @@ is_same_person (ConveneParticipant *a,
                 ConveneParticipant *b)
 {
   return convene_participant_get_role (a) == convene_participant_get_role (b) &&
-         !differ (convene_participant_get_name (a), convene_participant_get_name (b)) &&
-         !differ (convene_participant_get_timezone (a), convene_participant_get_timezone (b)) &&
+         !differ (convene_participant_get_name (a), convene_participant_get_name (b));
+}
+
+static gboolean
+reads_same (ConveneParticipant *a,
+            ConveneParticipant *b)
+{
+  return !differ (convene_participant_get_timezone (a), convene_participant_get_timezone (b)) &&
          !differ (convene_participant_get_language (a), convene_participant_get_language (b));
 }
 
@@ -90,6 +96,25 @@ have_same_people (ConveneInterview *before,
     }
 
   return TRUE;
+}
+
+/* Whether the letters of people who stay would be written as before. */
+static gboolean
+have_same_letters (ConveneInterview *before,
+                   ConveneInterview *after)
+{
+  GListModel *people = convene_interview_get_participants (before);
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr(ConveneParticipant) person = g_list_model_get_item (people, i);
+      ConveneParticipant *other = find_person (after, person);
+
+      if (other != NULL && !reads_same (person, other))
+        return FALSE;
+    }
+
+  return convene_interview_get_copy_to_sender (before) == convene_interview_get_copy_to_sender (after);
 }
 
 static gboolean
@@ -124,6 +149,7 @@ convene_difference_find (ConveneInterview *before,
   difference |= have_same_people (before, after) ? 0 : CONVENE_DIFFERENCE_PEOPLE;
   difference |= have_same_hosts (before, after) ? 0 : CONVENE_DIFFERENCE_HOSTS;
   difference |= convene_interview_get_link_policy (before) != convene_interview_get_link_policy (after) ? CONVENE_DIFFERENCE_POLICY : 0;
+  difference |= have_same_letters (before, after) ? 0 : CONVENE_DIFFERENCE_LETTERS;
   return difference;
 }
 
@@ -173,7 +199,8 @@ convene_difference_to_string (ConveneDifference difference)
                         { CONVENE_DIFFERENCE_NOTES, N_ ("notes") },
                           { CONVENE_DIFFERENCE_HOSTS, N_ ("alternative hosts") },
                             { CONVENE_DIFFERENCE_POLICY, N_ ("link policy") },
-                          };
+                              { CONVENE_DIFFERENCE_LETTERS, N_ ("letters") },
+                            };
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

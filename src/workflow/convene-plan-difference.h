@@ -26,12 +26,13 @@ typedef enum
   CONVENE_DIFFERENCE_NOTES = 1 << 11,
   CONVENE_DIFFERENCE_HOSTS = 1 << 12, /* alternative ones */
   CONVENE_DIFFERENCE_POLICY = 1 << 13,
+  CONVENE_DIFFERENCE_LETTERS = 1 << 14, /* how they are written from now on: people's languages and zones, a copy for whoever sends them */
 } ConveneDifference;
 
 #define CONVENE_DIFFERENCE_TIME (CONVENE_DIFFERENCE_START | CONVENE_DIFFERENCE_ZONE | CONVENE_DIFFERENCE_DURATION)
 
 /* What nobody outside the team is told. */
-#define CONVENE_DIFFERENCE_SILENT (CONVENE_DIFFERENCE_NOTES | CONVENE_DIFFERENCE_HOSTS | CONVENE_DIFFERENCE_POLICY)
+#define CONVENE_DIFFERENCE_SILENT (CONVENE_DIFFERENCE_NOTES | CONVENE_DIFFERENCE_HOSTS | CONVENE_DIFFERENCE_POLICY | CONVENE_DIFFERENCE_LETTERS)
 
 ConveneDifference convene_difference_find (ConveneInterview *before,
                                            ConveneInterview *after);

@@ -4,6 +4,7 @@
 
 #include "convene-plan-facts.h"
 
+#include "convene-letter-style.h"
 #include "convene-plan-difference.h"
 #include "convene-slot.h"
 #include "convene-store-directory.h"
@@ -65,9 +66,9 @@ hosts_cb (GObject      *source,
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(ConveneSlot) slot = NULL;
-  Reading        *self = g_task_get_task_data (task);
-  GCancellable   *cancellable = g_task_get_cancellable (task);
-  ConveneAccount *sender;
+  Reading      *self = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  GPtrArray    *accounts;
 
   self->facts->hosts = convene_host_facts_read_finish (result, &error);
   if (self->facts->hosts == NULL)
@@ -76,8 +77,9 @@ hosts_cb (GObject      *source,
       return;
     }
 
-  sender = convene_accounts_find_sender (self->scheduler->accounts, convene_host_facts_get_accounts (self->facts->hosts));
-  g_set_object (&self->facts->sender, sender);
+  accounts = convene_host_facts_get_accounts (self->facts->hosts);
+  g_set_object (&self->facts->sender, convene_accounts_find_sender (self->scheduler->accounts, accounts));
+  self->facts->apart = self->facts->preferences->letters_apart && convene_accounts_can_send_apart (self->scheduler->accounts, accounts);
   self->facts->now = convene_clock_now (self->scheduler->clock);
   slot = convene_slot_new_wanted (self->request, self->facts);
   if (slot != NULL)
@@ -220,23 +222,25 @@ found_cb (GObject      *source,
 }
 
 static void
-preferences_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+style_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
+  g_autoptr(ConveneLetterStyle) style = convene_letter_style_read_finish (CONVENE_STORE (source), result, &error);
   Reading      *self = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
   const char   *uid;
 
-  self->facts->preferences = convene_preferences_read_finish (CONVENE_STORE (source), result, &error);
-  if (self->facts->preferences == NULL)
+  if (style == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
+  self->facts->preferences = g_steal_pointer (&style->preferences);
+  self->facts->edits = g_steal_pointer (&style->edits);
   uid = self->request->uid != NULL ? self->request->uid : convene_interview_get_uid (self->request->interview);
   if (self->request->kind == CONVENE_PLAN_SCHEDULE)
     read_job (task);
@@ -259,7 +263,7 @@ convene_plan_facts_read_async (ConveneScheduler         *scheduler,
   self->facts = g_new0 (ConvenePlanFacts, 1);
   g_task_set_source_tag (task, convene_plan_facts_read_async);
   g_task_set_task_data (task, self, reading_free);
-  convene_preferences_read_async (scheduler->store, cancellable, preferences_cb, g_steal_pointer (&task));
+  convene_letter_style_read_async (scheduler->store, cancellable, style_cb, g_steal_pointer (&task));
 }
 
 ConvenePlanFacts *

@@ -23,20 +23,64 @@ copy_strings (GPtrArray *strings)
   return g_strv_builder_end (builder);
 }
 
-static void
-list_letter (ConvenePlan            *self,
-             const ConvenePlanFacts *facts,
-             ConveneInterview       *interview,
-             ConveneOperation       *operation)
+static ConvenePlanLetter *
+letter_new (ConveneOperation           *operation,
+            const ConveneLetterHeading *heading)
 {
-  g_autoptr(ConveneLetterHeading) heading = convene_compose_heading (interview, operation, facts->sender);
   ConvenePlanLetter *letter = g_new0 (ConvenePlanLetter, 1);
 
   letter->kind = convene_operation_get_kind (operation);
   letter->to = copy_strings (heading->to);
   letter->cc = copy_strings (heading->cc);
   letter->subject = g_strdup (heading->subject);
-  convene_plan_add_letter (self, letter);
+  return letter;
+}
+
+/* Whoever sends a letter may have it for a copy, or because they take part. */
+static gboolean
+has_copy (ConveneInterview           *interview,
+          const ConveneLetterHeading *heading,
+          ConveneAccount             *sender)
+{
+  const char *address = sender != NULL ? convene_account_get_address (sender) : NULL;
+
+  if (address == NULL || !convene_interview_get_copy_to_sender (interview) || convene_difference_has_address (interview, address))
+    return FALSE;
+
+  for (guint i = 0; heading->recipients[i] != NULL; i++)
+    if (convene_address_equal (heading->recipients[i], address))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+list_letter (ConvenePlan            *self,
+             const ConvenePlanFacts *facts,
+             ConveneInterview       *interview,
+             ConveneOperation       *operation)
+{
+  const ConveneComposing how = {
+    .sender = facts->sender,
+    .edits = facts->edits,
+    .password_unless_in_link = facts->preferences->password_unless_in_link,
+    .apart = facts->apart,
+    .now = facts->now,
+  };
+  g_auto(GStrv) readers = convene_compose_list_readers (interview, operation, &how);
+  guint count = readers != NULL ? g_strv_length (readers) : 1;
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_autoptr(ConveneLetterHeading) heading = convene_compose_heading (interview, operation, &how, readers != NULL ? readers[i] : NULL);
+
+      ConvenePlanLetter *letter = letter_new (operation, heading);
+
+      letter->apart = count > 1;
+      letter->position = i;
+      letter->copied = has_copy (interview, heading, facts->sender);
+      convene_plan_add_letter (self, letter);
+    }
 }
 
 void

@@ -29,6 +29,7 @@ convene_plan_facts_free (ConvenePlanFacts *self)
   g_clear_pointer (&self->hosts, convene_host_facts_free);
   g_clear_object (&self->sender);
   g_clear_pointer (&self->preferences, convene_preferences_free);
+  g_clear_pointer (&self->edits, convene_letter_edits_unref);
   g_free (self);
 }
 
@@ -37,6 +38,16 @@ convene_plan_add_activity (ConvenePlan *self,
                            char        *text)
 {
   g_ptr_array_add (self->activity, text);
+}
+
+void
+convene_plan_set_answer (ConvenePlan   *self,
+                         ConveneAnswer *answer,
+                         const char    *text)
+{
+  g_set_object (&self->answer, answer);
+  g_free (self->answer_text);
+  self->answer_text = g_strdup (text);
 }
 
 void

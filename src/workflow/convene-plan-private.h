@@ -7,6 +7,7 @@
 #include "convene-letters-owed.h"
 #include "convene-change.h"
 #include "convene-hosts-private.h"
+#include "convene-letter-edits.h"
 #include "convene-plan.h"
 #include "convene-preferences.h"
 #include "convene-scheduler.h"
@@ -37,6 +38,8 @@ typedef struct
   ConveneHostFacts   *hosts;
   ConveneAccount     *sender; /* whose name and address the letters have; NULL for nobody */
   ConvenePreferences *preferences;
+  ConveneLetterEdits *edits; /* the person's own words of the letters; NULL for none */
+  gboolean            apart; /* each person gets a letter of their own */
   gint64              now;
 } ConvenePlanFacts;
 
@@ -100,6 +103,10 @@ struct _ConvenePlan
   GPtrArray *others;    /* ConveneInterview, which are told of it too: as they shall be */
   GPtrArray *activity;  /* char * */
 
+  /* What somebody answered, which it does as they said: written with it, and kept when it is made again. NULL for nothing. */
+  ConveneAnswer *answer;
+  char          *answer_text; /* for the history; NULL for nothing */
+
   /* While it is made. */
   char    *clause;     /* the sentence about the link, without its end */
   int      quota_room; /* requests of the host's day that were left before it; -1 where no host is */
@@ -113,6 +120,7 @@ void convene_plan_replace (ConvenePlan *self,
 
 /* Parts of a plan: see convene-plan-parts.c. */
 void convene_plan_add_activity (ConvenePlan *self, char *text);
+void convene_plan_set_answer (ConvenePlan *self, ConveneAnswer *answer, const char *text);
 void convene_plan_say_link (ConvenePlan *self, ConveneLinkEffect effect, const char *clause);
 void convene_plan_attach (ConvenePlan *self, const char *meeting_id);
 

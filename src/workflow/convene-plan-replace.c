@@ -38,7 +38,7 @@ convene_plan_replace (ConvenePlan *self,
   g_return_if_fail (CONVENE_IS_PLAN (self));
   g_return_if_fail (CONVENE_IS_PLAN (other));
 
-  /* What the caller said of the draft stays. */
+  /* What the caller said of the draft, and of an answer, stays. */
   SWAP (interview);
   SWAP (effect);
   SWAP (letters);

@@ -8,21 +8,13 @@
 
 #include "convene-backoff.h"
 
-/* How many people get a letter. */
-static guint
-count_people (const ConvenePlanLetter *letter)
-{
-  return g_strv_length (letter->to) + g_strv_length (letter->cc);
-}
-
 /* Owned by the caller. */
 static char *
-dup_letter_clause (ConvenePlan             *self,
-                   const ConvenePlanLetter *letter)
+dup_letter_clause (ConvenePlan         *self,
+                   ConveneOperationKind kind,
+                   guint                people)
 {
-  guint people = count_people (letter);
-
-  switch (letter->kind)
+  switch (kind)
     {
     case CONVENE_OPERATION_KIND_MAIL_INVITATION:
       return g_strdup_printf (ngettext ("%u person is invited by mail", "%u people are invited by mail", people), people);
@@ -45,13 +37,69 @@ dup_letter_clause (ConvenePlan             *self,
     }
 }
 
+/* How many letters there are from `index` on that are one for each of several people. */
+static guint
+count_same (ConvenePlan *self,
+            guint        index)
+{
+  const ConvenePlanLetter *first = g_ptr_array_index (self->letters, index);
+  guint                    count = 1;
+
+  while (first->apart && index + count < self->letters->len)
+    {
+      const ConvenePlanLetter *letter = g_ptr_array_index (self->letters, index + count);
+
+      if (letter->position == 0)
+        break;
+      count++;
+    }
+
+  return count;
+}
+
+/* How many people get them, but for whoever gets a copy. */
+static guint
+count_people (ConvenePlan *self,
+              guint        index)
+{
+  guint count = count_same (self, index);
+  guint people = 0;
+
+  for (guint i = index; i < index + count; i++)
+    {
+      const ConvenePlanLetter *letter = g_ptr_array_index (self->letters, i);
+
+      people += g_strv_length (letter->to) + g_strv_length (letter->cc) - (letter->copied ? 1 : 0);
+    }
+
+  return people;
+}
+
+static gboolean
+has_copy (ConvenePlan *self)
+{
+  for (guint i = 0; i < self->letters->len; i++)
+    if (((const ConvenePlanLetter *) g_ptr_array_index (self->letters, i))->copied)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_letter_clauses (ConvenePlan *self,
                     GPtrArray   *clauses)
 {
-  for (guint i = 0; i < self->letters->len; i++)
-    g_ptr_array_add (clauses, dup_letter_clause (self, g_ptr_array_index (self->letters, i)));
+  for (guint i = 0; i < self->letters->len; i += count_same (self, i))
+    {
+      const ConvenePlanLetter *letter = g_ptr_array_index (self->letters, i);
+      g_autofree char         *clause = dup_letter_clause (self, letter->kind, count_people (self, i));
 
+      /* Translators: %s is a part of a sentence, as "3 people are invited by mail" */
+      g_ptr_array_add (clauses, letter->apart ? g_strdup_printf (_ ("%s, with a letter for each"), clause) : g_steal_pointer (&clause));
+    }
+
+  if (has_copy (self))
+    g_ptr_array_add (clauses, g_strdup (_ ("you get a copy")));
   if (self->carried)
     g_ptr_array_add (clauses, g_strdup (_ ("the letter that has not left yet will say so")));
   else if (self->letters->len == 0)

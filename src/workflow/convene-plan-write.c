@@ -130,6 +130,10 @@ convene_plan_write (ConvenePlan   *self,
     write_step (g_ptr_array_index (self->steps, i), change, now, delay);
   write_added (self, change, now, delay);
 
+  if (self->answer != NULL)
+    convene_change_put_answer (change, self->answer);
+  if (self->answer_text != NULL)
+    convene_change_add_activity (change, uid, now, self->answer_text);
   for (guint i = 0; i < self->activity->len; i++)
     convene_change_add_activity (change, uid, now, g_ptr_array_index (self->activity, i));
   if (self->draft_key != NULL)

@@ -71,6 +71,8 @@ convene_plan_finalize (GObject *object)
   g_clear_pointer (&self->witnesses, g_ptr_array_unref);
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->activity, g_ptr_array_unref);
+  g_clear_object (&self->answer);
+  g_clear_pointer (&self->answer_text, g_free);
   g_clear_pointer (&self->clause, g_free);
 
   G_OBJECT_CLASS (convene_plan_parent_class)->finalize (object);

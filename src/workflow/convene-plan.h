@@ -13,11 +13,14 @@
 
 G_BEGIN_DECLS
 
-/* A letter that a plan will send. */
+/* A letter that a plan will send. Where each person gets one of their own, each of those is one. */
 typedef struct
 {
   ConveneOperationKind kind;
-  GStrv                to; /* "Name <address>" */
+  gboolean             apart;    /* it is for one of several people, of whom each gets one */
+  guint                position; /* which of those it is, from 0 */
+  gboolean             copied;   /* whoever sends it is in Cc, for a copy */
+  GStrv                to;       /* "Name <address>" */
   GStrv                cc;
   char                *subject;
   ConveneLetterWay     way;

@@ -143,6 +143,20 @@ read_password (ConvenePreferences *self,
   return read_word (value, "unless-in-link", "always", &self->password_unless_in_link);
 }
 
+static gboolean
+read_letters (ConvenePreferences *self,
+              const char         *value)
+{
+  return read_word (value, "apart", "together", &self->letters_apart);
+}
+
+static gboolean
+read_copy (ConvenePreferences *self,
+           const char         *value)
+{
+  return read_word (value, "on", "off", &self->copy_to_me);
+}
+
 static const struct
 {
   const char *key;
@@ -158,7 +172,9 @@ static const struct
             { CONVENE_PREFERENCE_QUOTA_HOLD, "hold", read_hold, N_ ("it is one of hold, send") },
               { CONVENE_PREFERENCE_BACKGROUND, "on", read_background, N_ ("it is one of on, off") },
                 { CONVENE_PREFERENCE_PASSWORD, "always", read_password, N_ ("it is one of always, unless-in-link") },
-              };
+                  { CONVENE_PREFERENCE_LETTERS, "together", read_letters, N_ ("it is one of together, apart") },
+                    { CONVENE_PREFERENCE_COPY, "off", read_copy, N_ ("it is one of off, on") },
+                  };
 
 ConvenePreferences *
 convene_preferences_new (void)
@@ -236,6 +252,8 @@ convene_preference_list_keys (void)
     CONVENE_PREFERENCE_QUOTA_HOLD,
     CONVENE_PREFERENCE_BACKGROUND,
     CONVENE_PREFERENCE_PASSWORD,
+    CONVENE_PREFERENCE_LETTERS,
+    CONVENE_PREFERENCE_COPY,
     NULL,
   };
 

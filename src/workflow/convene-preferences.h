@@ -23,6 +23,8 @@ typedef struct _ConveneStore ConveneStore;
 #define CONVENE_PREFERENCE_QUOTA_HOLD "quota-hold"        /* "hold", "send": an invitation whose meeting waits for the next day */
 #define CONVENE_PREFERENCE_BACKGROUND "background"        /* "on", "off" */
 #define CONVENE_PREFERENCE_PASSWORD "password-in-letters" /* "always", "unless-in-link" */
+#define CONVENE_PREFERENCE_LETTERS "letters"              /* "together": one, with everyone else in Cc; "apart": one for each person */
+#define CONVENE_PREFERENCE_COPY "copy-to-me"              /* "off", "on": of a new interview's letters */
 
 #define CONVENE_REMINDERS_MAX 5
 
@@ -36,6 +38,8 @@ typedef struct
   gboolean          hold_for_quota;          /* an invitation waits for a link that the day's quota delays */
   gboolean          background;              /* reminders and notifications leave while no window is open */
   gboolean          password_unless_in_link; /* letters leave out a password that the join link carries */
+  gboolean          letters_apart;           /* each person gets a letter of their own, in their language and zone */
+  gboolean          copy_to_me;              /* what a new interview's copy-to-sender is at first */
 } ConvenePreferences;
 
 ConvenePreferences *convene_preferences_new (void);

@@ -22,22 +22,32 @@ convene_fix_kind_to_nick (ConveneFixKind kind)
   return nicks[kind];
 }
 
+/* Whoever organizes an event of others writes to its people: we do not. */
+static gboolean
+writes_letters (const ConvenePlanRequest *request,
+                const ConvenePlanFacts   *facts)
+{
+  return request->mail && (facts->before == NULL || convene_interview_get_origin_uid (facts->before) == NULL);
+}
+
 static ConvenePlan *
 make_any (const ConvenePlanRequest *request,
           const ConvenePlanFacts   *facts,
           GError                  **error)
 {
+  const gboolean mail = writes_letters (request, facts);
+
   switch (request->kind)
     {
     case CONVENE_PLAN_EDIT:
-      return convene_plan_edit (request->interview, facts, request->mail, error);
+      return convene_plan_edit (request->interview, facts, mail, error);
     case CONVENE_PLAN_CANCEL:
-      return convene_plan_cancel (request->reason, facts, request->mail, error);
+      return convene_plan_cancel (request->reason, facts, mail, error);
     case CONVENE_PLAN_FIX:
-      return convene_plan_fix (request->fix, request->value, facts, request->mail, error);
+      return convene_plan_fix (request->fix, request->value, facts, mail, error);
     case CONVENE_PLAN_SCHEDULE:
     default:
-      return convene_plan_schedule (request->interview, facts, request->mail);
+      return convene_plan_schedule (request->interview, facts, mail);
     }
 }
 

@@ -6,8 +6,8 @@
  *
  *   crash-child FOLDER API OAUTH SMTP-PORT EPOCH SCALE STEP...
  *
- * A step is an act of crash-acts.h with its words set apart by "|", "sync", which does whatever is due and prints "settled", "halt", at which it stands still
- * until it is sent SIGCONT, or "die-after|N": from here on it kills itself as soon as it hears of the N-th change. */
+ * A step is an act of crash-acts.h with its words set apart by "|", "prefer|KEY|VALUE", "sync", which does whatever is due and prints "settled", "halt", at
+ * which it stands still until it is sent SIGCONT, or "die-after|N": from here on it kills itself as soon as it hears of the N-th change. */
 
 #include <signal.h>
 #include <stdlib.h>
@@ -100,6 +100,10 @@ perform (Fixture           *fixture,
   if (g_str_equal (words[0], "sync"))
     {
       settle_all (fixture);
+    }
+  else if (g_str_equal (words[0], "prefer"))
+    {
+      life_set_preference (fixture, words[1], words[2]);
     }
   else if (g_str_equal (words[0], "halt"))
     {

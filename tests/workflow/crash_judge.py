@@ -22,6 +22,7 @@ class Letter:
     def __init__(self, octets):
         message = email.message_from_bytes(octets, policy=email.policy.default)
         self.octets = octets
+        self.message = message
         self.message_id = message["Message-ID"]
         self.subject = message["Subject"]
         self.calendar = ""
@@ -43,6 +44,12 @@ class Letter:
         found = re.search(r"BEGIN:VEVENT.*?^DTSTART(?:;TZID=([^:;\r\n]*))?[^:\r\n]*:(\d{8}T\d{6})(Z?)", self.calendar, re.MULTILINE | re.DOTALL)
         zone = datetime.timezone.utc if found.group(3) else zoneinfo.ZoneInfo(found.group(1))
         return int(datetime.datetime.strptime(found.group(2), "%Y%m%dT%H%M%S").replace(tzinfo=zone).timestamp()) * 1000000
+
+    def is_to_one(self):
+        """Whether nobody but whoever it is to and who sent it is in its headers and its .ics."""
+        named = set(re.findall(r"[a-z]+@example\.com", " ".join(f"{self.message[name] or ''}" for name in ("To", "Cc", "Bcc")) + self.calendar))
+        sender = re.findall(r"[a-z]+@example\.com", str(self.message["From"]))
+        return len(named - set(sender)) == 1
 
     def __repr__(self):
         return f"{self.row['kind'] if self.row else '?'} {self.get_sequence()} “{self.subject}”"
@@ -87,11 +94,13 @@ class Judge:
     def gather_letters(self):
         """By Message-ID, in order of first arrival: equal ones count as one."""
         letters = {}
-        for octets in self.server.new_letters():
+        for number, octets in enumerate(self.server.new_letters()):
             letter = Letter(octets)
+            letter.first = letter.last = number
             if letter.message_id in letters:
                 first = letters[letter.message_id]
                 first.copies += 1
+                first.last = number
                 self.check(first.octets == octets, f"{first} came twice and is not the same")
             else:
                 letter.row = self.rows.get((letter.message_id or "").strip("<>"))
@@ -166,9 +175,34 @@ class Judge:
         arrived = {(letter.message_id or "").strip("<>") for letter in self.letters}
         for message_id, row in self.rows.items():
             self.check(row["state"] != "done" or message_id in arrived, f"{row['kind']} is done, and never arrived")
-        done = sum(row["state"] == "done" and row["kind"].startswith("mail-") for row in self.operations)
-        sent = sum(letter.row is not None and letter.row["state"] == "done" for letter in self.letters)
-        self.check(done == sent, f"{sent} letters for {done} operations")
+        done = {row["id"] for row in self.operations if row["state"] == "done" and row["kind"].startswith("mail-")}
+        sent = {letter.row["operation_id"] for letter in self.letters if letter.row is not None and letter.row["state"] == "done"}
+        self.check(done == sent, f"letters of {len(sent)} operations for {len(done)} that are done")
+        self.judge_apart()
+
+    def judge_apart(self):
+        """Of letters that go to one person each everybody has one, and nobody is named in another's; one that is known to have left did not go again."""
+        groups = collections.defaultdict(list)
+        for row in self.rows.values():
+            groups[row["operation_id"]].append(row)
+        by_id = {(letter.message_id or "").strip("<>"): letter for letter in self.letters}
+        for rows in groups.values():
+            people = [row["recipients"] for row in rows]
+            self.check(len(set(people)) == len(rows), f"{rows[0]['kind']} to {people}")
+            self.check(sorted(row["position"] for row in rows) == list(range(len(rows))), f"{rows[0]['kind']} has other positions")
+            self.check(rows[0]["state"] != "done" or all(row["left"] for row in rows), f"{rows[0]['kind']} is done, and not all have left")
+            letters = [by_id[row["message_id"].strip("<>")] for row in rows if row["message_id"].strip("<>") in by_id]
+            self.check(len(rows) == 1 or all(letter.is_to_one() for letter in letters), f"{letters} name others")
+
+    def gather_groups(self, letters):
+        """One of each operation: the first that arrived, with what its operation told; `last` is when the last of them did."""
+        groups = {}
+        told = {row["operation_id"]: row["told"] for row in self.rows.values() if row["position"] == 0}
+        for letter in letters:
+            group = groups.setdefault(letter.row["operation_id"], letter)
+            group.group_last = max(getattr(group, "group_last", 0), letter.last)
+            group.told = told.get(letter.row["operation_id"])
+        return list(groups.values())
 
     def count_told(self, interview):
         """The acts that people are told of, as the activity has them."""
@@ -177,13 +211,14 @@ class Judge:
 
     def judge_story(self, interview):
         """An interview's letters, one after the other: each says something new, and the last one what is true."""
-        letters = [letter for letter in self.letters if letter.row and letter.row["interview_uid"] == interview["uid"]]
+        letters = self.gather_groups([letter for letter in self.letters if letter.row and letter.row["interview_uid"] == interview["uid"]])
         to_all = [letter for letter in letters if letter.row["kind"] in TO_ALL and not letter.row["people"]]
         calls_off = [letter for letter in letters if letter.row["kind"] == "mail-cancellation" and not letter.row["people"]]
         urgent = [letter for letter in letters if letter.row["kind"] == "mail-urgent"]
         for before, after in zip(to_all, to_all[1:]):
             self.check(before.get_sequence() < after.get_sequence(), f"{after} after {before}")
-            self.check(before.row["told"] != after.row["told"], f"{after} says nothing new")
+            self.check(before.told != after.told, f"{after} says nothing new")
+            self.check(before.group_last < after.first, f"{before} again after {after}")
         self.check([letter.row["kind"] for letter in to_all].count("mail-invitation") == min(len(to_all), 1), f"letters {to_all}")
         self.check(len(to_all) - 1 <= self.count_told(interview) + len(urgent), f"{len(to_all)} letters for {self.count_told(interview)} acts: {to_all}")
         if interview["status"] == "cancelled":

@@ -71,6 +71,9 @@ OF_MATE = {
     "mate's agenda": "set|{mate}|agenda|More questions",
 }
 
+# Whom a round's letters to all go to.
+PEOPLE = 3
+
 # What taking up asks for after a kill at a call. (What a create made is read, if it came to that.)
 AGAIN = {"create": ("list",), "patch": ("get",), "get": ("get",), "delete": ("delete",), "smtp": ("smtp",), "token": ("token",)}
 
@@ -99,6 +102,7 @@ class Worker:
         self.server.call("control", {"set": {"daily_limit": 100000, "pace": 0, "no_quota_headers": 1}})
         self.epoch = int(time.time() * 1e6)
         self.profile = os.path.join(self.root, "warm")
+        self.letters = "together"
         self.served = 0
         self.before = {}
         self.kills = 0
@@ -108,6 +112,7 @@ class Worker:
 
     def take_profile(self):
         self.profile = os.path.join(self.root, f"profile-{self.served}")
+        self.letters = "together"
         self.before = self.server.counts()
         self.kills = 0
 
@@ -142,6 +147,9 @@ class Round:
         self.worker = worker
         self.rng = random.Random(f"{SEED} {number}")
         self.act, self.point = choose_case(number, self.rng)
+        # In some rounds each person gets a letter of their own (X-12), and it is at one of them that the program is killed.
+        self.apart = number // 12 % 3 == 2
+        self.skip = random.Random(f"{SEED} apart {number}").randrange(PEOPLE) if self.apart and self.point[0] == "smtp" else 0
         self.names = {"job": f"Round {number:04}", "uid": str(uuid.UUID(int=self.rng.getrandbits(128), version=4))}
         self.uids = [self.names["uid"]]
         self.children = []
@@ -171,10 +179,10 @@ class Round:
         if child.killed:
             self.wrong.append("killed by whom?")
 
-    def order(self, child, point):
+    def order(self, child, point, skip=0):
         """Has practice kill it at a call; it stands still until practice knows, because an order that came late would be left for somebody else."""
         child.await_halt()
-        self.worker.server.call("control", {"fault": "kill", "pid": child.process.pid, "on": point[0], "when": point[1], "times": 1})
+        self.worker.server.call("control", {"fault": "kill", "pid": child.process.pid, "on": point[0], "when": point[1], "times": 1, "skip": skip})
         child.go_on()
         self.end(child)
         self.lost -= point[1] in ("after", "half")
@@ -188,6 +196,12 @@ class Round:
         child.kill_after(self.rng.random() * self.worker.typical)
         self.end(child)
 
+    def prefer(self):
+        wanted = "apart" if self.apart else "together"
+        if self.worker.letters != wanted:
+            self.complete("prefer|letters|" + wanted)
+        self.worker.letters = wanted
+
     def schedule(self):
         if self.act in ("move-share", "schedule-share"):
             self.names["mate"] = str(uuid.UUID(int=self.rng.getrandbits(128), version=4))
@@ -198,13 +212,13 @@ class Round:
 
     def kill_first(self):
         on, when = self.point
-        self.story.append(f"{self.act} killed at {on} {when}")
+        self.story.append(f"{self.act} killed at {on} {when}" + (f", letters apart, at number {self.skip}" if self.apart else ""))
         if on == "write":
             self.end(self.begin(f"die-after|{when}", self.step(self.act), "sync"))
         elif on == "any":
             self.kill_at_random(self.begin("halt", self.step(self.act), "sync"))
         else:
-            self.order(self.begin("halt", self.step(self.act), "sync"), self.point)
+            self.order(self.begin("halt", self.step(self.act), "sync"), self.point, self.skip)
 
     def kill_sync_at_call(self):
         on = self.rng.choice(AGAIN[self.point[0]])
@@ -293,6 +307,7 @@ class Round:
 
     def run(self):
         self.worker.server.mark()
+        self.prefer()
         self.schedule()
         self.kill_first()
         more = [None, None, self.kill_sync, self.kill_sync_writing]

@@ -11,6 +11,7 @@
 #include "convene-engine-directory.h"
 #include "convene-error.h"
 #include "convene-letter-preview.h"
+#include "convene-preferences.h"
 #include "workflow-fixture.h"
 
 #define INVITATION CONVENE_OPERATION_KIND_MAIL_INVITATION
@@ -104,9 +105,21 @@ has_note (Fixture    *self,
   return FALSE;
 }
 
-/* With a Zoom account or with none, whose address is the organizer's or nobody's. */
 static void
-test_handed_over (gconstpointer zoom)
+set_preference (Fixture    *self,
+                const char *key,
+                const char *value)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  convene_engine_set_preference_async (self->engine, key, value, NULL, fixture_result_cb, &result);
+  g_assert_true (convene_engine_set_preference_finish (self->engine, fixture_await (&result), NULL));
+}
+
+/* With a Zoom account or with none, whose address is the organizer's or nobody's. Where each person is to get a letter of their own, it is one draft all the
+ * same (X-12). */
+static void
+test_handed_over (gconstpointer data)
 {
   Portal  *portal = portal_new ("open");
   Fixture *self = fixture_new ();
@@ -115,7 +128,9 @@ test_handed_over (gconstpointer zoom)
   g_autofree char *uid = NULL;
   g_autofree char *log = NULL;
 
-  fixture_provide (self, zoom != NULL, FALSE);
+  fixture_provide (self, g_strcmp0 (data, "zoom") == 0, FALSE);
+  if (g_strcmp0 (data, "apart") == 0)
+    set_preference (self, CONVENE_PREFERENCE_LETTERS, "apart");
   hand_over (self, TRUE);
   uid = fixture_schedule (self, planned);
   after = fixture_settle (self, uid, 5 * CONVENE_MINUTE);
@@ -508,6 +523,7 @@ main (int    argc,
 
   g_test_add_data_func ("/workflow/hand-over/SH-50/with-zoom", "zoom", test_handed_over);
   g_test_add_data_func ("/workflow/hand-over/SH-50/without", NULL, test_handed_over);
+  g_test_add_data_func ("/workflow/hand-over/X-12/apart", "apart", test_handed_over);
   g_test_add_func ("/workflow/hand-over/SH-50/not-allowed", test_not_allowed);
   g_test_add_func ("/workflow/hand-over/SH-50/account-first", test_account_first);
   g_test_add_func ("/workflow/hand-over/SH-50/closed", test_closed);

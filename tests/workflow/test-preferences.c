@@ -16,8 +16,8 @@ describe (const ConvenePreferences *preferences)
 
   for (guint i = 0; i < preferences->reminders->len; i++)
     g_string_append_printf (text, " %d", g_array_index (preferences->reminders, int, i));
-  g_string_append_printf (text, " | %d %d %d %d %d %d", preferences->notify_before, preferences->quota_reserve, preferences->deletes_count, preferences->hold_for_quota,
-                          preferences->background, preferences->password_unless_in_link);
+  g_string_append_printf (text, " | %d %d %d %d %d %d %d %d", preferences->notify_before, preferences->quota_reserve, preferences->deletes_count, preferences->hold_for_quota,
+                          preferences->background, preferences->password_unless_in_link, preferences->letters_apart, preferences->copy_to_me);
   return g_strdup (text->str);
 }
 
@@ -25,38 +25,43 @@ describe (const ConvenePreferences *preferences)
 static void
 test_words (void)
 {
-  static const char *const initial = "keep 1440 60 | 10 0 1 1 1 0";
+  static const char *const initial = "keep 1440 60 | 10 0 1 1 1 0 0 0";
   static const struct
   {
     const char *key;
     const char *value;
     const char *expected; /* NULL: refused */
   } cases[] = {
-    { CONVENE_PREFERENCE_LINK_POLICY, "keep", "keep 1440 60 | 10 0 1 1 1 0" },
-    { CONVENE_PREFERENCE_LINK_POLICY, "new", "new 1440 60 | 10 0 1 1 1 0" },
-    { CONVENE_PREFERENCE_LINK_POLICY, "share", "share 1440 60 | 10 0 1 1 1 0" },
+    { CONVENE_PREFERENCE_LINK_POLICY, "keep", "keep 1440 60 | 10 0 1 1 1 0 0 0" },
+    { CONVENE_PREFERENCE_LINK_POLICY, "new", "new 1440 60 | 10 0 1 1 1 0 0 0" },
+    { CONVENE_PREFERENCE_LINK_POLICY, "share", "share 1440 60 | 10 0 1 1 1 0 0 0" },
     { CONVENE_PREFERENCE_LINK_POLICY, "default", NULL },
     { CONVENE_PREFERENCE_LINK_POLICY, "", NULL },
-    { CONVENE_PREFERENCE_REMINDERS, "", "keep | 10 0 1 1 1 0" },
-    { CONVENE_PREFERENCE_REMINDERS, "60, 1440,60,5", "keep 1440 60 5 | 10 0 1 1 1 0" },
-    { CONVENE_PREFERENCE_REMINDERS, "20160,5,6,7,8", "keep 20160 8 7 6 5 | 10 0 1 1 1 0" },
+    { CONVENE_PREFERENCE_REMINDERS, "", "keep | 10 0 1 1 1 0 0 0" },
+    { CONVENE_PREFERENCE_REMINDERS, "60, 1440,60,5", "keep 1440 60 5 | 10 0 1 1 1 0 0 0" },
+    { CONVENE_PREFERENCE_REMINDERS, "20160,5,6,7,8", "keep 20160 8 7 6 5 | 10 0 1 1 1 0 0 0" },
     { CONVENE_PREFERENCE_REMINDERS, "10,20,30,40,50,60", NULL },
     { CONVENE_PREFERENCE_REMINDERS, "4", NULL },
     { CONVENE_PREFERENCE_REMINDERS, "20161", NULL },
     { CONVENE_PREFERENCE_REMINDERS, "60,", NULL },
     { CONVENE_PREFERENCE_REMINDERS, "an hour", NULL },
-    { CONVENE_PREFERENCE_NOTIFY, "0", "keep 1440 60 | 0 0 1 1 1 0" },
-    { CONVENE_PREFERENCE_NOTIFY, "1440", "keep 1440 60 | 1440 0 1 1 1 0" },
+    { CONVENE_PREFERENCE_NOTIFY, "0", "keep 1440 60 | 0 0 1 1 1 0 0 0" },
+    { CONVENE_PREFERENCE_NOTIFY, "1440", "keep 1440 60 | 1440 0 1 1 1 0 0 0" },
     { CONVENE_PREFERENCE_NOTIFY, "1441", NULL },
     { CONVENE_PREFERENCE_NOTIFY, "-1", NULL },
-    { CONVENE_PREFERENCE_QUOTA_RESERVE, "50", "keep 1440 60 | 10 50 1 1 1 0" },
+    { CONVENE_PREFERENCE_QUOTA_RESERVE, "50", "keep 1440 60 | 10 50 1 1 1 0 0 0" },
     { CONVENE_PREFERENCE_QUOTA_RESERVE, "51", NULL },
-    { CONVENE_PREFERENCE_QUOTA_DELETES, "ignore", "keep 1440 60 | 10 0 0 1 1 0" },
+    { CONVENE_PREFERENCE_QUOTA_DELETES, "ignore", "keep 1440 60 | 10 0 0 1 1 0 0 0" },
     { CONVENE_PREFERENCE_QUOTA_DELETES, "no", NULL },
-    { CONVENE_PREFERENCE_QUOTA_HOLD, "send", "keep 1440 60 | 10 0 1 0 1 0" },
-    { CONVENE_PREFERENCE_BACKGROUND, "off", "keep 1440 60 | 10 0 1 1 0 0" },
-    { CONVENE_PREFERENCE_PASSWORD, "unless-in-link", "keep 1440 60 | 10 0 1 1 1 1" },
+    { CONVENE_PREFERENCE_QUOTA_HOLD, "send", "keep 1440 60 | 10 0 1 0 1 0 0 0" },
+    { CONVENE_PREFERENCE_BACKGROUND, "off", "keep 1440 60 | 10 0 1 1 0 0 0 0" },
+    { CONVENE_PREFERENCE_PASSWORD, "unless-in-link", "keep 1440 60 | 10 0 1 1 1 1 0 0" },
     { CONVENE_PREFERENCE_PASSWORD, "never", NULL },
+    { CONVENE_PREFERENCE_LETTERS, "together", "keep 1440 60 | 10 0 1 1 1 0 0 0" },
+    { CONVENE_PREFERENCE_LETTERS, "apart", "keep 1440 60 | 10 0 1 1 1 0 1 0" },
+    { CONVENE_PREFERENCE_LETTERS, "each", NULL },
+    { CONVENE_PREFERENCE_COPY, "on", "keep 1440 60 | 10 0 1 1 1 0 0 1" },
+    { CONVENE_PREFERENCE_COPY, "yes", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -84,7 +89,7 @@ test_keys (void)
   const char *const *keys = convene_preference_list_keys ();
   g_autoptr(GError) error = NULL;
 
-  g_assert_cmpuint (g_strv_length ((GStrv) keys), ==, 8);
+  g_assert_cmpuint (g_strv_length ((GStrv) keys), ==, 10);
   for (guint i = 0; keys[i] != NULL; i++)
     g_assert_true (convene_preference_check (keys[i], convene_preference_get_initial (keys[i]), NULL));
 
@@ -109,7 +114,7 @@ test_stored (void)
   preferences = convene_engine_read_preferences_finish (profile->engine, profile_await (&result), &error);
   g_assert_no_error (error);
   text = describe (preferences);
-  g_assert_cmpstr (text, ==, "share 1440 60 | 10 0 1 1 1 0");
+  g_assert_cmpstr (text, ==, "share 1440 60 | 10 0 1 1 1 0 0 0");
   g_clear_object (&written);
   g_clear_object (&result);
   profile_free (profile);

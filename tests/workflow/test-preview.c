@@ -7,6 +7,7 @@
 #include "convene-clock.h"
 #include "convene-compose.h"
 #include "convene-letter-preview.h"
+#include "convene-preferences.h"
 #include "profile-fixture.h"
 
 #define STAND_IN "(the join link, as soon as Zoom has made the meeting)"
@@ -209,9 +210,37 @@ test_same_letter (void)
 
   convene_interview_set_meeting (interview, meeting);
   operation = g_list_model_get_item (convene_plan_get_operations (plan), 1);
-  expected = convene_compose_text (interview, operation, mail, &error);
+  expected = convene_compose_text (interview, operation, &(const ConveneComposing){ .sender = mail, .now = PROFILE_NOW }, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (text->str, ==, g_strchomp (expected));
+  g_clear_object (&plan);
+  profile_free (profile);
+}
+
+/* each person's own letter, but where the person's mail program takes a draft: there it is one for all, and the preview says so. */
+static void
+test_apart (gconstpointer data)
+{
+  gboolean hands_over = data != NULL;
+  Profile *profile = profile_new ();
+  g_autoptr(ConveneInterview) interview = make_interview (CONVENE_PLATFORM_PHONE);
+  g_autoptr(ConvenePlan) plan = NULL;
+  g_autoptr(GListModel) letters = NULL;
+  g_autoptr(ConveneLetterPreview) first = NULL;
+  g_autoptr(ConveneChange) change = convene_change_new ();
+
+  convene_change_set_preference (change, CONVENE_PREFERENCE_LETTERS, "apart");
+  convene_change_set_preference (change, CONVENE_PREFERENCE_REMINDERS, "");
+  profile_commit (profile, change);
+  convene_accounts_set_hand_over (convene_engine_get_accounts (profile->engine), hands_over);
+  plan = make_plan (profile, interview);
+  letters = preview (profile, plan);
+  g_assert_cmpuint (convene_plan_get_letters (plan)->len, ==, hands_over ? 1 : 2);
+  g_assert_cmpuint (g_list_model_get_n_items (letters), ==, hands_over ? 1 : 2);
+  first = g_list_model_get_item (letters, 0);
+  g_assert_cmpint (convene_letter_preview_get_apart (first), ==, !hands_over);
+  g_assert_cmpint (convene_letter_preview_get_note (first) != NULL, ==, hands_over);
+  g_assert_cmpstr (convene_letter_preview_get_cc (first), ==, hands_over ? "Hal Manager <hal@example.com>" : "");
   g_clear_object (&plan);
   profile_free (profile);
 }
@@ -230,6 +259,9 @@ main (int   argc,
     }
   g_test_add_func ("/workflow/SH-27/preview/letters", test_letters);
   g_test_add_func ("/workflow/SH-27/preview/same-letter", test_same_letter);
+
+  g_test_add_data_func ("/workflow/X-12/preview/apart", NULL, test_apart);
+  g_test_add_data_func ("/workflow/X-12/preview/handed-over", "hands over", test_apart);
 
   return g_test_run ();
 }
