@@ -48,6 +48,7 @@ add_what (ConveneCliInterviewOptions *self,
   /* clang-format off */
   const GOptionEntry entries[] = {
     { "candidate-timezone", 0, 0, G_OPTION_ARG_FILENAME, &self->candidate_timezone, N_("The candidate’s, where it is another"), N_("ZONE") },
+    { "candidate-language", 0, 0, G_OPTION_ARG_FILENAME, &self->candidate_language, N_("Of the letters: en, es, de, fr; en by default"), N_("LANGUAGE") },
     { "platform", 0, 0, G_OPTION_ARG_FILENAME, &self->platform, platform, N_("PLATFORM") },
     { "agenda", 0, 0, G_OPTION_ARG_FILENAME, &self->agenda, N_("What will be talked about; needed for zoom, at most 2000 characters"), N_("TEXT") },
     { "password", 0, 0, G_OPTION_ARG_FILENAME, &self->password, N_("The meeting’s; without one Zoom makes it"), N_("TEXT") },
@@ -58,6 +59,7 @@ add_what (ConveneCliInterviewOptions *self,
     { "optional", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->optional, N_("Who may take part; may be given again"), N_("PERSON") },
     { "alternative-host", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->alternative_hosts, N_("Who may start the meeting too; may be given again"), N_("ADDRESS") },
     { "details", 0, 0, G_OPTION_ARG_FILENAME, &self->details, N_("For the candidate, in the invitation"), N_("TEXT") },
+    { "copy-to-me", 0, 0, G_OPTION_ARG_FILENAME, &self->copy_to_me, N_("on or off: whether the letters go to you too; the preference’s by default"), N_("ON|OFF") },
     { "notes", 0, 0, G_OPTION_ARG_FILENAME, &self->notes, N_("For the team only"), N_("TEXT") },
     { NULL },
   };
@@ -83,6 +85,8 @@ convene_cli_interview_options_clear (ConveneCliInterviewOptions *self)
   g_free (self->start);
   g_free (self->timezone);
   g_free (self->candidate_timezone);
+  g_free (self->candidate_language);
+  g_free (self->copy_to_me);
   g_free (self->duration);
   g_free (self->platform);
   g_free (self->agenda);

@@ -31,6 +31,7 @@ apply_people (ConveneCliInterviewOptions *self,
   const ConveneCliPeople people = {
     .candidate = self->candidate,
     .candidate_timezone = self->candidate_timezone,
+    .candidate_language = self->candidate_language,
     .hiring_manager = self->hiring_manager,
     .attendees = (const char *const *) self->attendees,
     .optional = (const char *const *) self->optional,
@@ -214,6 +215,20 @@ apply_policy (ConveneCliInterviewOptions *self,
   return TRUE;
 }
 
+static gboolean
+apply_copy (ConveneCliInterviewOptions *self,
+            ConveneInterview           *interview,
+            GError                    **error)
+{
+  if (self->copy_to_me == NULL)
+    return TRUE;
+  if (!g_str_equal (self->copy_to_me, "on") && !g_str_equal (self->copy_to_me, "off"))
+    return convene_error_set_field (error, "copy_to_me", _("Whether the letters go to you too is “on” or “off”"));
+
+  convene_interview_set_copy_to_sender (interview, g_str_equal (self->copy_to_me, "on"));
+  return TRUE;
+}
+
 gboolean
 convene_cli_interview_options_apply (ConveneCliInterviewOptions *self,
                                      ConveneInterview           *interview,
@@ -223,8 +238,8 @@ convene_cli_interview_options_apply (ConveneCliInterviewOptions *self,
   g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), FALSE);
 
   apply_texts (self, interview);
-  return apply_platform (self, interview, error) && apply_policy (self, interview, error) && apply_people (self, interview, error) &&
-         apply_time (self, interview, error);
+  return apply_platform (self, interview, error) && apply_policy (self, interview, error) && apply_copy (self, interview, error) &&
+         apply_people (self, interview, error) && apply_time (self, interview, error);
 }
 
 /* A link and a password that are given must be good whatever the platform: they are kept and shown. */

@@ -18,6 +18,8 @@ typedef struct
   char  *start;
   char  *timezone;
   char  *candidate_timezone;
+  char  *candidate_language;
+  char  *copy_to_me;
   char  *duration;
   char  *platform;
   char  *agenda;

@@ -4,6 +4,7 @@
 
 #include "convene-cli-json.h"
 
+#include "convene-answer.h"
 #include "convene-cli-json-member.h"
 
 static void
@@ -21,6 +22,8 @@ add_person (JsonBuilder        *builder,
   if (timezone != NULL)
     convene_cli_json_add_text (builder, "timezone", timezone);
   convene_cli_json_add_nick (builder, "response", CONVENE_TYPE_RESPONSE, convene_participant_get_response (person));
+  convene_cli_json_add_instant (builder, "answered", convene_participant_get_answered_at (person));
+  convene_cli_json_add_text (builder, "language", convene_participant_get_language (person));
   json_builder_end_object (builder);
 }
 
@@ -70,6 +73,32 @@ add_others (JsonBuilder      *builder,
   json_builder_end_array (builder);
 }
 
+/* Every answer that was taken, also those that count no more (O-8). */
+static void
+add_answers (JsonBuilder *builder,
+             GListModel  *answers)
+{
+  json_builder_set_member_name (builder, "answers");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
+    {
+      g_autoptr(ConveneAnswer) answer = g_list_model_get_item (answers, i);
+
+      json_builder_begin_object (builder);
+      convene_cli_json_add_text (builder, "address", convene_answer_get_address (answer));
+      convene_cli_json_add_nick (builder, "response", CONVENE_TYPE_RESPONSE, convene_answer_get_response (answer));
+      convene_cli_json_add_number (builder, "sequence", convene_answer_get_sequence (answer));
+      convene_cli_json_add_instant (builder, "made", convene_answer_get_made_at (answer));
+      convene_cli_json_add_instant (builder, "taken", convene_answer_get_taken_at (answer));
+      convene_cli_json_add_text (builder, "comment", convene_answer_get_comment (answer));
+      convene_cli_json_add_instant (builder, "proposed", convene_answer_get_proposed_start (answer));
+      json_builder_set_member_name (builder, "earlier");
+      json_builder_add_boolean_value (builder, convene_answer_get_earlier (answer));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_time (JsonBuilder      *builder,
           ConveneInterview *interview)
@@ -106,6 +135,9 @@ convene_cli_json_add_interview (JsonBuilder      *builder,
   convene_cli_json_add_text (builder, "location", convene_interview_get_location (interview));
   convene_cli_json_add_nick (builder, "link_policy", CONVENE_TYPE_LINK_POLICY, convene_interview_get_link_policy (interview));
   convene_cli_json_add_text (builder, "cancel_reason", convene_interview_get_cancel_reason (interview));
+  json_builder_set_member_name (builder, "copy_to_me");
+  json_builder_add_boolean_value (builder, convene_interview_get_copy_to_sender (interview));
+  add_answers (builder, convene_interview_get_answers (interview));
   convene_cli_json_add_meeting (builder, convene_interview_get_meeting (interview));
   convene_cli_json_add_operations (builder, convene_interview_get_operations (interview));
   if (problem != NULL)

@@ -131,6 +131,29 @@ convene_cli_json_preferences (GPtrArray *pairs)
 }
 
 char *
+convene_cli_json_templates (GPtrArray *cells)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  g_return_val_if_fail (cells != NULL, NULL);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "templates");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i + 2 < cells->len; i += 3)
+    {
+      json_builder_begin_object (builder);
+      convene_cli_json_add_text (builder, "language", g_ptr_array_index (cells, i));
+      convene_cli_json_add_text (builder, "name", g_ptr_array_index (cells, i + 1));
+      convene_cli_json_add_text (builder, "state", g_ptr_array_index (cells, i + 2));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return convene_cli_json_take_text (builder);
+}
+
+char *
 convene_cli_json_error (const GError *error)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();

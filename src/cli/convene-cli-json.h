@@ -42,6 +42,9 @@ char *convene_cli_json_error (const GError *error);
 /* Texts: key, value, key, value, … */
 char *convene_cli_json_preferences (GPtrArray *pairs);
 
+/* The letters’ texts: language, name, state ("default", "edited"), language, … */
+char *convene_cli_json_templates (GPtrArray *cells);
+
 /* An object of texts: name, value, name, value, …, NULL. What is not UTF-8 in a value is replaced; a value may be NULL. */
 char *convene_cli_json_texts (const char *name,
                               const char *value,

@@ -107,6 +107,38 @@ answer (ConveneCommandRun *run,
   return status;
 }
 
+/* Reading is short and not to be interrupted: after a cancelled wait the answer is wanted all the same. */
+static ConveneInterview *
+read_again (ConveneCommandRun *run,
+            const char        *uid,
+            GError           **error)
+{
+  convene_engine_find_interview_async (run->engine, uid, NULL, convene_cli_wait_done_cb, run->wait);
+  return convene_engine_find_interview_finish (run->engine, convene_cli_wait_run (run->wait), error);
+}
+
+GError *
+convene_cli_outcome_reach (ConveneCommandRun *run,
+                           ConveneInterview **interview,
+                           ConveneInterview  *before,
+                           int                seconds)
+{
+  const char *uid;
+  g_autoptr(GError) problem = NULL;
+  g_autoptr(GError) unread = NULL;
+  g_autoptr(ConveneInterview) now = NULL;
+
+  g_return_val_if_fail (run != NULL && interview != NULL && CONVENE_IS_INTERVIEW (*interview), NULL);
+
+  uid = convene_interview_get_uid (*interview);
+  problem = settle (run, uid, before, seconds);
+  now = read_again (run, uid, &unread);
+  if (now != NULL)
+    g_set_object (interview, now);
+
+  return problem != NULL ? g_steal_pointer (&problem) : g_steal_pointer (&unread);
+}
+
 int
 convene_cli_outcome_answer (ConveneCommandRun *run,
                             const char        *uid,
@@ -123,10 +155,7 @@ convene_cli_outcome_answer (ConveneCommandRun *run,
     convene_cli_output_message (_("The interview is saved; doing what is due …"));
 
   problem = settle (run, uid, before, seconds);
-
-  /* Reading is short and not to be interrupted: after a cancelled wait the answer is wanted all the same. */
-  convene_engine_find_interview_async (run->engine, uid, NULL, convene_cli_wait_done_cb, run->wait);
-  interview = convene_engine_find_interview_finish (run->engine, convene_cli_wait_run (run->wait), error);
+  interview = read_again (run, uid, error);
   if (interview == NULL)
     return -1;
 

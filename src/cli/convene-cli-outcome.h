@@ -17,6 +17,12 @@ int convene_cli_outcome_answer (ConveneCommandRun *run,
                                 int                seconds,
                                 GError           **error);
 
+/* The same without an answer: *interview becomes what it is then. Owned by the caller; NULL where all that was due is done. */
+GError *convene_cli_outcome_reach (ConveneCommandRun *run,
+                                   ConveneInterview **interview,
+                                   ConveneInterview  *before,
+                                   int                seconds);
+
 /* What matters most of that which was due and is not done; NULL where all is. */
 GError *convene_cli_outcome_find_problem (const ConveneOutboxReport *report,
                                           ConveneInterview          *before);

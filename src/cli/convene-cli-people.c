@@ -4,10 +4,16 @@
 
 #include "convene-cli-people.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "convene-error.h"
+#include "convene-letter-templates.h"
 #include "convene-text.h"
 #include "convene-zone.h"
 
 #define ZONE_MAX 64
+#define LANGUAGE_MAX 35
 
 static gboolean
 is_empty (const ConveneCliPeople *self,
@@ -95,18 +101,50 @@ check_zone (const char *name,
   return zone != NULL;
 }
 
+/* "es", and "es-MX" where there is "es". */
+static gboolean
+check_language (const char *tag,
+                GError    **error)
+{
+  const char *const *known = convene_letter_templates_list_languages ();
+  g_autofree char   *base = g_strndup (tag, strcspn (tag, "-"));
+  g_autofree char   *list = NULL;
+  gsize              length = strspn (tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+
+  if (tag[length] == '\0' && length <= LANGUAGE_MAX && g_strv_contains (known, base))
+    return TRUE;
+
+  list = g_strjoinv (", ", (char **) known);
+  /* Translators: %s is a list of languages: "en, es" */
+  return convene_error_set_field (error, "candidate_language", _("Letters are not written in that language: give one of %s"), list);
+}
+
+static gboolean
+apply_candidate_words (const ConveneCliPeople *self,
+                       ConveneParticipant     *candidate,
+                       GError                **error)
+{
+  const char *zone = self->candidate_timezone;
+  const char *language = self->candidate_language;
+
+  if (zone != NULL && !is_empty (self, zone) && !check_zone (zone, error))
+    return FALSE;
+  if (language != NULL && !is_empty (self, language) && !check_language (language, error))
+    return FALSE;
+
+  if (zone != NULL && candidate != NULL)
+    convene_participant_set_timezone (candidate, *zone != '\0' ? zone : NULL);
+  if (language != NULL && candidate != NULL)
+    convene_participant_set_language (candidate, *language != '\0' ? language : NULL);
+  return TRUE;
+}
+
 static gboolean
 apply_candidate (const ConveneCliPeople *self,
                  ConveneInterview       *interview,
                  GPtrArray              *before,
                  GError                **error)
 {
-  const char         *zone = self->candidate_timezone;
-  ConveneParticipant *candidate;
-
-  if (zone != NULL && !is_empty (self, zone) && !check_zone (zone, error))
-    return FALSE;
-
   if (self->candidate != NULL)
     {
       remove_role (interview, before, CONVENE_ROLE_CANDIDATE);
@@ -114,10 +152,7 @@ apply_candidate (const ConveneCliPeople *self,
         return FALSE;
     }
 
-  candidate = convene_interview_get_candidate (interview);
-  if (zone != NULL && candidate != NULL)
-    convene_participant_set_timezone (candidate, *zone != '\0' ? zone : NULL);
-  return TRUE;
+  return apply_candidate_words (self, convene_interview_get_candidate (interview), error);
 }
 
 static gboolean

@@ -13,6 +13,7 @@ typedef struct
 {
   const char        *candidate;
   const char        *candidate_timezone;
+  const char        *candidate_language;
   const char        *hiring_manager;
   const char *const *attendees;
   const char *const *optional;

@@ -75,6 +75,24 @@ describe_role (ConveneRole role)
     }
 }
 
+/* "accepted, Tue 1 December 2026, 10:00 (Europe/Berlin)" */
+static char *
+describe_answer (ConveneParticipant *person,
+                 ConveneInterview   *interview)
+{
+  const ConveneMoment *start = convene_interview_get_start (interview);
+  const char          *word = convene_cli_word_response (convene_participant_get_response (person));
+  gint64               at = convene_participant_get_answered_at (person);
+  g_autofree char     *time = NULL;
+
+  if (at == 0 || start == NULL || convene_participant_get_response (person) == CONVENE_RESPONSE_NEEDS_ACTION)
+    return g_strdup (word);
+
+  time = convene_cli_word_time (at, convene_moment_get_zone (start));
+  /* Translators: what somebody answered, and when */
+  return g_strdup_printf (C_("answer", "%s, %s"), word, time);
+}
+
 static void
 add_people (ConveneCliTable  *table,
             ConveneInterview *interview)
@@ -85,8 +103,9 @@ add_people (ConveneCliTable  *table,
     {
       g_autoptr(ConveneParticipant) person = g_list_model_get_item (people, i);
       g_autofree char *mailbox = convene_person_to_string (convene_participant_get_name (person), convene_participant_get_address (person));
+      g_autofree char *answer = describe_answer (person, interview);
       /* Translators: a person, and what they answered to an invitation */
-      g_autofree char *text = g_strdup_printf (_("%s — %s"), mailbox, convene_cli_word_response (convene_participant_get_response (person)));
+      g_autofree char *text = g_strdup_printf (_("%s — %s"), mailbox, answer);
 
       add_fact (table, describe_role (convene_participant_get_role (person)), text);
     }

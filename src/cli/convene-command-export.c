@@ -7,8 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-cli-file.h"
-#include "convene-cli-positional.h"
 #include "convene-cli-range.h"
+#include "convene-cli-target.h"
+#include "convene-cli-value.h"
 
 typedef struct
 {
@@ -16,6 +17,8 @@ typedef struct
   char           *output;
 
   /* what they come to */
+  GStrv                  uids; /* their beginnings; none for all */
+  GPtrArray             *whole;
   ConveneInterviewFilter filter;
 } Request;
 
@@ -32,6 +35,8 @@ request_free (gpointer request)
 
   convene_cli_range_clear (&self->range);
   g_free (self->output);
+  g_strfreev (self->uids);
+  g_clear_pointer (&self->whole, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -58,9 +63,37 @@ check (gpointer           request,
 {
   Request *self = request;
 
-  return convene_cli_positional_take_none (words, error) &&
-         convene_cli_range_check (&self->range, &self->filter.from, &self->filter.to, error) &&
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!convene_cli_value_check_uid (words[i], error))
+      return FALSE;
+
+  self->uids = g_strdupv ((GStrv) words);
+  return convene_cli_range_check (&self->range, &self->filter.from, &self->filter.to, error) &&
          convene_cli_file_check (self->output, error);
+}
+
+/* The interviews that are named, each of which must be there. */
+static gboolean
+find_uids (Request           *self,
+           ConveneCommandRun *run,
+           GError           **error)
+{
+  if (self->uids[0] == NULL)
+    return TRUE;
+
+  self->whole = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; self->uids[i] != NULL; i++)
+    {
+      g_autoptr(ConveneInterview) interview = convene_cli_target_find (run, self->uids[i], error);
+
+      if (interview == NULL)
+        return FALSE;
+      g_ptr_array_add (self->whole, g_strdup (convene_interview_get_uid (interview)));
+    }
+
+  g_ptr_array_add (self->whole, NULL);
+  self->filter.uids = (const char *const *) self->whole->pdata;
+  return TRUE;
 }
 
 static int
@@ -70,6 +103,9 @@ run_export (gpointer           request,
 {
   Request *self = request;
   g_autoptr(GBytes) calendar = NULL;
+
+  if (!find_uids (self, run, error))
+    return -1;
 
   /* Whoever names a time wants all of it. */
   self->filter.all = TRUE;
@@ -85,7 +121,7 @@ run_export (gpointer           request,
 /* clang-format off */
 const ConveneCommandKind convene_command_export = {
   .name = "export",
-  .arguments = "",
+  .arguments = "[UID…]",
   .summary = N_("Print interviews as one .ics, past ones too"),
   .offline = TRUE,
   .create = create,

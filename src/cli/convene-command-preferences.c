@@ -188,7 +188,9 @@ const ConveneCommandKind convene_command_preferences = {
                     "quota-deletes count|ignore              whether deleting counts as one of the day’s requests\n"
                     "quota-hold hold|send                    an invitation whose link has to wait for the next day\n"
                     "background on|off                       reminders leave while no window is open\n"
-                    "password-in-letters always|unless-in-link"),
+                    "password-in-letters always|unless-in-link\n"
+                    "letters together|apart                  one with everyone else in Cc, or one for each person\n"
+                    "copy-to-me on|off                       whether letters of new interviews go to you too"),
   .offline = TRUE,
   .create = create,
   .free = request_free,

@@ -9,6 +9,7 @@
 #include "convene-cli-change.h"
 #include "convene-cli-interview.h"
 #include "convene-cli-positional.h"
+#include "convene-preferences.h"
 
 typedef struct
 {
@@ -89,6 +90,26 @@ find_platform (Request           *self,
   return TRUE;
 }
 
+/* Nobody said whether the letters go to the sender too: the preference does. */
+static gboolean
+find_copy (Request           *self,
+           ConveneCommandRun *run,
+           GError           **error)
+{
+  g_autoptr(ConvenePreferences) preferences = NULL;
+
+  if (self->options.copy_to_me != NULL)
+    return TRUE;
+
+  convene_engine_read_preferences_async (run->engine, convene_cli_wait_get_cancellable (run->wait), convene_cli_wait_done_cb, run->wait);
+  preferences = convene_engine_read_preferences_finish (run->engine, convene_cli_wait_run (run->wait), error);
+  if (preferences == NULL)
+    return FALSE;
+
+  convene_interview_set_copy_to_sender (self->interview, preferences->copy_to_me);
+  return TRUE;
+}
+
 static ConvenePlan *
 make_plan (gpointer           request,
            ConveneCommandRun *run,
@@ -98,7 +119,7 @@ make_plan (gpointer           request,
   Request          *self = request;
   ConveneScheduler *scheduler = convene_engine_get_scheduler (run->engine);
 
-  if (!find_platform (self, run, error))
+  if (!find_platform (self, run, error) || !find_copy (self, run, error))
     return NULL;
 
   convene_scheduler_plan_async (scheduler, self->interview, !self->change.no_mail, convene_cli_wait_get_cancellable (run->wait),

@@ -18,6 +18,7 @@ static const ConveneCommandKind *const kinds[] = {
   &convene_command_show,
   &convene_command_invite,
   &convene_command_export,
+  &convene_command_open,
   &convene_command_retry,
   &convene_command_fix,
   &convene_command_sync,
@@ -27,11 +28,12 @@ static const ConveneCommandKind *const kinds[] = {
   &convene_command_check,
   &convene_command_disconnect,
   &convene_command_preferences,
+  &convene_command_template_list,
+  &convene_command_template_show,
+  &convene_command_template_set,
+  &convene_command_template_reset,
   NULL,
 };
-
-/* Words that the contract has and this version does not do. */
-static const char *const not_yet[] = { "open", NULL };
 
 const ConveneCommandKind *const *
 convene_command_words_get_kinds (void)
@@ -84,8 +86,6 @@ convene_command_words_refuse (const char *name)
 {
   g_autofree char *next = list_next_words (name);
 
-  if (g_strv_contains (not_yet, name))
-    return g_error_new (CONVENE_ERROR, CONVENE_ERROR_USAGE, _("This version does not have “%s” yet: see “convene --help” for what it has"), name);
   if (*next != '\0')
     return g_error_new (CONVENE_ERROR, CONVENE_ERROR_USAGE, _("After “%s” one of these is needed: %s"), name, next);
 

@@ -83,7 +83,7 @@ static gboolean
 check_flags (char   **arguments,
              GError **error)
 {
-  static const char *const flags[] = { "practice", "json", "help", "version", "gapplication-service", "no-mail", "dry-run", "take", "restore", "recreate", "all", "server-to-server", "no-browser", "device", "client-secret" };
+  static const char *const flags[] = { "practice", "json", "help", "version", "gapplication-service", "no-mail", "dry-run", "apply", "take", "restore", "recreate", "all", "server-to-server", "no-browser", "device", "client-secret" };
 
   for (guint i = 1; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
     for (guint j = 0; j < G_N_ELEMENTS (flags); j++)

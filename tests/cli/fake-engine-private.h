@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "convene-letter-edits.h"
 #include "fake-engine.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,9 @@ struct _ConveneEngine
   ConveneHostWay         host_way;
   GPtrArray             *interviews;
   GPtrArray             *connected;
+  GListStore            *openings;
+  ConveneLetterEdits    *edits;
+  char                  *applied; /* what was, in words */
   guint                  commits;
   guint                  checks;
   gboolean               started;

@@ -108,6 +108,9 @@ convene_engine_finalize (GObject *object)
   g_free (self->asked);
   g_ptr_array_unref (self->interviews);
   g_ptr_array_unref (self->connected);
+  g_object_unref (self->openings);
+  convene_letter_edits_unref (self->edits);
+  g_free (self->applied);
   g_free (self->secret);
 
   G_OBJECT_CLASS (convene_engine_parent_class)->finalize (object);
@@ -135,6 +138,9 @@ convene_engine_init (ConveneEngine *self)
   self->preferences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->interviews = g_ptr_array_new_with_free_func (g_object_unref);
   self->connected = g_ptr_array_new_with_free_func (g_object_unref);
+  self->openings = g_list_store_new (CONVENE_TYPE_OPENING);
+  self->applied = g_strdup ("");
+  self->edits = convene_letter_edits_new ();
 }
 
 ConveneEngine *

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "convene-engine.h"
+#include "convene-opening.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,10 @@ void fake_engine_add_interview (ConveneEngine    *self,
                                 ConveneInterview *interview);
 void fake_engine_add_account (ConveneEngine  *self,
                               ConveneAccount *account);
+
+/* What every file says; without any, opening one fails with the commit error. */
+void fake_engine_add_opening (ConveneEngine  *self,
+                              ConveneOpening *opening);
 
 /* What becomes of a sign-in that is revoked. */
 void fake_engine_set_revocation (ConveneEngine    *self,

@@ -81,15 +81,15 @@ static const Edit edits[] = {
   { "hosts-away", { "--alternative-host", "" }, "alternative_hosts", "[]" },
   { "hosts-stay", { "--job", "Cook" }, "alternative_hosts", "[\"second@example.com\"]" },
   { "manager-away", { "--hiring-manager", "" }, "hiring_manager", NULL },
-  { "manager-name-keeps-answer", { "--hiring-manager", "Hanna <HANA@example.com>" }, "hiring_manager", "{\"name\":\"Hanna\",\"address\":\"HANA@example.com\",\"response\":\"accepted\"}" },
-  { "manager-new", { "--hiring-manager", "New <new@example.com>" }, "hiring_manager", "{\"name\":\"New\",\"address\":\"new@example.com\",\"response\":\"needs-action\"}" },
-  { "candidate-name-keeps-zone", { "--candidate", "M. López <maria@example.org>" }, "candidate", "{\"name\":\"M. López\",\"address\":\"maria@example.org\",\"timezone\":\"Europe/Berlin\",\"response\":\"needs-action\"}" },
+  { "manager-name-keeps-answer", { "--hiring-manager", "Hanna <HANA@example.com>" }, "hiring_manager", "{\"name\":\"Hanna\",\"address\":\"HANA@example.com\",\"response\":\"accepted\",\"answered\":null,\"language\":null}" },
+  { "manager-new", { "--hiring-manager", "New <new@example.com>" }, "hiring_manager", "{\"name\":\"New\",\"address\":\"new@example.com\",\"response\":\"needs-action\",\"answered\":null,\"language\":null}" },
+  { "candidate-name-keeps-zone", { "--candidate", "M. López <maria@example.org>" }, "candidate", "{\"name\":\"M. López\",\"address\":\"maria@example.org\",\"timezone\":\"Europe/Berlin\",\"response\":\"needs-action\",\"answered\":null,\"language\":null}" },
   { "candidate-new", { "--candidate", "Li <li@example.org>" }, "candidate.timezone", "America/Mexico_City" },
   { "candidate-zone", { "--candidate-timezone", "Asia/Tokyo" }, "candidate.timezone", "Asia/Tokyo" },
   { "candidate-zone-away", { "--candidate-timezone", "" }, "candidate.timezone", "America/Mexico_City" },
-  { "attendees-replaced", { "--attendee", "new@example.com" }, "attendees", "[{\"name\":null,\"address\":\"opt@example.com\",\"role\":\"optional\",\"response\":\"declined\"},{\"name\":null,\"address\":\"new@example.com\",\"role\":\"required\",\"response\":\"needs-action\"}]" },
+  { "attendees-replaced", { "--attendee", "new@example.com" }, "attendees", "[{\"name\":null,\"address\":\"opt@example.com\",\"role\":\"optional\",\"response\":\"declined\",\"answered\":null,\"language\":null},{\"name\":null,\"address\":\"new@example.com\",\"role\":\"required\",\"response\":\"needs-action\",\"answered\":null,\"language\":null}]" },
   { "attendees-empty", { "--attendee", "", "--optional", "" }, "attendees", "[]" },
-  { "attendee-becomes-manager", { "--hiring-manager", "yamada@example.com" }, "attendees", "[{\"name\":null,\"address\":\"opt@example.com\",\"role\":\"optional\",\"response\":\"declined\"}]" },
+  { "attendee-becomes-manager", { "--hiring-manager", "yamada@example.com" }, "attendees", "[{\"name\":null,\"address\":\"opt@example.com\",\"role\":\"optional\",\"response\":\"declined\",\"answered\":null,\"language\":null}]" },
 };
 
 static void

@@ -688,6 +688,37 @@ test_sync_checks (Fixture      *fixture,
 
 #define TEST(path, function) g_test_add ("/cli/run/" path, Fixture, NULL, set_up, function, tear_down)
 
+static void
+test_templates (Fixture      *fixture,
+                gconstpointer data)
+{
+  const char *const list[] = { "template", "list", "--language", "es", "--json", NULL };
+  const char *const show[] = { "template", "show", "invitation.subject", "--json", NULL };
+  const char *const set[] = { "template", "set", "invitation.subject", "--json", NULL };
+  const char *const reset[] = { "template", "reset", "invitation.subject", "--json", NULL };
+  const char *const unknown[] = { "template", "show", "birthday.text", "--json", NULL };
+  g_autoptr(Answer) listed = answer_new (fixture->engine, NULL, list);
+  g_autoptr(Answer) first = answer_new (fixture->engine, NULL, show);
+  g_autoptr(Answer) written = answer_new (fixture->engine, "Mine\n", set);
+  g_autoptr(Answer) empty = answer_new (fixture->engine, "", set);
+  g_autoptr(Answer) second = answer_new (fixture->engine, NULL, show);
+  g_autoptr(Answer) back = answer_new (fixture->engine, NULL, reset);
+  g_autoptr(Answer) refused = answer_new (fixture->engine, NULL, unknown);
+
+  assert_member (listed, "templates",
+                 "[{\"language\":\"es\",\"name\":\"invitation.subject\",\"state\":\"default\"},{\"language\":\"es\",\"name\":\"invitation.text\",\"state\":\"default\"}]");
+  assert_member (first, "text", "invitation.subject of en\n");
+  assert_member (first, "state", "default");
+  assert_member (written, "text", "Mine");
+  assert_member (written, "state", "edited");
+  g_assert_cmpint (empty->status, ==, 2);
+  assert_member (empty, "error.field", "template");
+  assert_member (second, "text", "Mine");
+  assert_member (back, "state", "default");
+  g_assert_cmpint (refused->status, ==, 2);
+  assert_member (refused, "error.field", "name");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -708,6 +739,7 @@ main (int   argc,
   TEST ("SH-13/no-host", test_no_host);
   TEST ("platform", test_platform);
   TEST ("wait", test_wait);
+  TEST ("templates", test_templates);
   TEST ("sync-interrupted", test_sync_interrupted);
   TEST ("sync", test_sync);
   TEST ("show", test_show);

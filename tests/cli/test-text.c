@@ -15,13 +15,13 @@
 /* The contract's interview, member by member. */
 static const char whole[] =
     "{'uid':'1f0e3dad-0000-4000-8000-000000000001','sequence':2,'status':'scheduled','job':'Staff Engineer',"
-    "'candidate':{'name':'María López','address':'maria@example.org','timezone':'Europe/Berlin','response':'needs-action'},"
+    "'candidate':{'name':'María López','address':'maria@example.org','timezone':'Europe/Berlin','response':'needs-action','answered':null,'language':null},"
     "'start':'2026-12-01T16:00:00Z','timezone':'America/Mexico_City','duration':45,'platform':'zoom',"
     "'agenda':'Introduction\\nQuestions, “quoted”','details':'Bring \\\"work\\\" along','notes':'Knows C',"
-    "'hiring_manager':{'name':'Hana Manager','address':'hana@example.com','response':'accepted'},"
-    "'attendees':[{'name':null,'address':'opt@example.com','role':'optional','response':'declined'},"
-    "{'name':'山田 太郎','address':'yamada@example.com','role':'required','response':'tentative'}],"
-    "'alternative_hosts':['second@example.com'],'link':'https://example.com/room','location':'Room 1','link_policy':'default','cancel_reason':null,"
+    "'hiring_manager':{'name':'Hana Manager','address':'hana@example.com','response':'accepted','answered':null,'language':null},"
+    "'attendees':[{'name':null,'address':'opt@example.com','role':'optional','response':'declined','answered':null,'language':null},"
+    "{'name':'山田 太郎','address':'yamada@example.com','role':'required','response':'tentative','answered':null,'language':null}],"
+    "'alternative_hosts':['second@example.com'],'link':'https://example.com/room','location':'Room 1','link_policy':'default','cancel_reason':null,'copy_to_me':false,'answers':[],"
     "'meeting':{'id':'81234567890','join_url':'https://example.com/j/81234567890?pwd=x','password':'aB3@_*','host':'recruiter@example.com','state':'live','entry':'unknown','drift':[],'at_zoom':null,'checked':null},"
     "'operations':[{'kind':'meeting-create','state':'done','attempts':1,'error':null,'due':null,'held':false,'recipients':null},"
     "{'kind':'mail-invitation','state':'failed','attempts':1,'error':{'code':'mail-refused','message':'The mail server refused it'},'due':null,'held':false,'recipients':null},"
@@ -29,10 +29,10 @@ static const char whole[] =
 
 static const char bare[] =
     "{'uid':'2a7c0000-0000-4000-8000-000000000002','sequence':0,'status':'scheduled','job':'Cook',"
-    "'candidate':{'name':null,'address':'li@example.org','timezone':'America/Mexico_City','response':'needs-action'},"
+    "'candidate':{'name':null,'address':'li@example.org','timezone':'America/Mexico_City','response':'needs-action','answered':null,'language':null},"
     "'start':'2026-12-01T16:00:00Z','timezone':'America/Mexico_City','duration':45,'platform':'phone',"
     "'agenda':null,'details':null,'notes':null,'hiring_manager':null,'attendees':[],'alternative_hosts':[],"
-    "'link':null,'location':null,'link_policy':'default','cancel_reason':null,'meeting':null,'operations':[]";
+    "'link':null,'location':null,'link_policy':'default','cancel_reason':null,'copy_to_me':false,'answers':[],'meeting':null,'operations':[]";
 
 static JsonNode *
 parse (const char *text)
