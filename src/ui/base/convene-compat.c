@@ -24,8 +24,8 @@
 
 typedef struct
 {
-  ConveneAnswer callback;
-  gpointer      user_data;
+  ConveneDecision callback;
+  gpointer        user_data;
 } Question;
 
 static void
@@ -44,9 +44,9 @@ question_free (gpointer  data,
 }
 
 static void
-connect_answer (gpointer      dialog,
-                ConveneAnswer callback,
-                gpointer      user_data)
+connect_answer (gpointer        dialog,
+                ConveneDecision callback,
+                gpointer        user_data)
 {
   Question *question = g_new0 (Question, 1);
 
@@ -57,13 +57,13 @@ connect_answer (gpointer      dialog,
 
 #if HAS_DIALOGS
 void
-convene_compat_ask (GtkWindow    *parent,
-                    const char   *heading,
-                    const char   *body,
-                    const char   *action,
-                    gboolean      destructive,
-                    ConveneAnswer callback,
-                    gpointer      user_data)
+convene_compat_ask (GtkWindow      *parent,
+                    const char     *heading,
+                    const char     *body,
+                    const char     *action,
+                    gboolean        destructive,
+                    ConveneDecision callback,
+                    gpointer        user_data)
 {
   AdwDialog      *dialog = adw_alert_dialog_new (heading, body);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
@@ -77,13 +77,13 @@ convene_compat_ask (GtkWindow    *parent,
 }
 #else
 void
-convene_compat_ask (GtkWindow    *parent,
-                    const char   *heading,
-                    const char   *body,
-                    const char   *action,
-                    gboolean      destructive,
-                    ConveneAnswer callback,
-                    gpointer      user_data)
+convene_compat_ask (GtkWindow      *parent,
+                    const char     *heading,
+                    const char     *body,
+                    const char     *action,
+                    gboolean        destructive,
+                    ConveneDecision callback,
+                    gpointer        user_data)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
 
@@ -164,6 +164,39 @@ choose (GtkWindow  *parent,
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, parent, g_task_get_cancellable (task), chosen_cb, task);
 }
+
+static void
+several_chosen_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  GListModel *files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (files != NULL)
+    g_task_return_pointer (task, files, g_object_unref);
+  else if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", error->message);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+choose_several (GtkWindow     *parent,
+                const char    *title,
+                GtkFileFilter *filter,
+                GTask         *task)
+{
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_dialog_set_title (dialog, title);
+  if (filter != NULL)
+    g_list_store_append (filters, filter);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open_multiple (dialog, parent, g_task_get_cancellable (task), several_chosen_cb, task);
+}
 #else
 /* The chooser lives as long as its answer is waited for, held by the task. */
 static void
@@ -188,21 +221,58 @@ cancelled_cb (GCancellable         *cancellable,
 }
 
 static void
+several_chosen_cb (GtkFileChooserNative *chooser,
+                   int                   response,
+                   GTask                *task)
+{
+  g_autoptr(GTask) owned = task;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    g_task_return_pointer (owned, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser)), g_object_unref);
+  else
+    g_task_return_new_error (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("No file was chosen"));
+}
+
+/* Takes the chooser. */
+static void
+show_chooser (GtkFileChooserNative *chooser,
+              GCallback             callback,
+              GTask                *task)
+{
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_task_set_task_data (task, chooser, g_object_unref);
+  g_signal_connect (chooser, "response", callback, task);
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), chooser, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
 choose (GtkWindow  *parent,
         const char *title,
         const char *name,
         GTask      *task)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  GCancellable         *cancellable = g_task_get_cancellable (task);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_task_set_task_data (task, chooser, g_object_unref);
-  g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), task);
-  if (cancellable != NULL)
-    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), chooser, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  show_chooser (chooser, G_CALLBACK (chosen_cb), task);
+}
+
+static void
+choose_several (GtkWindow     *parent,
+                const char    *title,
+                GtkFileFilter *filter,
+                GTask         *task)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  if (filter != NULL)
+    gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  show_chooser (chooser, G_CALLBACK (several_chosen_cb), task);
 }
 #endif
 
@@ -227,6 +297,34 @@ GFile *
 convene_compat_save_file_finish (GtkWindow    *parent,
                                  GAsyncResult *result,
                                  GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+convene_compat_open_files_async (GtkWindow          *parent,
+                                 const char         *title,
+                                 GtkFileFilter      *filter,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (filter == NULL || GTK_IS_FILE_FILTER (filter));
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, convene_compat_open_files_async);
+  choose_several (parent, title, filter, task);
+}
+
+GListModel *
+convene_compat_open_files_finish (GtkWindow    *parent,
+                                  GAsyncResult *result,
+                                  GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
 

@@ -63,18 +63,29 @@ mark (ConveneErrorRow *self,
   gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID, is_error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
-/* Of an entry it is the text inside that has the focus. */
+/* What has the focus inside of a field; NULL where that is the field. */
+static GtkWidget *
+find_inside (GtkWidget *field)
+{
+  if (GTK_IS_EDITABLE (field))
+    return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (field)));
+  if (CONVENE_IS_TEXT_ROW (field))
+    return GTK_WIDGET (gtk_widget_get_template_child (field, CONVENE_TYPE_TEXT_ROW, "view"));
+
+  return NULL;
+}
+
 static void
 mark_field (ConveneErrorRow *self)
 {
-  GtkEditable *text = GTK_IS_EDITABLE (self->field) ? gtk_editable_get_delegate (GTK_EDITABLE (self->field)) : NULL;
+  GtkWidget *inside = find_inside (self->field);
 
   if (self->field == NULL)
     return;
 
   mark (self, self->field);
-  if (text != NULL)
-    mark (self, GTK_WIDGET (text));
+  if (inside != NULL)
+    mark (self, inside);
   for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
     {
       if (tones[i].style == NULL)

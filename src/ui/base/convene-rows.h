@@ -32,6 +32,11 @@ void        convene_text_row_set_text (ConveneTextRow *self,
                                        const char     *text);
 const char *convene_text_row_get_text (ConveneTextRow *self);
 
+/* As if it were typed in place of what is selected; with `apart` it gets a paragraph of its own. */
+void convene_text_row_insert (ConveneTextRow *self,
+                              const char     *text,
+                              gboolean        apart);
+
 #define CONVENE_TYPE_CHIP (convene_chip_get_type ())
 
 G_DECLARE_FINAL_TYPE (ConveneChip, convene_chip, CONVENE, CHIP, GtkWidget)

@@ -56,7 +56,10 @@ show_length (ConveneTextRow *self)
   gtk_label_set_label (GTK_LABEL (self->counter), words);
   gtk_widget_set_visible (self->counter, self->maximum > 0);
   gtk_widget_set_css_classes (self->counter, (const char *[]){ "caption", "numeric", is_over ? "error" : "dim-label", NULL });
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_INVALID, is_over ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+
+  /* Without a maximum it is for others to say. */
+  if (self->maximum > 0)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_INVALID, is_over ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static void
@@ -119,6 +122,34 @@ allocate_body (GtkWidget *body,
                int        baseline)
 {
   gtk_widget_allocate (gtk_widget_get_first_child (body), width, height, baseline, NULL);
+}
+
+/* How many line ends are missing in front of a place in the text, to make a blank line; and behind it. */
+static guint
+count_missing_before (GtkTextIter at)
+{
+  for (guint missing = 2; missing > 0; missing--)
+    {
+      if (!gtk_text_iter_backward_char (&at))
+        return 0;
+      if (gtk_text_iter_get_char (&at) != '\n')
+        return missing;
+    }
+  return 0;
+}
+
+static guint
+count_missing_behind (GtkTextIter at)
+{
+  for (guint missing = 2; missing > 0; missing--)
+    {
+      if (gtk_text_iter_is_end (&at))
+        return 0;
+      if (gtk_text_iter_get_char (&at) != '\n')
+        return missing;
+      gtk_text_iter_forward_char (&at);
+    }
+  return 0;
 }
 
 static void
@@ -320,4 +351,27 @@ convene_text_row_get_text (ConveneTextRow *self)
   g_return_val_if_fail (CONVENE_IS_TEXT_ROW (self), NULL);
 
   return self->text;
+}
+
+void
+convene_text_row_insert (ConveneTextRow *self,
+                         const char     *text,
+                         gboolean        apart)
+{
+  static const char *const ends[] = { "", "\n", "\n\n" };
+  GtkTextBuffer           *buffer;
+  GtkTextIter              at;
+  g_autofree char         *whole = NULL;
+
+  g_return_if_fail (CONVENE_IS_TEXT_ROW (self));
+  g_return_if_fail (text != NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+  if (apart)
+    whole = g_strconcat (ends[count_missing_before (at)], text, ends[count_missing_behind (at)], NULL);
+  gtk_text_buffer_insert_interactive (buffer, &at, apart ? whole : text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
 }

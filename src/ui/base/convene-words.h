@@ -78,6 +78,9 @@ const char *convene_words_operation_icon (ConveneOperationState state);
 char *convene_words_operation_detail (ConveneOperation *operation,
                                       gint64            now);
 
+/* "Spanish" of "es": the languages that letters are written in; any other tag is its own word. */
+const char *convene_words_language (const char *tag);
+
 /* Symbolic icon names. */
 const char *convene_words_platform_icon (ConvenePlatform platform);
 

@@ -6,6 +6,7 @@
 
 #include "convene-alarm.h"
 #include "convene-day-row.h"
+#include "convene-ics-drag.h"
 #include "convene-month.h"
 #include "convene-words.h"
 
@@ -106,6 +107,19 @@ show_entry (ConveneDayView *self,
   return convene_day_row_set_now (row, now);
 }
 
+static GdkContentProvider *
+drag_cb (GtkWidget *row,
+         gpointer   user_data)
+{
+  ConveneDayView       *self = user_data;
+  ConveneCalendarEntry *entry = convene_day_row_get_entry (CONVENE_DAY_ROW (row));
+
+  if (self->engine == NULL || entry == NULL)
+    return NULL;
+
+  return convene_ics_content_new (self->engine, convene_calendar_entry_get_uid (entry), convene_calendar_entry_get_candidate (entry));
+}
+
 static void
 add_rows (ConveneDayView *self,
           guint           count)
@@ -114,6 +128,7 @@ add_rows (ConveneDayView *self,
     {
       GtkWidget *row = convene_day_row_new ();
 
+      convene_ics_drag_add (row, drag_cb, self);
       g_ptr_array_add (self->rows, row);
       gtk_list_box_append (self->list, row);
     }

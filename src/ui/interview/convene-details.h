@@ -49,6 +49,16 @@ gboolean convene_details_can_fix (ConveneInterview *interview,
 gboolean convene_details_can_retry (ConveneInterview *interview);
 gboolean convene_details_can_retry_operation (ConveneOperation *operation);
 
+/* When a person answered, "" where nothing is known of it: "Answered on Tue 1 Dec, 09:15", or "Accepted an earlier time on Mon 30 Nov, 17:02" where that does not
+ * count any more (*earlier is TRUE then; it may be NULL). */
+char *convene_details_format_answer (ConveneInterview   *interview,
+                                     ConveneParticipant *person,
+                                     gboolean           *earlier);
+
+/* What the person wrote with the last answer, plain text; NULL for nothing. */
+const char *convene_details_get_comment (ConveneInterview   *interview,
+                                         ConveneParticipant *person);
+
 /* Topic, both times, link, number and password, to be pasted into a letter. */
 char *convene_details_format_invitation (ConveneInterview *interview);
 

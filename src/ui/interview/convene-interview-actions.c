@@ -166,7 +166,7 @@ static void export(GtkWidget  *widget,
   ConveneInterview       *interview = get_interview (widget);
 
   if (interview != NULL)
-    convene_ics_export (widget, convene_interview_reader_get_engine (reader), interview, convene_interview_pane_get_cancellable (pane));
+    convene_ics_export (widget, convene_interview_reader_get_engine (reader), interview, convene_details_get_candidate (interview), convene_interview_pane_get_cancellable (pane));
 }
 
 /* What has windows of its own is the application's. */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-details.h"
+#include "convene-ics-drag.h"
 #include "convene-rows.h"
 #include "convene-words.h"
 #include "convene-wrap-box.h"
@@ -134,12 +135,49 @@ has_reason_cb (GObject          *object,
   return reason != NULL && *reason != '\0';
 }
 
+/* Whose it is, where it was made from an event of others: who wonders why nobody gets a letter finds it here. */
+static char *
+format_origin_cb (GObject          *object,
+                  ConveneInterview *interview)
+{
+  const char *organizer = interview != NULL ? convene_interview_get_origin_organizer (interview) : NULL;
+
+  if (interview == NULL || convene_interview_get_origin_uid (interview) == NULL)
+    return g_strdup ("");
+  if (organizer == NULL)
+    return g_strdup (_("From somebody else’s calendar: Convene invites nobody to it"));
+
+  /* Translators: %s is the mail address of whoever organizes an event in a calendar of their own */
+  return g_strdup_printf (_("From the calendar of %s, who invites to it: Convene does not"), organizer);
+}
+
+static gboolean
+has_origin_cb (GObject          *object,
+               ConveneInterview *interview)
+{
+  return interview != NULL && convene_interview_get_origin_uid (interview) != NULL;
+}
+
 static char *
 format_length_cb (GObject          *object,
                   ConveneInterview *interview,
                   gint64            now)
 {
   return interview != NULL ? convene_details_format_length (interview, now) : g_strdup ("");
+}
+
+/* What is shown, out of the window as a file. */
+static GdkContentProvider *
+drag_cb (GtkWidget *widget,
+         gpointer   user_data)
+{
+  ConveneInterviewReader *reader = CONVENE_INTERVIEW_HEAD (widget)->reader;
+  ConveneInterview       *interview = reader != NULL ? convene_interview_reader_get_interview (reader) : NULL;
+
+  if (interview == NULL)
+    return NULL;
+
+  return convene_ics_content_new (convene_interview_reader_get_engine (reader), convene_interview_get_uid (interview), convene_details_get_candidate (interview));
 }
 
 static void
@@ -208,6 +246,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, format_times_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_reason_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_origin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, has_origin_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_length_cb);
 }
 
@@ -229,6 +269,7 @@ static void
 convene_interview_head_init (ConveneInterviewHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_ics_drag_add (GTK_WIDGET (self), drag_cb, NULL);
 }
 
 GtkWidget *

@@ -46,8 +46,10 @@ static GtkWidget *
 create_row_cb (gpointer item,
                gpointer user_data)
 {
-  GtkWidget *row = convene_person_row_new ();
+  ConvenePeopleSection *self = user_data;
+  GtkWidget            *row = convene_person_row_new ();
 
+  g_object_bind_property (self->reader, "interview", row, "interview", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "item", row, "participant", G_BINDING_SYNC_CREATE);
   return row;
 }
@@ -137,7 +139,7 @@ convene_people_section_init (ConvenePeopleSection *self)
 {
   self->people = g_list_store_new (CONVENE_TYPE_SLOT);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->people), create_row_cb, NULL, NULL);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->people), create_row_cb, self, NULL);
 }
 
 GtkWidget *

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "convene-details.h"
 #include "convene-rows.h"
 #include "convene-words.h"
 
@@ -14,6 +15,7 @@ struct _ConvenePersonRow
   GtkListBoxRow parent_instance;
 
   ConveneParticipant *participant;
+  ConveneInterview   *interview;
 
   GtkWidget *copy;
 };
@@ -24,6 +26,7 @@ enum
 {
   PROP_0,
   PROP_PARTICIPANT,
+  PROP_INTERVIEW,
   N_PROPS
 };
 
@@ -107,6 +110,46 @@ format_tone_cb (GObject            *object,
     }
 }
 
+static char *
+format_answered_cb (GObject            *object,
+                    ConveneParticipant *participant,
+                    ConveneInterview   *interview)
+{
+  return participant != NULL && interview != NULL ? convene_details_format_answer (interview, participant, NULL) : g_strdup ("");
+}
+
+static gboolean
+is_earlier_cb (GObject            *object,
+               ConveneParticipant *participant,
+               ConveneInterview   *interview)
+{
+  gboolean earlier = FALSE;
+
+  if (participant != NULL && interview != NULL)
+    g_free (convene_details_format_answer (interview, participant, &earlier));
+
+  return earlier;
+}
+
+/* In their own words. */
+static char *
+format_comment_cb (GObject            *object,
+                   ConveneParticipant *participant,
+                   ConveneInterview   *interview)
+{
+  const char *comment = participant != NULL && interview != NULL ? convene_details_get_comment (interview, participant) : NULL;
+
+  /* Translators: what somebody wrote with their answer to an invitation. */
+  return comment != NULL ? g_strdup_printf (_("“%s”"), comment) : g_strdup ("");
+}
+
+static gboolean
+has_text_cb (GObject    *object,
+             const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
 /* What is read out for the row, and for its button, which is one of many. */
 static void
 describe (ConvenePersonRow *self)
@@ -115,12 +158,13 @@ describe (ConvenePersonRow *self)
   const char      *role = convene_words_role (convene_participant_get_role (self->participant));
   const char      *response = convene_words_response (convene_participant_get_response (self->participant));
   const char      *address = convene_participant_get_address (self->participant);
+  g_autofree char *answered = format_answered_cb (NULL, self->participant, self->interview);
   g_autofree char *label = NULL;
   g_autofree char *copy = NULL;
 
   /* Translators: a person's name, role, answer and address, for the screen reader. */
   label = g_strdup_printf (C_("person", "%s, %s, %s, %s"), name, role, response, address);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, answered, -1);
 
   /* Translators: %s is a person's name. */
   copy = g_strdup_printf (_("Copy the address of %s"), name);
@@ -135,6 +179,7 @@ convene_person_row_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), CONVENE_TYPE_PERSON_ROW);
   g_clear_object (&self->participant);
+  g_clear_object (&self->interview);
 
   G_OBJECT_CLASS (convene_person_row_parent_class)->dispose (object);
 }
@@ -149,6 +194,10 @@ convene_person_row_get_property (GObject    *object,
     {
     case PROP_PARTICIPANT:
       g_value_set_object (value, CONVENE_PERSON_ROW (object)->participant);
+      break;
+
+    case PROP_INTERVIEW:
+      g_value_set_object (value, CONVENE_PERSON_ROW (object)->interview);
       break;
 
     default:
@@ -175,6 +224,15 @@ convene_person_row_set_property (GObject      *object,
         }
       break;
 
+    case PROP_INTERVIEW:
+      if (g_set_object (&self->interview, g_value_get_object (value)))
+        {
+          if (self->participant != NULL)
+            describe (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -192,6 +250,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, format_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_tone_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_earlier_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_comment_cb);
+  gtk_widget_class_bind_template_callback (widget_class, has_text_cb);
 }
 
 static void
@@ -204,6 +266,7 @@ convene_person_row_class_init (ConvenePersonRowClass *klass)
   object_class->set_property = convene_person_row_set_property;
 
   properties[PROP_PARTICIPANT] = g_param_spec_object ("participant", NULL, NULL, CONVENE_TYPE_PARTICIPANT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_INTERVIEW] = g_param_spec_object ("interview", NULL, NULL, CONVENE_TYPE_INTERVIEW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

@@ -110,17 +110,22 @@ find_wizard (ConveneApplication *self,
   return NULL;
 }
 
-static void
-show_wizard (ConveneApplication *self,
-             const char         *uid,
-             int                 step)
+GtkWindow *
+convene_application_show_wizard (ConveneApplication *self,
+                                 const char         *uid,
+                                 int                 step)
 {
   GtkWindow *wizard = find_wizard (self, uid);
 
   if (wizard != NULL)
-    convene_application_present (self, wizard);
-  else
-    present_before_main (self, convene_wizard_new_edit (GTK_APPLICATION (self), convene_application_get_engine (self), uid, step));
+    {
+      convene_application_present (self, wizard);
+      return wizard;
+    }
+
+  wizard = GTK_WINDOW (convene_wizard_new_edit (GTK_APPLICATION (self), convene_application_get_engine (self), uid, step));
+  present_before_main (self, wizard);
+  return wizard;
 }
 
 static void
@@ -129,7 +134,7 @@ reschedule_cb (GSimpleAction *action,
                gpointer       user_data)
 {
   if (convene_application_is_open_for (user_data, "reschedule", target))
-    show_wizard (user_data, g_variant_get_string (target, NULL), CONVENE_WIZARD_RESCHEDULE);
+    convene_application_show_wizard (user_data, g_variant_get_string (target, NULL), CONVENE_WIZARD_RESCHEDULE);
 }
 
 static void
@@ -138,7 +143,7 @@ edit_cb (GSimpleAction *action,
          gpointer       user_data)
 {
   if (convene_application_is_open_for (user_data, "edit", target))
-    show_wizard (user_data, g_variant_get_string (target, NULL), CONVENE_WIZARD_EDIT);
+    convene_application_show_wizard (user_data, g_variant_get_string (target, NULL), CONVENE_WIZARD_EDIT);
 }
 
 static void

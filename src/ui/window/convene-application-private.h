@@ -26,6 +26,18 @@ gboolean convene_application_is_open_for (ConveneApplication *self,
 /* app.reschedule, app.edit, app.cancel-interview, app.fix and app.join, each with an interview's uid. */
 void convene_application_add_life_actions (ConveneApplication *self);
 
+/* app.open-file, which asks which, and app.reschedule-to ((sxx): uid, start and end of a time that was proposed). */
+void convene_application_add_open_actions (ConveneApplication *self);
+
+/* Files that wait until the profile is open: of GFile, owned by the application. Opening them empties the list; nothing happens before there is an engine. */
+GPtrArray *convene_application_get_waiting (ConveneApplication *self);
+void       convene_application_open_waiting (ConveneApplication *self);
+
+/* The wizard that changes an interview, whether it was there already or not. It needs an engine. */
+GtkWindow *convene_application_show_wizard (ConveneApplication *self,
+                                            const char         *uid,
+                                            int                 step);
+
 /* Says in the main window what a plan that was committed with CONVENE_UNDO_TIME did, and takes it back where that is asked for. For the signal "saved"
  * of whoever committed it. */
 void convene_application_offer_undo (ConveneApplication *self,

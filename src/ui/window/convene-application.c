@@ -15,6 +15,7 @@
 #include "convene-opener.h"
 #include "convene-preferences-window.h"
 #include "convene-session.h"
+#include "convene-window-drop.h"
 #include "convene-window.h"
 #include "convene-wizard.h"
 
@@ -36,8 +37,9 @@ struct _ConveneApplication
   gboolean           leaving; /* the person asked for the end, not for the windows to be closed */
 
   /* What was asked for before the profile was open. */
-  char     *pending;
-  GVariant *pending_target;
+  char      *pending;
+  GVariant  *pending_target;
+  GPtrArray *waiting; /* of GFile, to be opened */
 
   guint signal_sources[3];
 };
@@ -356,6 +358,7 @@ session_changed_cb (ConveneSession *session,
     }
   if (convene_session_get_engine (session) != NULL)
     do_pending (self);
+  convene_application_open_waiting (self);
 }
 
 /* The process stays until the engine is closed, although no window is left. */
@@ -390,6 +393,7 @@ convene_application_activate (GApplication *application)
     {
       window = convene_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), self->face->practice);
       convene_window_set_error (CONVENE_WINDOW (window), convene_session_get_error (self->session));
+      convene_window_drop_add (GTK_WINDOW (window));
     }
   convene_window_present_soon (CONVENE_WINDOW (window));
 }
@@ -400,8 +404,10 @@ convene_application_open (GApplication *application,
                           int           n_files,
                           const char   *hint)
 {
+  for (int i = 0; i < n_files; i++)
+    g_ptr_array_add (CONVENE_APPLICATION (application)->waiting, g_object_ref (files[i]));
   g_application_activate (application);
-  convene_window_toast (convene_application_find_window (CONVENE_APPLICATION (application), CONVENE_TYPE_WINDOW), _("This version cannot open files yet"));
+  convene_application_open_waiting (CONVENE_APPLICATION (application));
 }
 
 static void
@@ -413,12 +419,14 @@ add_accelerators (GtkApplication *application)
     const char *accelerators[3];
   } entries[] = {
     { "app.schedule", { "<Control>n", NULL } },
+    { "app.open-file", { "<Control>o", NULL } },
     { "app.preferences", { "<Control>comma", NULL } },
     { "app.shortcuts", { "<Control>question", NULL } },
     { "app.quit", { "<Control>q", NULL } },
     { "win.reschedule", { "<Control>r", NULL } },
     { "win.edit", { "<Control>e", NULL } },
     { "win.join-next", { "<Control>j", NULL } },
+    { "win.print-day", { "<Control>p", NULL } },
     { "window.close", { "<Control>w", NULL } },
   };
 
@@ -449,6 +457,7 @@ add_actions (ConveneApplication *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   convene_application_add_life_actions (self);
+  convene_application_add_open_actions (self);
   if (!self->face->practice)
     g_action_map_add_action_entries (G_ACTION_MAP (self), own_entries, G_N_ELEMENTS (own_entries), self);
 }
@@ -523,6 +532,7 @@ convene_application_dispose (GObject *object)
   g_clear_object (&self->notifier);
   g_clear_pointer (&self->pending, g_free);
   g_clear_pointer (&self->pending_target, g_variant_unref);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
 
   G_OBJECT_CLASS (convene_application_parent_class)->dispose (object);
 }
@@ -545,6 +555,7 @@ convene_application_class_init (ConveneApplicationClass *klass)
 static void
 convene_application_init (ConveneApplication *self)
 {
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 ConveneApplication *
@@ -576,4 +587,10 @@ convene_application_get_engine (ConveneApplication *self)
   g_return_val_if_fail (CONVENE_IS_APPLICATION (self), NULL);
 
   return convene_session_get_engine (self->session);
+}
+
+GPtrArray *
+convene_application_get_waiting (ConveneApplication *self)
+{
+  return self->waiting;
 }

@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (ConveneApplication, convene_application, CONVENE, APPLICAT
  * the engine, and only then leaves. `face` is the caller's, and stays until the application is gone. */
 ConveneApplication *convene_application_new (const ConveneFace *face);
 
+/* Shows what was dropped without a file. Nothing happens before there is an engine. */
+void convene_application_open_bytes (ConveneApplication *self,
+                                     GBytes             *bytes);
+
 /* NULL until it is open. Owned by the application. */
 ConveneEngine *convene_application_get_engine (ConveneApplication *self);
 

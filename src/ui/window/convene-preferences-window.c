@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-engine-directory.h"
+#include "convene-letters-page.h"
 #include "convene-names.h"
 #include "convene-person-place-row.h"
 #include "convene-place-choice.h"
@@ -35,6 +36,7 @@ struct _ConvenePreferencesWindow
   GtkListBox  *people;
   GtkLabel    *nobody;
   GtkWidget   *rules;
+  GtkWidget   *letters;
 };
 
 G_DEFINE_FINAL_TYPE (ConvenePreferencesWindow, convene_preferences_window, ADW_TYPE_WINDOW)
@@ -306,6 +308,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConvenePreferencesWindow, people);
   gtk_widget_class_bind_template_child (widget_class, ConvenePreferencesWindow, nobody);
   gtk_widget_class_bind_template_child (widget_class, ConvenePreferencesWindow, rules);
+  gtk_widget_class_bind_template_child (widget_class, ConvenePreferencesWindow, letters);
   gtk_widget_class_bind_template_callback (widget_class, own_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_people);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -325,6 +328,7 @@ convene_preferences_window_class_init (ConvenePreferencesWindowClass *klass)
   properties[PROP_ZOOM_CONNECTED] = g_param_spec_boolean ("zoom-connected", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CONVENE_TYPE_LETTERS_PAGE);
   g_type_ensure (CONVENE_TYPE_RULES_PAGE);
   bind_template (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -359,6 +363,7 @@ convene_preferences_window_new (GtkApplication *application,
   self->engine = g_object_ref (engine);
   g_signal_connect_object (engine, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   convene_rules_page_set_engine (CONVENE_RULES_PAGE (self->rules), engine);
+  convene_letters_page_set_engine (CONVENE_LETTERS_PAGE (self->letters), engine);
   convene_name_parts (GTK_WIDGET (self));
   convene_reload_ask (self->own_reload);
   convene_reload_ask (self->accounts_reload);

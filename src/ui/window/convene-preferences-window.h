@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConvenePreferencesWindow, convene_preferences_window, CONVENE, PREFERENCES_WINDOW, AdwWindow)
 
 /* Where interviews take place by default: one's own meeting location and that of each known person (HL-5 to HL-8, HL-10); and what the program does by
- * itself (ConveneRulesPage). What is chosen is written at once. It is modal over the application's window of now; `application` may be NULL, but its buttons need app.connect. */
+ * itself (ConveneRulesPage, ConveneLettersPage). What is chosen is written at once. It is modal over the application's window of now; `application` may be NULL, but its buttons need app.connect. */
 GtkWindow *convene_preferences_window_new (GtkApplication *application,
                                            ConveneEngine  *engine);
 

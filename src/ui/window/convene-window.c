@@ -16,6 +16,7 @@
 #include "convene-names.h"
 #include "convene-next-bar.h"
 #include "convene-toast.h"
+#include "convene-window-day.h"
 #include "convene-window-state.h"
 #include "convene-window-title.h"
 
@@ -400,6 +401,7 @@ convene_window_constructed (GObject *object)
   g_signal_connect_swapped (self->calendar, "notify::changeable", G_CALLBACK (update_life_actions), self);
   g_signal_connect (self->calendar, "notify::month", G_CALLBACK (month_cb), self);
   g_signal_connect (self->calendar, "notify::read", G_CALLBACK (read_cb), self);
+  convene_window_day_add_actions (GTK_APPLICATION_WINDOW (self), self->calendar);
   convene_name_parts (GTK_WIDGET (self));
   show_opening (self);
   convene_window_state_bind (GTK_WINDOW (self));
@@ -581,7 +583,6 @@ convene_window_toast (ConveneWindow *self,
                       const char    *text)
 {
   g_return_if_fail (CONVENE_IS_WINDOW (self));
-  g_return_if_fail (text != NULL);
 
   convene_toast (GTK_WIDGET (self->pages), text);
 }

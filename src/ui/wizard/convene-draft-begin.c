@@ -41,6 +41,6 @@ convene_draft_begin_again (ConveneDraft *self)
 {
   g_return_if_fail (CONVENE_IS_DRAFT (self));
 
-  g_object_set (self, "candidate-name", "", "candidate-address", "", "candidate-timezone", "", "time", "", "password", "", "link", "", "details", "", "notes", "",
+  g_object_set (self, "candidate-name", "", "candidate-address", "", "candidate-timezone", "", "candidate-language", "", "time", "", "password", "", "link", "", "details", "", "notes", "",
                 "interviewer", "", "step", 0, NULL);
 }

@@ -89,7 +89,7 @@ write_values (ConveneInterview *made,
               ConveneInterview *before,
               ConveneInterview *into)
 {
-  static const char *const names[] = { "job", "duration", "platform", "agenda", "password", "details", "notes", "link", "location", "alternative-hosts", "link-policy" };
+  static const char *const names[] = { "job", "duration", "platform", "agenda", "password", "details", "notes", "link", "location", "alternative-hosts", "link-policy", "copy-to-sender" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -135,7 +135,7 @@ list_people (ConveneInterview *interview)
   return people;
 }
 
-/* The draft asks only for the candidate's zone. */
+/* The draft asks only for the candidate's zone and language. */
 static ConveneParticipant *
 update_person (ConveneParticipant *kept,
                ConveneParticipant *typed)
@@ -143,7 +143,10 @@ update_person (ConveneParticipant *kept,
   convene_participant_set_name (kept, convene_participant_get_name (typed));
   convene_participant_set_role (kept, convene_participant_get_role (typed));
   if (convene_participant_get_role (typed) == CONVENE_ROLE_CANDIDATE)
-    convene_participant_set_timezone (kept, convene_participant_get_timezone (typed));
+    {
+      convene_participant_set_timezone (kept, convene_participant_get_timezone (typed));
+      convene_participant_set_language (kept, convene_participant_get_language (typed));
+    }
 
   return kept;
 }

@@ -68,7 +68,10 @@ convene_draft_apply_texts (ConveneDraft     *self,
 {
   g_autofree char *details = dup_lines (self, "details");
   g_autofree char *notes = dup_lines (self, "notes");
+  gboolean         copy_to_sender;
 
+  g_object_get (self, "copy-to-sender", &copy_to_sender, NULL);
+  convene_interview_set_copy_to_sender (interview, copy_to_sender);
   convene_interview_set_details (interview, details);
   convene_interview_set_notes (interview, notes);
 }
@@ -94,6 +97,7 @@ convene_draft_apply_candidate (ConveneDraft     *self,
   g_autofree char *name = dup_line (self, "candidate-name");
   g_autofree char *address = dup_line (self, "candidate-address");
   g_autofree char *zone = dup_line (self, "candidate-timezone");
+  g_autofree char *language = dup_line (self, "candidate-language");
   g_autoptr(GTimeZone) timezone = NULL;
   g_autoptr(ConveneParticipant) candidate = NULL;
 
@@ -111,6 +115,7 @@ convene_draft_apply_candidate (ConveneDraft     *self,
 
   candidate = participant_new (name, address, CONVENE_ROLE_CANDIDATE);
   convene_participant_set_timezone (candidate, zone);
+  convene_participant_set_language (candidate, language);
   convene_interview_add_participant (interview, candidate);
   return TRUE;
 }
@@ -247,13 +252,18 @@ dup_offset (const ConveneMoment *moment)
   return g_date_time_format (local, "%:z");
 }
 
-static void
-fill_time (ConveneDraft        *self,
-           const ConveneMoment *start)
+void
+convene_draft_fill_time (ConveneDraft        *self,
+                         const ConveneMoment *start)
 {
-  g_auto(GStrv) parts = g_strsplit (convene_moment_get_wall (start), "T", 2);
-  g_autofree char *offset = dup_offset (start);
+  g_auto(GStrv) parts = NULL;
+  g_autofree char *offset = NULL;
 
+  g_return_if_fail (CONVENE_IS_DRAFT (self));
+  g_return_if_fail (start != NULL);
+
+  parts = g_strsplit (convene_moment_get_wall (start), "T", 2);
+  offset = dup_offset (start);
   if (g_strv_length (parts) != 2)
     return;
 
@@ -273,6 +283,7 @@ fill_people (ConveneDraft     *self,
                 "candidate-name", candidate != NULL ? convene_participant_get_name (candidate) : NULL,
                 "candidate-address", candidate != NULL ? convene_participant_get_address (candidate) : NULL,
                 "candidate-timezone", candidate != NULL ? convene_participant_get_timezone (candidate) : NULL,
+                "candidate-language", candidate != NULL ? convene_participant_get_language (candidate) : NULL,
                 "hiring-manager-name", manager != NULL ? convene_participant_get_name (manager) : NULL,
                 "hiring-manager-address", manager != NULL ? convene_participant_get_address (manager) : NULL, "interviewer", NULL, NULL);
 
@@ -310,9 +321,10 @@ convene_draft_fill_from_interview (ConveneDraft     *self,
                 "location", convene_interview_get_location (interview), "details", convene_interview_get_details (interview),
                 "notes", convene_interview_get_notes (interview), "alternative-hosts", alternative_hosts,
                 "platform", (int) convene_interview_get_platform (interview), "duration", convene_interview_get_duration (interview),
-                "link-policy", (int) convene_interview_get_link_policy (interview), NULL);
+                "link-policy", (int) convene_interview_get_link_policy (interview),
+                "copy-to-sender", convene_interview_get_copy_to_sender (interview), NULL);
   fill_people (self, interview);
   if (start != NULL)
-    fill_time (self, start);
+    convene_draft_fill_time (self, start);
   g_object_thaw_notify (G_OBJECT (self));
 }

@@ -38,6 +38,8 @@ add_property (ConveneDraft    *self,
 
   if (G_VALUE_HOLDS_STRING (&value))
     g_variant_builder_add (builder, "{sv}", pspec->name, g_variant_new_string (g_value_get_string (&value)));
+  else if (G_VALUE_HOLDS_BOOLEAN (&value))
+    g_variant_builder_add (builder, "{sv}", pspec->name, g_variant_new_boolean (g_value_get_boolean (&value)));
   else
     g_variant_builder_add (builder, "{sv}", pspec->name, g_variant_new_int32 (g_value_get_int (&value)));
 }
@@ -68,6 +70,7 @@ restore_property (ConveneDraft *self,
 {
   g_auto(GValue) value = G_VALUE_INIT;
   const char *text;
+  gboolean    flag;
   int         number;
 
   g_value_init (&value, pspec->value_type);
@@ -76,6 +79,8 @@ restore_property (ConveneDraft *self,
     g_value_set_string (&value, text);
   else if (pspec->value_type == G_TYPE_INT && g_variant_dict_lookup (kept, pspec->name, "i", &number))
     g_value_set_int (&value, number);
+  else if (pspec->value_type == G_TYPE_BOOLEAN && g_variant_dict_lookup (kept, pspec->name, "b", &flag))
+    g_value_set_boolean (&value, flag);
 
   g_param_value_validate (pspec, &value);
   g_object_set_property (G_OBJECT (self), pspec->name, &value);

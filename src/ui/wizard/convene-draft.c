@@ -16,6 +16,7 @@ enum
   PROP_CANDIDATE_NAME,
   PROP_CANDIDATE_ADDRESS,
   PROP_CANDIDATE_TIMEZONE,
+  PROP_CANDIDATE_LANGUAGE,
   PROP_AGENDA,
   PROP_PASSWORD,
   PROP_LINK,
@@ -34,6 +35,7 @@ enum
   PROP_DURATION,
   PROP_LINK_POLICY,
   PROP_STEP,
+  PROP_COPY_TO_SENDER,
   N_PROPS
 };
 
@@ -48,6 +50,7 @@ struct _ConveneDraft
   int         duration;
   int         link_policy;
   int         step;
+  gboolean    copy_to_sender;
   GListStore *interviewers;
   char       *subject; /* the uid of the interview that is changed, or NULL */
   gint64      subject_start;
@@ -151,6 +154,8 @@ convene_draft_get_property (GObject    *object,
     g_value_set_int (value, self->link_policy);
   else if (prop_id == PROP_STEP)
     g_value_set_int (value, self->step);
+  else if (prop_id == PROP_COPY_TO_SENDER)
+    g_value_set_boolean (value, self->copy_to_sender);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -173,6 +178,8 @@ convene_draft_set_property (GObject      *object,
     set_number (self, prop_id, &self->link_policy, g_value_get_int (value));
   else if (prop_id == PROP_STEP)
     set_number (self, prop_id, &self->step, g_value_get_int (value));
+  else if (prop_id == PROP_COPY_TO_SENDER)
+    set_number (self, prop_id, &self->copy_to_sender, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -182,7 +189,7 @@ convene_draft_class_init (ConveneDraftClass *klass)
 {
   GObjectClass     *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-  const char *const texts[N_TEXTS] = { NULL, "job", "candidate-name", "candidate-address", "candidate-timezone", "agenda", "password", "link", "location", "date", "time", "timezone", "offset", "hiring-manager-name", "hiring-manager-address", "interviewer", "alternative-hosts", "details", "notes" };
+  const char *const texts[N_TEXTS] = { NULL, "job", "candidate-name", "candidate-address", "candidate-timezone", "candidate-language", "agenda", "password", "link", "location", "date", "time", "timezone", "offset", "hiring-manager-name", "hiring-manager-address", "interviewer", "alternative-hosts", "details", "notes" };
 
   object_class->dispatch_properties_changed = convene_draft_dispatch_properties_changed;
   object_class->finalize = convene_draft_finalize;
@@ -195,6 +202,7 @@ convene_draft_class_init (ConveneDraftClass *klass)
   properties[PROP_DURATION] = g_param_spec_int ("duration", NULL, NULL, 0, G_MAXINT, USUAL_DURATION, flags);
   properties[PROP_LINK_POLICY] = g_param_spec_int ("link-policy", NULL, NULL, 0, CONVENE_LINK_POLICY_SHARE, CONVENE_LINK_POLICY_DEFAULT, flags);
   properties[PROP_STEP] = g_param_spec_int ("step", NULL, NULL, 0, LAST_STEP, 0, flags);
+  properties[PROP_COPY_TO_SENDER] = g_param_spec_boolean ("copy-to-sender", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   changed_signal = g_signal_new ("changed", CONVENE_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

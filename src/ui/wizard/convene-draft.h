@@ -18,10 +18,10 @@ G_DECLARE_FINAL_TYPE (ConveneDraft, convene_draft, CONVENE, DRAFT, GObject)
 
 /* What somebody is filling in, exactly as typed, right or not. Its string properties are never NULL ("" for nothing) and read-write, so that rows
  * bind to them:
- *   job, candidate-name, candidate-address, candidate-timezone ("" for the interview's), agenda, password, link, location, date ("2026-12-01"), time (as typed: "10:00", "9:30 am"), timezone (IANA),
+ *   job, candidate-name, candidate-address, candidate-timezone ("" for the interview's), candidate-language ("" for nobody knows), agenda, password, link, location, date ("2026-12-01"), time (as typed: "10:00", "9:30 am"), timezone (IANA),
  *   offset ("-05:00" where the wall clock shows the time twice and one of them was chosen), hiring-manager-name, hiring-manager-address,
  *   interviewer (one who is typed and not added yet), alternative-hosts (addresses, separated by commas), details, notes
- * and int properties: platform (ConvenePlatform), duration (minutes), link-policy (ConveneLinkPolicy), step (0 to 5).
+ * and int properties: platform (ConvenePlatform), duration (minutes), link-policy (ConveneLinkPolicy), step (0 to 5); and copy-to-sender (boolean).
  * Setting date, time or timezone forgets offset: set that after them.
  * Signal "changed": anything changed, the interviewers included. */
 ConveneDraft *convene_draft_new (void);
@@ -57,7 +57,7 @@ void convene_draft_set_password_rules (ConveneDraft *self,
 /* For the check: NULL too for a change, because the meeting may be another account's. */
 const char *convene_draft_get_password_rules (ConveneDraft *self);
 
-/* Whether nothing was typed since it was new; date, zone, length and platform, which begin filled in, do not count. */
+/* Whether nothing was typed since it was new; date, zone, length, platform and the copy, which begin filled in, do not count. */
 gboolean convene_draft_is_empty (ConveneDraft *self);
 
 /* What is typed as an interview, as far as it can be read: nothing is checked that convene_interview_check () checks. The first thing that cannot be
@@ -68,6 +68,10 @@ ConveneInterview *convene_draft_to_interview (ConveneDraft *self,
 /* Everything but the uid, for "what was used before" and "schedule another". */
 void convene_draft_fill_from_interview (ConveneDraft     *self,
                                         ConveneInterview *interview);
+
+/* The same of a time alone, with its zone. */
+void convene_draft_fill_time (ConveneDraft        *self,
+                              const ConveneMoment *start);
 
 /* What keeps it between two starts, to the letter: printed GVariant a{sv}. An unreadable text, or NULL, gives an empty draft and FALSE. */
 char    *convene_draft_to_string (ConveneDraft *self);

@@ -80,6 +80,19 @@ describe_leaving (ConveneLetterPreview *letter)
   return way != NULL ? g_strdup_printf (_ ("%s · %s"), when, way) : g_steal_pointer (&when);
 }
 
+/* Where each person gets one of their own, only who it goes to tells one from another. */
+static char *
+describe (ConveneLetterPreview *letter)
+{
+  const char *what = convene_words_operation (convene_letter_preview_get_kind (letter));
+
+  if (!convene_letter_preview_get_apart (letter))
+    return g_strdup (what);
+
+  /* Translators: what is done, and whom a letter goes to: "Send the invitation · Ada Example <ada@example.com>" */
+  return g_strdup_printf (C_ ("letter", "%s · %s"), what, convene_letter_preview_get_to (letter));
+}
+
 static void
 convene_letter_card_class_init (ConveneLetterCardClass *klass)
 {
@@ -97,15 +110,18 @@ convene_letter_card_new (ConveneLetterPreview *letter,
 {
   ConveneLetterCard *self;
   g_autofree char   *leaves = NULL;
+  g_autofree char   *what = NULL;
 
   g_return_val_if_fail (CONVENE_IS_LETTER_PREVIEW (letter), NULL);
   g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), NULL);
 
   leaves = describe_leaving (letter);
+  what = describe (letter);
   self = g_object_new (CONVENE_TYPE_LETTER_CARD, "use-markup", FALSE, NULL);
-  g_object_set (self, "title", convene_letter_preview_get_subject (letter), "subtitle", convene_words_operation (convene_letter_preview_get_kind (letter)), NULL);
+  g_object_set (self, "title", convene_letter_preview_get_subject (letter), "subtitle", what, NULL);
   add_line (self, C_ ("letter", "To"), convene_letter_preview_get_to (letter), NULL);
   add_line (self, C_ ("letter", "Cc"), convene_letter_preview_get_cc (letter), NULL);
+  add_line (self, C_ ("letter", "Note"), convene_letter_preview_get_note (letter), "dialog-information-symbolic");
   add_line (self, C_ ("letter", "Subject"), convene_letter_preview_get_subject (letter), NULL);
   add_line (self, C_ ("letter", "Leaves"), leaves, NULL);
   add_text (self, convene_letter_preview_get_text (letter));

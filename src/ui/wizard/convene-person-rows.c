@@ -17,6 +17,7 @@ typedef struct
   char         *name;
   char         *address;
   char         *timezone; /* NULL where the draft keeps none of theirs */
+  char         *language; /* likewise */
 } Person;
 
 static Person *
@@ -25,12 +26,15 @@ person_new (ConveneDraft *draft,
 {
   Person          *person = g_new0 (Person, 1);
   g_autofree char *timezone = g_strconcat (who, "-timezone", NULL);
+  g_autofree char *language = g_strconcat (who, "-language", NULL);
 
   person->draft = g_object_ref (draft);
   person->name = g_strconcat (who, "-name", NULL);
   person->address = g_strconcat (who, "-address", NULL);
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (draft), timezone) != NULL)
     person->timezone = g_steal_pointer (&timezone);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (draft), language) != NULL)
+    person->language = g_steal_pointer (&language);
   return person;
 }
 
@@ -44,6 +48,7 @@ person_free (gpointer  data,
   g_free (person->name);
   g_free (person->address);
   g_free (person->timezone);
+  g_free (person->language);
   g_free (person);
 }
 
@@ -57,6 +62,8 @@ chosen_cb (ConveneCompletion  *completion,
   g_object_set (person->draft, person->name, convene_participant_get_name (chosen), person->address, convene_participant_get_address (chosen), NULL);
   if (person->timezone != NULL)
     g_object_set (person->draft, person->timezone, convene_participant_get_timezone (chosen), NULL);
+  if (person->language != NULL)
+    g_object_set (person->draft, person->language, convene_participant_get_language (chosen), NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-field-checks.h"
+#include "convene-language-row.h"
 #include "convene-person-rows.h"
 #include "convene-rows.h"
 #include "convene-wizard-page.h"
@@ -23,6 +24,7 @@ struct _ConveneWizardDetails
   ConveneTextRow  *notes;
   ConveneErrorRow *notes_error;
   AdwActionRow    *reminders;
+  AdwComboRow     *language;
 
   ConveneFieldChecks *checks;
   GCancellable       *planning;
@@ -127,6 +129,7 @@ convene_wizard_details_constructed (GObject *object)
   convene_field_checks_add (self->checks, "notes", GTK_WIDGET (self->notes), self->notes_error);
   convene_draft_bind_row (page, GTK_WIDGET (self->details), "details");
   convene_draft_bind_row (page, GTK_WIDGET (self->notes), "notes");
+  convene_language_row_bind (self->language, convene_wizard_page_get_draft (page));
   convene_field_checks_update (self->checks);
   show_reminders (self, NULL);
 }
@@ -164,6 +167,7 @@ convene_wizard_details_class_init (ConveneWizardDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardDetails, notes);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardDetails, notes_error);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardDetails, reminders);
+  gtk_widget_class_bind_template_child (widget_class, ConveneWizardDetails, language);
 }
 
 static void

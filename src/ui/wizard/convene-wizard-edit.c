@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-clock.h"
+#include "convene-interview-check.h"
 
 /* The page that says why nothing can be changed. */
 #define REFUSED "refused"
@@ -60,6 +61,25 @@ begin (ConveneWizard *self)
   convene_wizard_begin_at (self, convene_draft_find_open_step (self->draft, self->first, get_now (self)));
 }
 
+/* Not the zone in which somebody else proposed it. */
+static void
+take_proposal (ConveneWizard *self)
+{
+  const ConveneMoment *start = convene_interview_get_start (convene_editing_get_interview (self->editing));
+  int                  minutes = (int) ((self->proposed_end - self->proposed_start) / CONVENE_MINUTE);
+  g_autoptr(ConveneMoment) proposed = NULL;
+
+  if (self->proposed_start == 0 || start == NULL)
+    return;
+
+  proposed = convene_moment_new_at (self->proposed_start, convene_moment_get_zone (start), NULL);
+  if (proposed != NULL)
+    convene_draft_fill_time (self->draft, proposed);
+  if (minutes > 0 && minutes <= CONVENE_DURATION_MAX)
+    g_object_set (self->draft, "duration", minutes, NULL);
+  self->proposed_start = self->proposed_end = 0;
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -81,7 +101,10 @@ read_cb (GObject      *source,
   else if (convene_interview_get_end (interview) <= get_now (self))
     show_refusal (self, _("Interview Is Over"), _("It cannot be changed any more. Schedule a new one instead."));
   else
-    begin (self);
+    {
+      take_proposal (self);
+      begin (self);
+    }
 }
 
 static void
@@ -114,6 +137,23 @@ convene_wizard_new_edit (GtkApplication *application,
   g_signal_connect_object (self->pages[CONVENE_STEP_FINALIZE], "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   convene_editing_read_async (self->editing, self->cancellable, read_cb, g_object_ref (self));
   return self;
+}
+
+void
+convene_wizard_propose (ConveneWizard *self,
+                        gint64         start,
+                        gint64         end)
+{
+  g_return_if_fail (CONVENE_IS_WIZARD (self));
+  g_return_if_fail (self->editing != NULL);
+
+  self->proposed_start = start;
+  self->proposed_end = end;
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->stack)) || self->step == CONVENE_STEP_FINALIZE)
+    return;
+
+  take_proposal (self);
+  convene_wizard_go_to (self, CONVENE_STEP_TIME);
 }
 
 const char *

@@ -45,6 +45,7 @@ struct _ConveneWizardPreview
   AdwActionRow        *mail_warning;
   AdwPreferencesGroup *operations_group;
   GtkListBox          *operations;
+  GtkSwitch           *copy;
   AdwPreferencesGroup *letters_group;
   GtkListBox          *letters;
 };
@@ -375,6 +376,18 @@ engine_changed_cb (ConveneWizardPreview *self)
     self->timeout = g_timeout_add (CALM, calm_cb, self);
 }
 
+/* What is shown stays until the letters are written anew. */
+static void
+copy_cb (ConveneWizardPreview *self)
+{
+  if (self->plan == NULL && !self->planning)
+    return;
+
+  g_clear_object (&self->plan);
+  convene_wizard_page_set_can_go_on (CONVENE_WIZARD_PAGE (self), FALSE, _ ("The preview is being prepared"));
+  make_plan (self);
+}
+
 static void
 go_to_cb (ConveneWizardPreview *self)
 {
@@ -400,8 +413,12 @@ convene_wizard_preview_constructed (GObject *object)
 {
   ConveneWizardPreview *self = CONVENE_WIZARD_PREVIEW (object);
   ConveneEngine        *engine = convene_wizard_page_get_engine (CONVENE_WIZARD_PAGE (self));
+  ConveneDraft         *draft = convene_wizard_page_get_draft (CONVENE_WIZARD_PAGE (self));
 
   G_OBJECT_CLASS (convene_wizard_preview_parent_class)->constructed (object);
+
+  g_object_bind_property (draft, "copy-to-sender", self->copy, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (draft, "notify::copy-to-sender", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (engine, "changed", G_CALLBACK (engine_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -436,6 +453,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, mail_warning);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, operations_group);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, operations);
+  gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, copy);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, letters_group);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, letters);
 }

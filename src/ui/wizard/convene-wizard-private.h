@@ -39,12 +39,15 @@ struct _ConveneWizard
 
   ConveneEngine      *engine;
   ConveneDraft       *draft;
-  ConveneDraftKeeper *keeper;  /* NULL where an interview is changed: that is not kept */
-  ConveneEditing     *editing; /* NULL for a new interview */
-  int                 first;   /* where the change began */
+  ConveneDraftKeeper *keeper;         /* NULL where an interview is changed: that is not kept */
+  ConveneEditing     *editing;        /* NULL for a new interview */
+  int                 first;          /* where the change began */
+  gint64              proposed_start; /* 0 for none: see convene_wizard_propose () */
+  gint64              proposed_end;
   GtkWidget          *pages[CONVENE_WIZARD_STEPS];
   char               *date; /* asked for, or NULL */
   ConvenePlatform     platform;
+  gboolean            copy_to_me; /* as new interviews have it by the preferences */
   GCancellable       *cancellable;
   int                 step;
   gboolean            scheduled; /* or the change is saved */

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "convene-clock-change.h"
+#include "convene-clock-change-words.h"
 #include "convene-clock.h"
 #include "convene-completion.h"
 #include "convene-day-picker.h"

@@ -9,6 +9,7 @@
 #include "convene-adaptive.h"
 #include "convene-clock.h"
 #include "convene-draft-begin.h"
+#include "convene-preferences.h"
 #include "convene-toast.h"
 #include "convene-wizard-private.h"
 
@@ -176,6 +177,7 @@ static void
 fill_defaults (ConveneWizard *self)
 {
   convene_draft_fill_defaults (self->draft, self->date, self->platform, get_now (self));
+  g_object_set (self->draft, "copy-to-sender", self->copy_to_me, NULL);
 }
 
 void
@@ -199,6 +201,22 @@ begin (ConveneWizard *self)
 }
 
 static void
+preferences_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(ConveneWizard) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ConvenePreferences) preferences = convene_engine_read_preferences_finish (CONVENE_ENGINE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->copy_to_me = preferences != NULL && preferences->copy_to_me;
+  begin (self);
+}
+
+static void
 platform_found_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -211,7 +229,7 @@ platform_found_cb (GObject      *source,
     return;
 
   self->platform = platform;
-  begin (self);
+  convene_engine_read_preferences_async (self->engine, self->cancellable, preferences_cb, g_object_ref (self));
 }
 
 static void

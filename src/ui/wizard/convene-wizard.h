@@ -32,6 +32,12 @@ ConveneWizard *convene_wizard_new_edit (GtkApplication *application,
                                         const char     *uid,
                                         int             step);
 
+/* Puts a time that somebody proposed into the wizard of an interview, once that is read: start and end in microseconds since 1970 UTC (an end of 0 keeps the length), in
+ * the interview's zone. */
+void convene_wizard_propose (ConveneWizard *self,
+                             gint64         start,
+                             gint64         end);
+
 /* Of the interview that it changes; NULL for a new one. */
 const char *convene_wizard_get_uid (ConveneWizard *self);
 

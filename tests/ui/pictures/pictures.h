@@ -13,6 +13,7 @@ void pictures_add_main (void);
 void pictures_add_wizard (void);
 void pictures_add_life (void);
 void pictures_add_mend (void);
+void pictures_add_opening (void);
 void pictures_add_accounts (void);
 void pictures_add_dialogs (void);
 

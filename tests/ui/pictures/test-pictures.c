@@ -60,6 +60,7 @@ main (int   argc,
   pictures_add_wizard ();
   pictures_add_life ();
   pictures_add_mend ();
+  pictures_add_opening ();
   pictures_add_accounts ();
   pictures_add_dialogs ();
   return g_test_run ();

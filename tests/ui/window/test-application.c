@@ -6,6 +6,7 @@
 
 #include "convene-accounts-window.h"
 #include "convene-application.h"
+#include "convene-opening-window.h"
 #include "convene-preferences-window.h"
 #include "convene-window.h"
 #include "convene-wizard-page.h"
@@ -22,6 +23,7 @@ typedef struct
   const char         *action; /* asked for before anything is open, or NULL */
   const char         *target;
   GType               awaited; /* the window that it opens */
+  const char         *file;    /* given on the command line, or NULL */
   const char         *typed;   /* into it, a moment before the end, or NULL */
   gboolean            seen;
   gboolean            quit;
@@ -117,13 +119,13 @@ static void
 run (Run     *self,
      gboolean broken)
 {
-  char *argv[] = { (char *) "convene", NULL };
+  char *argv[] = { (char *) "convene", (char *) self->file, NULL };
 
   self->face = fake_face_new (broken);
   self->application = convene_application_new (&self->face->face);
   g_signal_connect (self->application, "activate", G_CALLBACK (activated_cb), self);
   g_timeout_add (10, step_cb, self);
-  g_assert_cmpint (g_application_run (G_APPLICATION (self->application), 1, argv), ==, 0);
+  g_assert_cmpint (g_application_run (G_APPLICATION (self->application), self->file != NULL ? 2 : 1, argv), ==, 0);
   g_assert_true (self->seen);
 
   /* The engine is closed before the process may end. */
@@ -140,6 +142,15 @@ static void
 test_opens (void)
 {
   Run self = { .awaited = CONVENE_TYPE_WINDOW };
+
+  run (&self, FALSE);
+}
+
+/* A file that the program is started with is shown once the profile is open. */
+static void
+test_file (void)
+{
+  Run self = { .awaited = CONVENE_TYPE_OPENING_WINDOW, .file = "/nonexistent/invitation.ics" };
 
   run (&self, FALSE);
 }
@@ -218,6 +229,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ui/application/opens", test_opens);
+  g_test_add_func ("/ui/application/O-7/file", test_file);
   g_test_add_func ("/ui/application/cannot-be-opened", test_cannot_be_opened);
   g_test_add_func ("/ui/application/schedule", test_schedule);
   g_test_add_func ("/ui/application/schedule-on", test_schedule_on);

@@ -6,6 +6,7 @@
 
 #include "convene-application.h"
 #include "convene-cancel-window.h"
+#include "convene-opening-window.h"
 #include "convene-wizard-page.h"
 #include "convene-window.h"
 #include "convene-wizard.h"
@@ -313,6 +314,38 @@ test_reschedule_undo (void)
   run (steps, check_moved_back);
 }
 
+/* What Ada Example's calendar sends where another time is proposed. */
+static gboolean
+drop_proposal (Run *self)
+{
+  g_autofree char *text = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  UNTIL (find_window (self, CONVENE_TYPE_WINDOW) != NULL && gtk_widget_get_mapped (find_window (self, CONVENE_TYPE_WINDOW)));
+  text = g_strdup_printf ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\nMETHOD:COUNTER\r\nBEGIN:VEVENT\r\nUID:%s\r\nDTSTAMP:20261130T100000Z\r\n"
+                          "DTSTART:20261202T140000Z\r\nDTEND:20261202T144500Z\r\nSEQUENCE:0\r\nORGANIZER:mailto:recruiter@example.com\r\n"
+                          "ATTENDEE;PARTSTAT=TENTATIVE:mailto:ada.example@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                          self->uid);
+  bytes = g_bytes_new (text, strlen (text));
+  convene_application_open_bytes (self->application, bytes);
+  return TRUE;
+}
+
+static gboolean
+press_reschedule (Run *self)
+{
+  return press (find_window (self, CONVENE_TYPE_OPENING_WINDOW), "_Reschedule…");
+}
+
+/* O-7: the time that somebody proposed goes through the wizard, which shows the letters, and nowhere else. */
+static void
+test_proposal (void)
+{
+  static const Step steps[] = { drop_proposal, press_reschedule, press_next, press_next, press_save, is_moved, NULL };
+
+  run (steps, check_moved);
+}
+
 /* Asked twice, it is one window; another interview has one of its own. */
 static gboolean
 ask_edit_twice (Run *self)
@@ -401,6 +434,7 @@ main (int   argc,
   g_test_add_func ("/ui/life/SH-46/hasten", test_hasten);
   g_test_add_func ("/ui/life/SH-45/reschedule", test_reschedule);
   g_test_add_func ("/ui/life/SH-45/undo", test_reschedule_undo);
+  g_test_add_func ("/ui/life/O-7/proposal", test_proposal);
   g_test_add_func ("/ui/life/TA-11/edit", test_edit);
 
   return g_test_run ();

@@ -355,7 +355,7 @@ describe_menu (GtkWidget *window)
   return g_string_free (said, FALSE);
 }
 
-#define MENU "win.reschedule win.edit win.cancel-interview app.connected-apps app.practice app.preferences app.shortcuts app.connect app.about "
+#define MENU "win.reschedule win.edit win.cancel-interview app.open-file win.export-day win.export-month win.print-day app.connected-apps app.practice app.preferences app.shortcuts app.connect app.about "
 
 /* What has no room in the header is in the menu, and the month takes dots. */
 static void
@@ -457,6 +457,70 @@ test_gone (Fixture      *self,
   WAIT (convene_calendar_page_get_showing (CONVENE_CALENDAR_PAGE (page)) == NULL);
 }
 
+/* what leaves the window of a day: nothing where there is none, and that is said. */
+static void
+test_day_actions (Fixture      *self,
+                  gconstpointer data)
+{
+  static const char *const names[] = { "export-day", "export-month", "print-day" };
+  g_autofree char         *uid = ui_fixture_add_interview (self->ui, "Ada Example", "Staff Engineer", "2026-12-17 14:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
+  GtkWidget               *month;
+
+  show (self, FALSE, 1180);
+  WAIT_FOR_PAGE (self, CONVENE_TYPE_CALENDAR_PAGE);
+  WAIT (convene_calendar_page_get_read (CONVENE_CALENDAR_PAGE (find_page (self->window))));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), names[i]));
+
+  month = ui_find (self->window, CONVENE_TYPE_MONTH_VIEW);
+  convene_month_view_set_date (CONVENE_MONTH_VIEW (month), "2026-12-02");
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "export-day", NULL);
+  WAIT (ui_find_named (self->window, GTK_TYPE_LABEL, "There are no interviews on this day") != NULL);
+  convene_month_view_set_date (CONVENE_MONTH_VIEW (month), "2027-05-02");
+  WAIT (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "export-month"));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "export-month", NULL);
+  WAIT (ui_find_named (self->window, GTK_TYPE_LABEL, "There are no interviews in this month") != NULL);
+
+  convene_window_set_engine (CONVENE_WINDOW (self->window), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), names[i]));
+}
+
+static GtkWindow *
+find_print_dialog (void)
+{
+  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog") && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* The day's own dialog; whoever leaves it is told nothing. */
+static void
+test_print (Fixture      *self,
+            gconstpointer data)
+{
+  g_autofree char *uid = ui_fixture_add_interview (self->ui, "Ada Example", "Staff Engineer", "2026-12-17 14:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
+  GtkWindow       *dialog;
+
+  show (self, FALSE, 1180);
+  WAIT_FOR_PAGE (self, CONVENE_TYPE_CALENDAR_PAGE);
+  convene_month_view_set_date (CONVENE_MONTH_VIEW (ui_find (self->window, CONVENE_TYPE_MONTH_VIEW)), "2026-12-17");
+  WAIT (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "print-day"));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "print-day", NULL);
+  WAIT ((dialog = find_print_dialog ()) != NULL);
+  g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (self->window));
+  gtk_window_close (dialog);
+  WAIT (find_print_dialog () == NULL);
+}
+
 #define ADD(name, data, test) g_test_add ("/ui/window/" name, Fixture, data, set_up, test, tear_down)
 
 int
@@ -479,6 +543,8 @@ main (int   argc,
   ADD ("SH-30/details-narrow", GINT_TO_POINTER (360), test_details);
   ADD ("another-day", NULL, test_another_day);
   ADD ("gone", NULL, test_gone);
+  ADD ("X-11/day-actions", NULL, test_day_actions);
+  ADD ("X-11/print", NULL, test_print);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include <glib.h>
 
+#include "convene-clock-change-words.h"
 #include "convene-clock-change.h"
 #include "convene-clock.h"
 #include "convene-day-gaps.h"

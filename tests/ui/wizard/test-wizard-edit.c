@@ -376,6 +376,37 @@ test_keeps_no_draft (Fixture      *self,
   g_assert_cmpstr (draft, ==, "{'job': <'Designer'>}");
 }
 
+/* A time that somebody proposed is filled in, in the interview's zone, and stays to be confirmed. */
+static void
+test_propose (Fixture      *self,
+              gconstpointer data)
+{
+  g_autoptr(ConveneInterview) interview = ui_fixture_find (self->ui, self->uid);
+  gint64 start = convene_moment_get_instant (convene_interview_get_start (interview));
+  int    duration;
+
+  self->wizard = convene_wizard_new_edit (NULL, self->ui->engine, self->uid, CONVENE_WIZARD_RESCHEDULE);
+  g_object_add_weak_pointer (G_OBJECT (self->wizard), (gpointer *) &self->wizard);
+  convene_wizard_propose (self->wizard, start + 26 * HOUR, start + 27 * HOUR);
+  gtk_window_present (GTK_WINDOW (self->wizard));
+  ui_fixture_run_until (NULL, is_ready, self);
+  g_assert_cmpstr (visible_step (self), ==, "1");
+  assert_typed (self, "date", "2026-12-03");
+  assert_typed (self, "time", "12:00");
+  assert_typed (self, "timezone", "UTC");
+  g_object_get (draft_of (self), "duration", &duration, NULL);
+  g_assert_cmpint (duration, ==, 60);
+
+  /* Another one, while it is open; it says no end. */
+  go_on (self);
+  convene_wizard_propose (self->wizard, start + 3 * HOUR, 0);
+  g_assert_cmpstr (visible_step (self), ==, "1");
+  assert_typed (self, "date", "2026-12-02");
+  assert_typed (self, "time", "13:00");
+  g_object_get (draft_of (self), "duration", &duration, NULL);
+  g_assert_cmpint (duration, ==, 60);
+}
+
 #define ADD(name, test) g_test_add ("/wizard/edit/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -388,6 +419,7 @@ main (int   argc,
   ADD ("TA-11/edit", test_edit);
   ADD ("HL-12/unchanged", test_unchanged);
   ADD ("SH-45/save", test_save);
+  ADD ("O-7/propose", test_propose);
   ADD ("SH-45/meanwhile", test_meanwhile);
   ADD ("SH-46/cancelled-meanwhile", test_cancelled_meanwhile);
   ADD ("SH-46/cancelled", test_cancelled);

@@ -8,12 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* The last change of a zone's offset from UTC after `from` and not after `to`, looked for over at most 400 days before `to`: the first instant of the new offset, or 0. Everything is
- * in microseconds since 1970 UTC. */
-gint64 convene_clock_change_find (GTimeZone *zone,
-                                  gint64     from,
-                                  gint64     to);
-
 /* What to say of it (O-6): one sentence for each of some zones (IANA names; NULL and "" are skipped, a name counts once) whose clocks change between now
  * and an interview; "" where none do. */
 char *convene_clock_change_words (const char *const *zones,
