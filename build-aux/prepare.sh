@@ -51,8 +51,10 @@ test_packages=(
   clang-format-14
   curl
   dbus
+  evolution-data-server
   fonts-dejavu-core
   gir1.2-atspi-2.0
+  gir1.2-ecal-2.0
   gir1.2-gdkpixbuf-2.0
   gnome-keyring
   imagemagick
@@ -76,6 +78,12 @@ test_packages=(
   x11-utils
   xdotool
   xvfb
+)
+
+# What the long tests use beyond that, likewise.
+long_packages=(
+  clang
+  libclang-rt-dev
 )
 
 say () {
@@ -219,7 +227,7 @@ require_modules () {
   die 'and, to run it, glib-networking, tzdata, the Adwaita icons and what renders SVG for GdkPixbuf. Then call this again.'
 }
 
-# prepare_system build|test: all that building and running needs, or also what the tests need.
+# prepare_system build|test|long: all that building and running needs, or also what the tests need, or the long ones.
 prepare_system () {
   local packages=("${build_packages[@]}") missing=() chosen=() unknown=() package
 
@@ -230,6 +238,7 @@ prepare_system () {
   fi
 
   [[ $1 == build ]] || packages+=("${test_packages[@]}")
+  [[ $1 != long ]] || packages+=("${long_packages[@]}")
   find_missing "${packages[@]}"
   ((${#missing[@]} > 0)) || return 0
   install_missing

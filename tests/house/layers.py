@@ -27,17 +27,19 @@ FOLDERS = {
     "http": ("convene-http-session.h", ["model"], ["libsoup", "json_glib"]),
     "oauth": ("convene-oauth-session.h", ["http", "secrets", "model"], ["json_glib"]),
     "zoom": ("convene-zoom-client.h", ["http", "model"], ["json_glib"]),
-    "invite": ("convene-invite.h", ["model"], ["libical"]),
+    "invite": ("convene-invite.h", ["model"], ["libical", "icu"]),
     "mail": ("convene-letter-writer.h", ["model"], ["gmime", "libcurl", "libportal", "icu"]),
     "workflow": ("convene-engine.h", ["store", "secrets", "http", "oauth", "zoom", "invite", "mail", "model"], []),
     "practice": ("convene-practice.h", ["model"], ["libsoup", "json_glib"]),
     "cli": ("convene-command.h", ["workflow", "model"], ["json_glib"]),
     "ui/base": ("convene-words.h", ["workflow", "model"], TOOLKIT),
-    "ui/calendar": ("convene-month-view.h", ["ui/base", "workflow", "model"], TOOLKIT),
-    "ui/interview": ("convene-interview-pane.h", ["ui/base", "workflow", "model"], TOOLKIT),
+    "ui/export": ("convene-ics-export.h", ["ui/base", "workflow", "model"], TOOLKIT),
+    "ui/calendar": ("convene-month-view.h", ["ui/base", "ui/export", "workflow", "model"], TOOLKIT),
+    "ui/interview": ("convene-interview-pane.h", ["ui/base", "ui/export", "workflow", "model"], TOOLKIT),
+    "ui/opening": ("convene-opening-window.h", ["ui/base", "ui/interview", "workflow", "model"], TOOLKIT),
     "ui/accounts": ("convene-accounts-window.h", ["ui/base", "workflow", "model"], TOOLKIT),
     "ui/wizard": ("convene-wizard.h", ["ui/base", "ui/interview", "workflow", "model"], TOOLKIT),
-    "ui/window": ("convene-window.h", ["ui/base", "ui/calendar", "ui/interview", "ui/accounts", "ui/wizard", "workflow", "model"], TOOLKIT),
+    "ui/window": ("convene-window.h", ["ui/base", "ui/export", "ui/calendar", "ui/interview", "ui/opening", "ui/accounts", "ui/wizard", "workflow", "model"], TOOLKIT),
 }
 
 

@@ -22,7 +22,7 @@ WRAPPED = {
     "gmime/": {"mail"},
     "curl/": {"mail"},
     "libportal/": {"mail"},
-    "unicode/": {"mail"},
+    "unicode/": {"invite", "mail"},
     "gtk/": {"ui"},
     "gdk/": {"ui"},
     "adwaita": {"ui"},

@@ -86,7 +86,7 @@ def menu_item(person, name):
     """The item of the main menu that F10 and Down lead to; Enter asks for it."""
     person.key("F10")
     person.see(role="menu")
-    for _ in range(10):
+    for _ in range(20):
         focused = person.focused()
         if focused is not None and re.fullmatch(name, focused.name):
             return focused

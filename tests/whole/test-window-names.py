@@ -257,6 +257,35 @@ def check_error():
         profile.close()
 
 
+def check_opened_file():
+    """An invitation of others on the command line; Enter takes it, and then shows it."""
+    start = program.next_year(3, 3, "10:00").replace("-", "").replace(":", "").replace(" ", "T") + "00Z"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Example//EN", "METHOD:REQUEST", "BEGIN:VEVENT", "UID:names@example.org", "DTSTAMP:20260101T100000Z",
+             f"DTSTART:{start}", "DURATION:PT45M", "ORGANIZER;CN=Olga Other:mailto:olga@example.org", "ATTENDEE;CN=Cy Candidate:mailto:cy@example.org",
+             "SUMMARY:Chat with Cy", "LOCATION:https://example.org/j/1", "END:VEVENT", "END:VCALENDAR", ""]
+    profile = program.Profile(CONVENE, "--practice", **screen.screen_variables())
+    try:
+        file = profile.folder / "invitation.ics"
+        file.write_text("\r\n".join(lines), encoding="utf-8")
+        with mainwindow.opened(profile, str(file)) as person:
+            here = Walk(person)
+            opened = person.window("Opened File")
+            person.see("Add to Convene", "button", opened)
+            here.look("opened file", opened)
+            person.tab_to("Add to Convene", "button", opened)
+            person.key("Return")
+            person.see_words("The interview is in Convene", opened)
+            here.look("opened file, taken", opened)
+            person.tab_to("Show Interview", "button", opened)
+            person.key("Return")
+            person.see("Back to the day", "button")
+            person.see_words("Cy Candidate", person.windows()[0])
+            mainwindow.quit_by_key(person)
+            return here.complaints
+    finally:
+        profile.close()
+
+
 def main():
     missing = screen.missing_tools()
     if missing:
@@ -266,6 +295,7 @@ def main():
         ("O-14/names in the month, the day, the details, the menu, the shortcuts and about", check_main_window),
         ("O-14/names in Connected Apps and its forms", check_connected_apps),
         ("O-14/names in the six steps of the wizard", check_wizard),
+        ("O-14/names in a file that was opened", check_opened_file),
         ("O-14/names where there is nothing yet", check_empty),
         ("O-14/names where nothing can be opened", check_error),
     ], attempts=2)
