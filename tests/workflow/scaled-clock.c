@@ -8,34 +8,17 @@ struct _ConveneScaledClock
 {
   GObject parent_instance;
 
-  GMutex mutex; /* for what is below: work off the main thread reads it too */
   gint64 epoch;
   gint64 origin;
   int    scale;
-  gint64 longest_step; /* 0: none is too long */
-  gint64 looked;       /* when it was last looked at, by the machine's clock */
 };
-
-/* The machine's time, of which what went by unseen is left out. */
-static gint64
-read_machine (ConveneScaledClock *self)
-{
-  gint64 machine = g_get_real_time ();
-
-  if (self->longest_step > 0)
-    self->epoch += MAX (machine - self->looked - self->longest_step, 0);
-  self->looked = machine;
-  return machine;
-}
 
 static gint64
 convene_scaled_clock_now (ConveneClock *clock)
 {
   ConveneScaledClock *self = CONVENE_SCALED_CLOCK (clock);
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  gint64 machine = read_machine (self);
 
-  return self->origin + (machine - self->epoch) * self->scale;
+  return self->origin + (g_get_real_time () - self->epoch) * self->scale;
 }
 
 /* Looks again every two milliseconds, so that a clock that is put forward is noticed. */
@@ -94,23 +77,13 @@ clock_iface_init (ConveneClockInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (ConveneScaledClock, convene_scaled_clock, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (CONVENE_TYPE_CLOCK, clock_iface_init))
 
 static void
-convene_scaled_clock_finalize (GObject *object)
-{
-  g_mutex_clear (&CONVENE_SCALED_CLOCK (object)->mutex);
-
-  G_OBJECT_CLASS (convene_scaled_clock_parent_class)->finalize (object);
-}
-
-static void
 convene_scaled_clock_class_init (ConveneScaledClockClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = convene_scaled_clock_finalize;
 }
 
 static void
 convene_scaled_clock_init (ConveneScaledClock *self)
 {
-  g_mutex_init (&self->mutex);
 }
 
 ConveneClock *
@@ -130,8 +103,7 @@ void
 convene_scaled_clock_set_scale (ConveneScaledClock *self,
                                 int                 scale)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  gint64 machine = read_machine (self);
+  gint64 machine = g_get_real_time ();
 
   self->origin += (machine - self->epoch) * self->scale;
   self->epoch = machine;
@@ -139,20 +111,8 @@ convene_scaled_clock_set_scale (ConveneScaledClock *self,
 }
 
 void
-convene_scaled_clock_set_longest_step (ConveneScaledClock *self,
-                                       gint64              microseconds)
-{
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
-  self->longest_step = microseconds;
-  self->looked = g_get_real_time ();
-}
-
-void
 convene_scaled_clock_advance (ConveneScaledClock *self,
                               gint64              microseconds)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
   self->origin += microseconds;
 }

@@ -19,10 +19,6 @@ ConveneClock *convene_scaled_clock_new (gint64 epoch, gint64 origin, int scale);
 /* Goes on from where it is, `scale` times as fast as the machine's. */
 void convene_scaled_clock_set_scale (ConveneScaledClock *self, int scale);
 
-/* From now on it goes no further between two looks at it than the machine's clock goes in `microseconds`; while anybody waits, it is looked at every two
- * milliseconds. On a machine that is too busy to look in time it goes slower, as everything else does there. */
-void convene_scaled_clock_set_longest_step (ConveneScaledClock *self, gint64 microseconds);
-
 /* Puts it forward. */
 void convene_scaled_clock_advance (ConveneScaledClock *self, gint64 microseconds);
 
