@@ -49,19 +49,34 @@ skip_digits (Scanner *self)
   return self->at - start;
 }
 
-/* After "\u". NUL would cut a C string short. */
+/* After "\u": a unit of UTF-16. */
+static gboolean
+scan_unit (Scanner *self,
+           guint   *unit)
+{
+  *unit = 0;
+  for (int i = 0; i < 4; i++, self->at++)
+    {
+      if (self->at == self->end || !g_ascii_isxdigit (*self->at))
+        return FALSE;
+      *unit = *unit * 16 + g_ascii_xdigit_value (*self->at);
+    }
+
+  return TRUE;
+}
+
+/* After "\u". NUL would cut a C string short; half a pair is no character, and json-glib leaks the string that it stands in. */
 static gboolean
 scan_unicode (Scanner *self)
 {
-  if (self->end - self->at < 4 || strncmp (self->at, "0000", 4) == 0)
+  guint unit, low;
+
+  if (!scan_unit (self, &unit) || unit == 0 || (unit & 0xfc00) == 0xdc00)
     return FALSE;
+  if ((unit & 0xfc00) != 0xd800)
+    return TRUE;
 
-  for (int i = 0; i < 4; i++)
-    if (!g_ascii_isxdigit (self->at[i]))
-      return FALSE;
-
-  self->at += 4;
-  return TRUE;
+  return skip_char (self, '\\') && skip_char (self, 'u') && scan_unit (self, &low) && (low & 0xfc00) == 0xdc00;
 }
 
 static gboolean

@@ -4,8 +4,8 @@
 
 #include "fuzz.h"
 
-/* driver FOLDER...: gives every file of the folders to the target that it is linked with, each as a case. One that is not there
- * is empty. */
+/* driver FOLDER...: gives every file of the folders to the target that it is linked with, each as a case. A folder that
+ * is not there is empty. */
 
 static void
 test_nothing (void)
