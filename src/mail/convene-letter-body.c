@@ -75,6 +75,17 @@ convene_letter_body_new (const char                *variant,
   return blocks;
 }
 
+/* NULL where nothing is left of it, as of one that is all about what there is not. */
+static char *
+expand_subject (const char *template,
+                const ConveneLetterSource *source)
+{
+  g_autofree char *subject = convene_letter_template_expand (template, source->values, NULL);
+  g_autofree char *line = subject != NULL ? convene_letter_clean_line (subject) : NULL;
+
+  return line != NULL && *line != '\0' ? g_steal_pointer (&line) : NULL;
+}
+
 char *
 convene_letter_body_write_subject (const char                *variant,
                                    ConveneLetterEdits        *edits,
@@ -82,10 +93,10 @@ convene_letter_body_write_subject (const char                *variant,
 {
   g_autofree char *name = g_strconcat (variant, ".subject", NULL);
   g_autofree char *edit = dup_edit (name, edits, source);
-  g_autofree char *template = edit != NULL ? g_steal_pointer (&edit) : convene_letter_words_dup_word (source->words, "subjects", variant);
-  g_autofree char *subject = convene_letter_template_expand (template, source->values, NULL);
+  g_autofree char *template = convene_letter_words_dup_word (source->words, "subjects", variant);
+  g_autofree char *subject = edit != NULL ? expand_subject (edit, source) : NULL;
 
-  return subject != NULL ? convene_letter_clean_line (subject) : NULL;
+  return subject != NULL ? g_steal_pointer (&subject) : expand_subject (template, source);
 }
 
 char *

@@ -220,6 +220,20 @@ test_broken (void)
     }
 }
 
+/* A subject that is all about what there is not would be an empty header. */
+static void
+test_empty_subject (void)
+{
+  g_autoptr(ConveneLetterEdits) edits = convene_letter_edits_new ();
+  g_auto (Reading) reading = { 0 };
+
+  convene_letter_edits_set (edits, "en", "invitation.subject", "{{#reason}}{{reason}}{{/reason}}");
+  reading_begin (&reading, CONVENE_OPERATION_KIND_MAIL_INVITATION, TRUE);
+  reading.draft.edits = edits;
+  reading_write (&reading);
+  g_assert_true (g_str_has_prefix (convene_letter_get_subject (reading.letter), "Interview: Staff Engineer"));
+}
+
 /* SH-38: octet for octet, whatever a database says. */
 static void
 test_urgent (void)
@@ -252,6 +266,7 @@ main (int    argc,
   g_test_add_func ("/mail/edit/written", test_written);
   g_test_add_func ("/mail/edit/elsewhere", test_elsewhere);
   g_test_add_func ("/mail/edit/broken", test_broken);
+  g_test_add_func ("/mail/edit/empty-subject", test_empty_subject);
   g_test_add_func ("/mail/SH-38/edit", test_urgent);
 
   return g_test_run ();
