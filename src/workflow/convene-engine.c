@@ -8,6 +8,7 @@
 #include "convene-engine-private.h"
 #include "convene-inspector-private.h"
 #include "convene-invite.h"
+#include "convene-letter-writer.h"
 #include "convene-outbox-private.h"
 #include "convene-preferences.h"
 #include "convene-scheduler-private.h"
@@ -370,13 +371,22 @@ write_calendar (ConveneEngine  *self,
                 ConveneAccount *mail,
                 GError        **error)
 {
-  gboolean                   invites = mail != NULL && convene_interview_get_origin_uid (calendar->interview) == NULL;
+  gboolean                 invites = mail != NULL && convene_interview_get_origin_uid (calendar->interview) == NULL;
+  const ConveneLetterDraft draft = {
+    .kind = CONVENE_OPERATION_KIND_MAIL_INVITATION,
+    .interview = calendar->interview,
+    .made_at = convene_clock_now (self->clock),
+    .password_unless_in_link = calendar->password_unless_in_link,
+  };
+  g_autofree char           *description = invites ? convene_letter_write_description (&draft, NULL) : NULL;
   const ConveneInviteOptions options = {
     .method = invites ? CONVENE_INVITE_REQUEST : CONVENE_INVITE_PUBLISH,
     .organizer_name = invites ? convene_account_get_name (mail) : NULL,
     .organizer_address = invites ? convene_account_get_address (mail) : NULL,
-    .made_at = convene_clock_now (self->clock),
-    .password_unless_in_link = calendar->password_unless_in_link,
+    .made_at = draft.made_at,
+    .description = description,
+    .language = description != NULL ? convene_letter_find_language (&draft) : NULL,
+    .password_unless_in_link = draft.password_unless_in_link,
   };
 
   return convene_invite_write (calendar->interview, &options, error);
