@@ -116,6 +116,19 @@ export_month_cb (GSimpleAction *action,
 }
 
 static void
+export_all_cb (GSimpleAction *action,
+               GVariant      *target,
+               gpointer       user_data)
+{
+  g_auto(Span) span = { 0 };
+  GDate day;
+
+  /* A range of nothing to nothing is any time. */
+  if (begin (user_data, &span, &day))
+    convene_ics_export_range (user_data, span.engine, 0, 0, _("Export All Interviews"), C_("file", "Interviews"), _("There are no interviews yet"), span.cancellable);
+}
+
+static void
 print_day_cb (GSimpleAction *action,
               GVariant      *target,
               gpointer       user_data)
@@ -139,6 +152,7 @@ convene_window_day_add_actions (GtkApplicationWindow *window,
   static const GActionEntry entries[] = {
     { .name = "export-day", .activate = export_day_cb },
     { .name = "export-month", .activate = export_month_cb },
+    { .name = "export-all", .activate = export_all_cb },
     { .name = "print-day", .activate = print_day_cb },
   };
 

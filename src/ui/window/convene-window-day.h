@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds to a window the actions win.export-day, win.export-month and win.print-day, of the day that is chosen in its calendar; they can be used while its
- * interviews are known. */
+/* Adds to a window the actions win.export-day, win.export-month and win.print-day, of the day that is chosen in its calendar, and win.export-all; they can
+ * be used while its interviews are known. */
 void convene_window_day_add_actions (GtkApplicationWindow *window,
                                      ConveneCalendarPage  *calendar);
 

@@ -355,7 +355,7 @@ describe_menu (GtkWidget *window)
   return g_string_free (said, FALSE);
 }
 
-#define MENU "win.reschedule win.edit win.cancel-interview app.open-file win.export-day win.export-month win.print-day app.connected-apps app.practice app.preferences app.shortcuts app.connect app.about "
+#define MENU "win.reschedule win.edit win.cancel-interview app.open-file win.export-day win.export-month win.export-all win.print-day app.connected-apps app.practice app.preferences app.shortcuts app.connect app.about "
 
 /* What has no room in the header is in the menu, and the month takes dots. */
 static void
@@ -462,7 +462,7 @@ static void
 test_day_actions (Fixture      *self,
                   gconstpointer data)
 {
-  static const char *const names[] = { "export-day", "export-month", "print-day" };
+  static const char *const names[] = { "export-day", "export-month", "export-all", "print-day" };
   g_autofree char         *uid = ui_fixture_add_interview (self->ui, "Ada Example", "Staff Engineer", "2026-12-17 14:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
   GtkWidget               *month;
 
