@@ -110,8 +110,10 @@ def details_are_kept():
         equal(t.practise("show", answered["uid"]), answered)
         equal(t.practise("show", answered["uid"][:6]), answered)
         equal(t.practise("list"), {"interviews": [answered], "total": 1})
-        equal(answered["candidate"], {"name": "María López", "address": "maria@example.org", "timezone": "America/Mexico_City", "response": "needs-action"})
-        equal(answered["hiring_manager"], {"name": "Hana Manager", "address": "hana@example.com", "response": "needs-action"})
+        equal(answered["candidate"], {"name": "María López", "address": "maria@example.org", "timezone": "America/Mexico_City", "response": "needs-action",
+                                      "answered": None, "language": None})
+        equal(answered["hiring_manager"], {"name": "Hana Manager", "address": "hana@example.com", "response": "needs-action",
+                                           "answered": None, "language": None})
         equal([(person["address"], person["role"]) for person in answered["attendees"]], [("a@example.com", "required"), ("b@example.com", "optional")])
         equal((answered["start"], answered["timezone"], answered["duration"]), ("2098-12-01T16:00:00Z", "America/Mexico_City", 45))
         equal((answered["details"], answered["notes"], answered["agenda"]), ("Bring work", "Knows C", "Introduction\nExperience\nQuestions"))
