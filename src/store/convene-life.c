@@ -36,12 +36,17 @@
   "FROM operation WHERE kind = 'meeting-create' "                              \
   "AND ((state = 'done' AND posts > 1) OR (state = 'dropped' AND posts > 0)) " \
   "AND operation.settled >= ? ORDER BY +operation.position"
-/* By the index of what waits for nothing but its time, and by that of what runs. */
+/* By the index of what waits for nothing but its time, and by that of what runs. Whoever was told of an interview may come back by that until it is over:
+ * on some desktops a notification leads nowhere once its program has gone. No interview is longer than a day. */
 #define NEXT_OPEN                                                                                                    \
   "SELECT min (due) FROM "                                                                                           \
   "  (SELECT min (due) AS due FROM operation WHERE state IN ('waiting', 'doubt') AND event IS NULL AND NOT blocked " \
   "   UNION ALL "                                                                                                    \
-  "   SELECT min (due) FROM operation WHERE state = 'running')"
+  "   SELECT min (due) FROM operation WHERE state = 'running' "                                                      \
+  "   UNION ALL "                                                                                                    \
+  "   SELECT min (interview.ends) FROM notice JOIN interview ON interview.uid = notice.interview_uid "               \
+  "   WHERE notice.start > ?1 - 86400000000 AND notice.start = interview.start "                                     \
+  "   AND interview.status = 'scheduled' AND interview.ends > ?1)"
 
 typedef struct
 {
@@ -240,7 +245,11 @@ convene_life_get_next_open (ConveneConnection *connection,
   g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, NEXT_OPEN, error);
   gboolean row;
 
-  if (statement == NULL || !convene_statement_step (statement, &row, error))
+  if (statement == NULL)
+    return FALSE;
+
+  convene_statement_bind_number (statement, now);
+  if (!convene_statement_step (statement, &row, error))
     return FALSE;
 
   *next = convene_statement_is_null (statement, 0) ? G_MAXINT64 : MAX (now, convene_statement_get_number (statement, 0));

@@ -44,8 +44,9 @@ GHashTable *convene_store_list_preferences_finish (ConveneStore *self, GAsyncRes
 void       convene_store_find_next_notice_async (ConveneStore *self, gint64 from, gint64 to, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *convene_store_find_next_notice_finish (ConveneStore *self, GAsyncResult *result, GError **error);
 
-/* When the next thing is to be done that waits for nothing but its time, reminders too: the earliest due, `now` for what is due or being done; microseconds since
- * 1970 UTC, G_MAXINT64 for nothing, -1 with an error. What waits for an event, or for another operation, does not count. */
+/* When the next thing is to be done that waits for nothing but its time, reminders too: the earliest due, `now` for what is due or being done; or when an
+ * interview is over of which somebody was told. Microseconds since 1970 UTC, G_MAXINT64 for nothing, -1 with an error. What waits for an event, or for another
+ * operation, does not count. */
 void   convene_store_get_next_open_async (ConveneStore *self, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gint64 convene_store_get_next_open_finish (ConveneStore *self, GAsyncResult *result, GError **error);
 

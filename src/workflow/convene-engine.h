@@ -66,8 +66,8 @@ void    convene_engine_export_async (ConveneEngine *self, const ConveneInterview
 GBytes *convene_engine_export_finish (ConveneEngine *self, GAsyncResult *result, GError **error);
 
 /* When something is to be done by itself next, so that a process without a window knows whether to stay: the earliest instant at which an operation that
- * waits for no event is due, reminders among them, or a person is to be told of an interview. It may be past: then it is now.
- * G_MAXINT64 for nothing, and with an error: DATABASE, CANCELLED. */
+ * waits for no event is due, reminders among them, a person is to be told of an interview, or one that they were told of is over: until then what told them
+ * leads there. It may be past: then it is now. G_MAXINT64 for nothing, and with an error: DATABASE, CANCELLED. */
 void   convene_engine_get_next_due_async (ConveneEngine *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gint64 convene_engine_get_next_due_finish (ConveneEngine *self, GAsyncResult *result, GError **error);
 

@@ -698,6 +698,20 @@ assert_next_notice (StoreFixture *fixture,
   assert_uids (found, expected);
 }
 
+/* Whoever was told may come back until it is over. */
+static void
+assert_way_back (StoreFixture     *fixture,
+                 ConveneInterview *interview)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 end = convene_interview_get_end (interview);
+
+  g_assert_cmpint (store_get_next_open (fixture->store, end - CONVENE_HOUR / 2, &error), ==, end);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_get_next_open (fixture->store, end, &error), ==, G_MAXINT64);
+  g_assert_no_error (error);
+}
+
 /* Once for each start: one that is moved is told of again, one that is gone is forgotten. */
 static void
 test_notice (StoreFixture *fixture,
@@ -723,6 +737,7 @@ test_notice (StoreFixture *fixture,
   assert_next_notice (fixture, "uid-12");
 
   interview = find (fixture, "uid-10");
+  assert_way_back (fixture, interview);
   convene_interview_set_start (interview, start);
   convene_change_update_interview (moved, interview);
   commit_ok (fixture->store, moved);
