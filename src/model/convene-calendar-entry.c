@@ -18,7 +18,10 @@ struct _ConveneCalendarEntry
   ConveneStatus   status;
   ConveneResponse response;
   char           *join_link;
+  char           *host;
+  char           *manager;
   gboolean        attention;
+  gboolean        hosted;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneCalendarEntry, convene_calendar_entry, G_TYPE_OBJECT)
@@ -36,6 +39,8 @@ enum
   PROP_STATUS,
   PROP_RESPONSE,
   PROP_JOIN_LINK,
+  PROP_HOST,
+  PROP_MANAGER,
   PROP_ATTENTION,
   N_PROPS
 };
@@ -52,6 +57,8 @@ convene_calendar_entry_finalize (GObject *object)
   g_clear_pointer (&self->candidate_timezone, g_free);
   g_clear_pointer (&self->job, g_free);
   g_clear_pointer (&self->join_link, g_free);
+  g_clear_pointer (&self->host, g_free);
+  g_clear_pointer (&self->manager, g_free);
 
   G_OBJECT_CLASS (convene_calendar_entry_parent_class)->finalize (object);
 }
@@ -96,6 +103,12 @@ convene_calendar_entry_get_property (GObject    *object,
     case PROP_JOIN_LINK:
       g_value_set_string (value, self->join_link);
       break;
+    case PROP_HOST:
+      g_value_set_string (value, self->host);
+      break;
+    case PROP_MANAGER:
+      g_value_set_string (value, self->manager);
+      break;
     case PROP_ATTENTION:
       g_value_set_boolean (value, self->attention);
       break;
@@ -123,6 +136,8 @@ convene_calendar_entry_class_init (ConveneCalendarEntryClass *klass)
   properties[PROP_STATUS] = g_param_spec_enum ("status", NULL, NULL, CONVENE_TYPE_STATUS, 0, flags);
   properties[PROP_RESPONSE] = g_param_spec_enum ("response", NULL, NULL, CONVENE_TYPE_RESPONSE, 0, flags);
   properties[PROP_JOIN_LINK] = g_param_spec_string ("join-link", NULL, NULL, NULL, flags);
+  properties[PROP_HOST] = g_param_spec_string ("host", NULL, NULL, NULL, flags);
+  properties[PROP_MANAGER] = g_param_spec_string ("manager", NULL, NULL, NULL, flags);
   properties[PROP_ATTENTION] = g_param_spec_boolean ("attention", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -144,6 +159,8 @@ convene_calendar_entry_new (const char     *uid,
                             ConveneStatus   status,
                             ConveneResponse response,
                             const char     *join_link,
+                            const char     *host,
+                            const char     *manager,
                             gboolean        attention)
 {
   ConveneCalendarEntry *self;
@@ -161,6 +178,8 @@ convene_calendar_entry_new (const char     *uid,
   self->status = status;
   self->response = response;
   self->join_link = g_strdup (join_link);
+  self->host = g_strdup (host);
+  self->manager = g_strdup (manager);
   self->attention = !!attention;
   return self;
 }
@@ -245,6 +264,22 @@ convene_calendar_entry_get_join_link (ConveneCalendarEntry *self)
   return self->join_link;
 }
 
+const char *
+convene_calendar_entry_get_host (ConveneCalendarEntry *self)
+{
+  g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (self), NULL);
+
+  return self->host;
+}
+
+const char *
+convene_calendar_entry_get_manager (ConveneCalendarEntry *self)
+{
+  g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (self), NULL);
+
+  return self->manager;
+}
+
 gboolean
 convene_calendar_entry_get_attention (ConveneCalendarEntry *self)
 {
@@ -261,7 +296,26 @@ same_text (ConveneCalendarEntry *a,
          g_strcmp0 (a->candidate, b->candidate) == 0 &&
          g_strcmp0 (a->candidate_timezone, b->candidate_timezone) == 0 &&
          g_strcmp0 (a->job, b->job) == 0 &&
-         g_strcmp0 (a->join_link, b->join_link) == 0;
+         g_strcmp0 (a->join_link, b->join_link) == 0 &&
+         g_strcmp0 (a->host, b->host) == 0 &&
+         g_strcmp0 (a->manager, b->manager) == 0;
+}
+
+gboolean
+convene_calendar_entry_get_hosted (ConveneCalendarEntry *self)
+{
+  g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (self), FALSE);
+
+  return self->hosted;
+}
+
+void
+convene_calendar_entry_set_hosted (ConveneCalendarEntry *self,
+                                   gboolean              hosted)
+{
+  g_return_if_fail (CONVENE_IS_CALENDAR_ENTRY (self));
+
+  self->hosted = hosted;
 }
 
 gboolean
@@ -271,5 +325,5 @@ convene_calendar_entry_equal (ConveneCalendarEntry *a,
   g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (a), FALSE);
   g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (b), FALSE);
 
-  return a == b || (a->start == b->start && a->end == b->end && a->platform == b->platform && a->status == b->status && a->response == b->response && a->attention == b->attention && same_text (a, b));
+  return a == b || (a->start == b->start && a->end == b->end && a->platform == b->platform && a->status == b->status && a->response == b->response && a->attention == b->attention && a->hosted == b->hosted && same_text (a, b));
 }

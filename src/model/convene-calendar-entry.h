@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConveneCalendarEntry, convene_calendar_entry, CONVENE, CALENDAR_ENTRY, GObject)
 
 /* What a calendar shows of an interview: enough for a bar, a row and their description, cheap enough for thousands. Read-only properties:
- * uid, start, end, candidate, candidate-timezone, job, platform, status, response, join-link, attention. Immutable. */
+ * uid, start, end, candidate, candidate-timezone, job, platform, status, response, join-link, host, manager, attention. Immutable. */
 ConveneCalendarEntry *convene_calendar_entry_new (const char     *uid,
                                                   gint64          start,
                                                   gint64          end,
@@ -26,6 +26,8 @@ ConveneCalendarEntry *convene_calendar_entry_new (const char     *uid,
                                                   ConveneStatus   status,
                                                   ConveneResponse response,
                                                   const char     *join_link,
+                                                  const char     *host,
+                                                  const char     *manager,
                                                   gboolean        attention);
 
 const char *convene_calendar_entry_get_uid (ConveneCalendarEntry *self);
@@ -47,6 +49,16 @@ ConveneResponse convene_calendar_entry_get_response (ConveneCalendarEntry *self)
 
 /* Where to join, or NULL while there is no link. */
 const char *convene_calendar_entry_get_join_link (ConveneCalendarEntry *self);
+
+/* The address of the account that hosts its meeting, or NULL. */
+const char *convene_calendar_entry_get_host (ConveneCalendarEntry *self);
+
+/* Whether that is one of the accounts that are connected here, so that it is started rather than joined (VC-24); said by whoever reads it, before anybody has it. */
+gboolean convene_calendar_entry_get_hosted (ConveneCalendarEntry *self);
+void     convene_calendar_entry_set_hosted (ConveneCalendarEntry *self, gboolean hosted);
+
+/* The first hiring manager's name, or the address where there is none; NULL without one. */
+const char *convene_calendar_entry_get_manager (ConveneCalendarEntry *self);
 
 /* Whether something about it needs a person: an operation failed, or its meeting did. */
 gboolean convene_calendar_entry_get_attention (ConveneCalendarEntry *self);

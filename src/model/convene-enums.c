@@ -121,6 +121,29 @@ G_DEFINE_ENUM_TYPE (ConveneEntry, convene_entry,
                     G_DEFINE_ENUM_VALUE (CONVENE_ENTRY_SIGN_IN, "sign-in"))
 /* clang-format on */
 
+/* clang-format off */
+G_DEFINE_ENUM_TYPE (ConvenePeriod, convene_period,
+                    G_DEFINE_ENUM_VALUE (CONVENE_PERIOD_ANY, "any"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_PERIOD_TODAY, "today"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_PERIOD_TOMORROW, "tomorrow"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_PERIOD_THIS_WEEK, "this-week"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_PERIOD_NEXT_WEEK, "next-week"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_PERIOD_THIS_MONTH, "this-month"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_PERIOD_UPCOMING, "upcoming"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_PERIOD_PAST, "past"))
+/* clang-format on */
+
+/* clang-format off */
+G_DEFINE_ENUM_TYPE (ConveneInterviewOrder, convene_interview_order,
+                    G_DEFINE_ENUM_VALUE (CONVENE_INTERVIEW_ORDER_START, "start"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_INTERVIEW_ORDER_CANDIDATE, "candidate"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_INTERVIEW_ORDER_JOB, "job"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_INTERVIEW_ORDER_STATUS, "status"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_INTERVIEW_ORDER_PLATFORM, "platform"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_INTERVIEW_ORDER_HOST, "host"),
+                    G_DEFINE_ENUM_VALUE (CONVENE_INTERVIEW_ORDER_MANAGER, "manager"))
+/* clang-format on */
+
 const char *
 convene_enum_to_nick (GType type,
                       int   value)

@@ -129,6 +129,32 @@ typedef enum
   CONVENE_ENTRY_SIGN_IN,      /* only signed in to the provider */
 } ConveneEntry;
 
+/* A stretch of time by its place from now. */
+typedef enum
+{
+  CONVENE_PERIOD_ANY,
+  CONVENE_PERIOD_TODAY,
+  CONVENE_PERIOD_TOMORROW,
+  CONVENE_PERIOD_THIS_WEEK,
+  CONVENE_PERIOD_NEXT_WEEK,
+  CONVENE_PERIOD_THIS_MONTH,
+  CONVENE_PERIOD_UPCOMING, /* not over */
+  CONVENE_PERIOD_PAST,     /* over */
+} ConvenePeriod;
+
+/* How a list of interviews is sorted: by start, or by the text as a person would look for it (accents and case do not count), those without any last, those
+ * that are equal in it by start. */
+typedef enum
+{
+  CONVENE_INTERVIEW_ORDER_START, /* what is not over, soonest first, then what is over, newest first */
+  CONVENE_INTERVIEW_ORDER_CANDIDATE,
+  CONVENE_INTERVIEW_ORDER_JOB,
+  CONVENE_INTERVIEW_ORDER_STATUS, /* in the order of the enumeration */
+  CONVENE_INTERVIEW_ORDER_PLATFORM,
+  CONVENE_INTERVIEW_ORDER_HOST,
+  CONVENE_INTERVIEW_ORDER_MANAGER,
+} ConveneInterviewOrder;
+
 #define CONVENE_TYPE_PLATFORM (convene_platform_get_type ())
 #define CONVENE_TYPE_STATUS (convene_status_get_type ())
 #define CONVENE_TYPE_ROLE (convene_role_get_type ())
@@ -142,6 +168,8 @@ typedef enum
 #define CONVENE_TYPE_MAIL_SECURITY (convene_mail_security_get_type ())
 #define CONVENE_TYPE_LINK_POLICY (convene_link_policy_get_type ())
 #define CONVENE_TYPE_ENTRY (convene_entry_get_type ())
+#define CONVENE_TYPE_PERIOD (convene_period_get_type ())
+#define CONVENE_TYPE_INTERVIEW_ORDER (convene_interview_order_get_type ())
 
 GType convene_platform_get_type (void) G_GNUC_CONST;
 GType convene_status_get_type (void) G_GNUC_CONST;
@@ -156,6 +184,8 @@ GType convene_account_state_get_type (void) G_GNUC_CONST;
 GType convene_mail_security_get_type (void) G_GNUC_CONST;
 GType convene_link_policy_get_type (void) G_GNUC_CONST;
 GType convene_entry_get_type (void) G_GNUC_CONST;
+GType convene_period_get_type (void) G_GNUC_CONST;
+GType convene_interview_order_get_type (void) G_GNUC_CONST;
 
 /* The word for a value of one of the types above. */
 const char *convene_enum_to_nick (GType type,

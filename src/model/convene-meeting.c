@@ -38,6 +38,7 @@ struct _ConveneMeeting
   char               *seen_password;
   gboolean            started;
   ConveneEntry        entry;
+  gboolean            hosted; /* no property: a copy of it is another's */
 };
 
 G_DEFINE_FINAL_TYPE (ConveneMeeting, convene_meeting, G_TYPE_OBJECT)
@@ -699,4 +700,21 @@ convene_meeting_get_drift (ConveneMeeting *self)
     drift |= CONVENE_MEETING_DRIFT_LINK;
 
   return drift;
+}
+
+gboolean
+convene_meeting_get_hosted (ConveneMeeting *self)
+{
+  g_return_val_if_fail (CONVENE_IS_MEETING (self), FALSE);
+
+  return self->hosted;
+}
+
+void
+convene_meeting_set_hosted (ConveneMeeting *self,
+                            gboolean        hosted)
+{
+  g_return_if_fail (CONVENE_IS_MEETING (self));
+
+  self->hosted = hosted;
 }

@@ -113,6 +113,10 @@ void        convene_meeting_set_seen_password (ConveneMeeting *self, const char 
 ConveneEntry convene_meeting_get_entry (ConveneMeeting *self);
 void         convene_meeting_set_entry (ConveneMeeting *self, ConveneEntry entry);
 
+/* Whether the host is one of the accounts that are connected here, so that it is started rather than joined (VC-24). Read with it, not written: for who read it alone. */
+gboolean convene_meeting_get_hosted (ConveneMeeting *self);
+void     convene_meeting_set_hosted (ConveneMeeting *self, gboolean hosted);
+
 /* it is being held now: not kept, only in what a look answers */
 gboolean convene_meeting_get_started (ConveneMeeting *self);
 void     convene_meeting_set_started (ConveneMeeting *self, gboolean started);

@@ -22,7 +22,8 @@ struct _ConveneNotifierInterface
 };
 
 /* `id` names it ("account:ID"): the same one replaces what was told before. `action` is what happens when it is chosen ("app.reconnect"), `target` the
- * string that goes with it or NULL. Never a secret: others see it too. */
+ * string that goes with it or NULL; several actions stand with blanks between them, and the first is what it is about: "app.join app.no-show". What offers
+ * "app.no-show" is known already, and disturbs nobody. Never a secret: others see it too. */
 void convene_notifier_notify (ConveneNotifier *self, const char *id, const char *title, const char *body, const char *action, const char *target);
 
 /* It is no longer so. Nothing happens where it was not told. */

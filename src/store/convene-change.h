@@ -11,6 +11,7 @@
 #include "convene-letter.h"
 #include "convene-meeting.h"
 #include "convene-operation.h"
+#include "convene-saved-view.h"
 
 G_BEGIN_DECLS
 
@@ -132,6 +133,10 @@ void convene_change_add_activity (ConveneChange *self, const char *interview_uid
 
 /* A preference; NULL forgets it. */
 void convene_change_set_preference (ConveneChange *self, const char *key, const char *value);
+
+/* A view of a person's own: in place of the one with its name (case does not count), or after the others. One that is to be removed may be gone. */
+void convene_change_save_view (ConveneChange *self, ConveneSavedView *view);
+void convene_change_remove_view (ConveneChange *self, const char *name);
 
 /* What a person answered; inserts or replaces by id. It is forgotten with the interview. Whoever counts it updates the interview in the same change. */
 void convene_change_put_answer (ConveneChange *self, ConveneAnswer *answer);

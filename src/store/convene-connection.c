@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "convene-collect.h"
 #include "convene-connection-private.h"
 #include "convene-error.h"
 #include "convene-statement.h"
@@ -80,6 +81,8 @@ configure (ConveneConnection *self)
     code = sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (code == SQLITE_OK)
     code = sqlite3_exec (self->db, MODE, NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    code = convene_collect_register (self->db);
 
   return code;
 }
@@ -98,6 +101,26 @@ convene_connection_open (ConveneConnection *self,
    * drops the locks of every other connection that this process has to it (POSIX: fcntl). */
   if (code == SQLITE_OK && g_chmod (self->path, 0600) != 0)
     code = SQLITE_CANTOPEN;
+  if (code == SQLITE_OK)
+    code = configure (self);
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  convene_connection_fail (self, code, error);
+  convene_connection_close (self);
+  return FALSE;
+}
+
+gboolean
+convene_connection_open_reading (ConveneConnection *self,
+                                 GError           **error)
+{
+  const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  int       code;
+
+  g_assert (self->db == NULL);
+
+  code = sqlite3_open_v2 (self->path, &self->db, flags, NULL);
   if (code == SQLITE_OK)
     code = configure (self);
   if (code == SQLITE_OK)

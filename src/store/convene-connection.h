@@ -26,6 +26,9 @@ const ConveneSchema *convene_connection_get_schema (ConveneConnection *self);
 /* Opens the file, made where it is missing. Until it is accepted, closing leaves it and the files beside it as they were. */
 gboolean convene_connection_open (ConveneConnection *self,
                                   GError           **error);
+/* To read what another connection of ours accepted and settled, and never write. */
+gboolean convene_connection_open_reading (ConveneConnection *self,
+                                          GError           **error);
 void     convene_connection_close (ConveneConnection *self);
 gboolean convene_connection_is_open (ConveneConnection *self);
 

@@ -7,6 +7,7 @@
 #include "convene-calendar-entry.h"
 #include "convene-clash.h"
 #include "convene-clock.h"
+#include "convene-hosting.h"
 #include "convene-interview-check.h"
 #include "convene-statement.h"
 
@@ -22,19 +23,40 @@ enum
   COLUMN_STATUS,
   COLUMN_RESPONSE,
   COLUMN_LINK,
+  COLUMN_HOST,
+  COLUMN_MANAGER,
   COLUMN_ATTENTION,
+  COLUMN_HOSTED,
+  COLUMN_INDEX, /* of BY_KEY alone */
 };
 
+#define COLUMNS                                                                                      \
+  "entry.uid, entry.start, entry.ends, entry.candidate, entry.timezone, entry.job, entry.platform, " \
+  "entry.status, entry.response, entry.link, entry.host, entry.manager, "                            \
+  "entry.ends > ?4 AND entry.status != 'cancelled' AND entry.trouble, " CONVENE_IS_HOSTED ("entry.host") " "
 /* ?1 is the earliest start that may still touch the range, ?2 its first instant, ?3 the one after it, ?4 now. */
-#define ENTRIES                                                                          \
-  "SELECT uid, start, ends, candidate, timezone, job, platform, status, response, link," \
-  "  ends > ?4 AND status != 'cancelled' AND trouble "                                   \
-  "FROM entry "                                                                          \
+#define ENTRIES     \
+  "SELECT " COLUMNS \
+  "FROM entry "     \
   "WHERE start >= ?1 AND start < ?3 AND (ends > ?2 OR start >= ?2) AND ?2 < ?3 "
 #define ORDER "ORDER BY start, uid LIMIT ?5"
+/* Within a range this is asked of each interview. */
+#define FILTER                                                                                                  \
+  "AND (?6 IS NULL OR platform = ?6) AND (?7 IS NULL OR status = ?7) "                                          \
+  "AND (?8 IS NULL OR job = ?8 COLLATE NOCASE) AND (?9 IS NULL OR host = ?9 COLLATE NOCASE) "                   \
+  "AND (?10 IS NULL OR EXISTS"                                                                                  \
+  "  (SELECT 1 FROM participant WHERE participant.interview = entry.interview AND participant.address = ?10)) " \
+  "AND (NOT ?11 OR (ends > ?4 AND status != 'cancelled' AND trouble)) "
 #define CLASHES                                                         \
   "AND status != 'cancelled' AND uid IS NOT ?6 AND (?7 = '*' OR EXISTS" \
   "  (SELECT 1 FROM participant WHERE participant.interview = entry.interview AND participant.address = ?7)) "
+
+/* ?1 is an array of keys in JSON; the loops are those of the order, so that the array is not looked through for each interview. */
+#define BY_KEY                                                \
+  "SELECT " COLUMNS ", json_each.key "                        \
+  "FROM json_each (?1) "                                      \
+  "  CROSS JOIN interview ON interview.id = json_each.value " \
+  "  CROSS JOIN entry ON entry.start = interview.start AND entry.uid = interview.uid"
 
 ConveneEntriesQuery *
 convene_entries_query_new (gint64 from,
@@ -50,10 +72,25 @@ convene_entries_query_new (gint64 from,
 }
 
 void
+convene_entries_query_set_filter (ConveneEntriesQuery          *self,
+                                  const ConveneInterviewFilter *filter)
+{
+  self->platform = filter->has_platform ? convene_enum_to_nick (CONVENE_TYPE_PLATFORM, filter->platform) : NULL;
+  self->status = filter->has_status ? convene_enum_to_nick (CONVENE_TYPE_STATUS, filter->status) : NULL;
+  self->job = g_strdup (filter->job);
+  self->host = g_strdup (filter->host);
+  self->person = g_strdup (filter->person);
+  self->attention = filter->attention;
+}
+
+void
 convene_entries_query_free (ConveneEntriesQuery *self)
 {
   g_strfreev (self->addresses);
   g_free (self->except);
+  g_free (self->job);
+  g_free (self->host);
+  g_free (self->person);
   g_free (self);
 }
 
@@ -91,23 +128,28 @@ static ConveneCalendarEntry *
 read_entry (ConveneStatement *statement,
             GError          **error)
 {
-  const char *uid, *candidate, *timezone, *job, *link;
-  int         platform, status, response;
+  const char           *uid, *candidate, *timezone, *job, *link, *host, *manager;
+  int                   platform, status, response;
+  ConveneCalendarEntry *entry;
 
   if (!read_text (statement, COLUMN_UID, "uid", &uid, error) ||
       !read_text (statement, COLUMN_CANDIDATE, "candidate", &candidate, error) ||
       !read_text (statement, COLUMN_TIMEZONE, "timezone", &timezone, error) ||
       !read_text (statement, COLUMN_JOB, "job", &job, error) ||
       !read_text (statement, COLUMN_LINK, "link", &link, error) ||
+      !read_text (statement, COLUMN_HOST, "host", &host, error) ||
+      !read_text (statement, COLUMN_MANAGER, "manager", &manager, error) ||
       !read_enum (statement, COLUMN_PLATFORM, CONVENE_TYPE_PLATFORM, "platform", &platform, error) ||
       !read_enum (statement, COLUMN_STATUS, CONVENE_TYPE_STATUS, "status", &status, error) ||
       !read_enum (statement, COLUMN_RESPONSE, CONVENE_TYPE_RESPONSE, "response", &response, error))
     return NULL;
 
-  return convene_calendar_entry_new (uid, convene_statement_get_number (statement, COLUMN_START),
-                                     convene_statement_get_number (statement, COLUMN_END), candidate, timezone, job,
-                                     (ConvenePlatform) platform, (ConveneStatus) status, (ConveneResponse) response, link,
-                                     convene_statement_get_number (statement, COLUMN_ATTENTION) != 0);
+  entry = convene_calendar_entry_new (uid, convene_statement_get_number (statement, COLUMN_START),
+                                      convene_statement_get_number (statement, COLUMN_END), candidate, timezone, job,
+                                      (ConvenePlatform) platform, (ConveneStatus) status, (ConveneResponse) response, link, host, manager,
+                                      convene_statement_get_number (statement, COLUMN_ATTENTION) != 0);
+  convene_calendar_entry_set_hosted (entry, convene_statement_get_number (statement, COLUMN_HOSTED) != 0);
+  return entry;
 }
 
 static void
@@ -123,12 +165,24 @@ bind_range (ConveneStatement          *statement,
   convene_statement_bind_number (statement, query->limit > 0 ? (gint64) query->limit : -1);
 }
 
+static void
+bind_filter (ConveneStatement          *statement,
+             const ConveneEntriesQuery *query)
+{
+  convene_statement_bind_text (statement, query->platform);
+  convene_statement_bind_text (statement, query->status);
+  convene_statement_bind_text (statement, query->job);
+  convene_statement_bind_text (statement, query->host);
+  convene_statement_bind_text (statement, query->person);
+  convene_statement_bind_number (statement, query->attention);
+}
+
 GPtrArray *
 convene_entries_list (ConveneConnection         *connection,
                       const ConveneEntriesQuery *query,
                       GError                   **error)
 {
-  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, ENTRIES ORDER, error);
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, ENTRIES FILTER ORDER, error);
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean row;
 
@@ -136,6 +190,7 @@ convene_entries_list (ConveneConnection         *connection,
     return NULL;
 
   bind_range (statement, query);
+  bind_filter (statement, query);
   while (convene_statement_step (statement, &row, error))
     {
       ConveneCalendarEntry *entry;
@@ -218,4 +273,61 @@ convene_entries_list_clashes (ConveneConnection         *connection,
   /* Of those that start together, the order of the addresses stays: this sort is stable. */
   g_ptr_array_sort (clashes, compare_clashes);
   return g_steal_pointer (&clashes);
+}
+
+static void
+free_entry (gpointer data)
+{
+  if (data != NULL)
+    g_object_unref (data);
+}
+
+char *
+convene_entries_format_keys (const gint64 *keys,
+                             guint         n_keys)
+{
+  GString *array = g_string_new ("[");
+
+  for (guint i = 0; i < n_keys; i++)
+    g_string_append_printf (array, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", keys[i]);
+
+  g_string_append_c (array, ']');
+  return g_string_free (array, FALSE);
+}
+
+GPtrArray *
+convene_entries_read (ConveneConnection *connection,
+                      const gint64      *keys,
+                      guint              n_keys,
+                      gint64             now,
+                      GError           **error)
+{
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, BY_KEY, error);
+  g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry);
+  g_autofree char *array = convene_entries_format_keys (keys, n_keys);
+  gboolean         row;
+
+  if (statement == NULL)
+    return NULL;
+
+  g_ptr_array_set_size (entries, (int) n_keys);
+  convene_statement_bind_text (statement, array);
+  convene_statement_bind_number (statement, 0);
+  convene_statement_bind_number (statement, 0);
+  convene_statement_bind_number (statement, now);
+  while (convene_statement_step (statement, &row, error))
+    {
+      gpointer *entry;
+
+      if (!row)
+        return g_steal_pointer (&entries);
+
+      entry = &entries->pdata[convene_statement_get_number (statement, COLUMN_INDEX)];
+      free_entry (*entry);
+      *entry = read_entry (statement, error);
+      if (*entry == NULL)
+        return NULL;
+    }
+
+  return NULL;
 }

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Whether an address, a column, is that of an account that is connected here: in SQL. */
+#define CONVENE_IS_HOSTED(address) \
+  "EXISTS (SELECT 1 FROM account WHERE account.kind = 'zoom' AND account.leaving = 0 AND account.address = " address " COLLATE NOCASE)"
+
 /* Accounts, and who may host: as the functions of convene-store-directory.h; on the worker's thread. */
 ConveneAccount *convene_hosting_find_account (ConveneConnection *connection,
                                               const char        *id,

@@ -37,14 +37,15 @@
   "AND ((state = 'done' AND posts > 1) OR (state = 'dropped' AND posts > 0)) " \
   "AND operation.settled >= ? ORDER BY +operation.position"
 /* By the index of what waits for nothing but its time, and by that of what runs. Whoever was told of an interview may come back by that until it is over:
- * on some desktops a notification leads nowhere once its program has gone. No interview is longer than a day. */
+ * on some desktops a notification leads nowhere once its program has gone. No interview is longer than a day. CROSS JOIN keeps SQLite from walking through
+ * every interview that is to come. */
 #define NEXT_OPEN                                                                                                    \
   "SELECT min (due) FROM "                                                                                           \
   "  (SELECT min (due) AS due FROM operation WHERE state IN ('waiting', 'doubt') AND event IS NULL AND NOT blocked " \
   "   UNION ALL "                                                                                                    \
   "   SELECT min (due) FROM operation WHERE state = 'running' "                                                      \
   "   UNION ALL "                                                                                                    \
-  "   SELECT min (interview.ends) FROM notice JOIN interview ON interview.uid = notice.interview_uid "               \
+  "   SELECT min (interview.ends) FROM notice CROSS JOIN interview ON interview.uid = notice.interview_uid "         \
   "   WHERE notice.start > ?1 - 86400000000 AND notice.start = interview.start "                                     \
   "   AND interview.status = 'scheduled' AND interview.ends > ?1)"
 

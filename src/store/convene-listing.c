@@ -14,7 +14,10 @@ struct _ConveneListing
 {
   ConveneInterviewFilter filter; /* its search is `search`, its uids NULL */
   char                  *search; /* FTS5 expression */
-  char                  *uids;   /* a JSON array, so that one parameter holds them all; NULL for any */
+  char                  *job;
+  char                  *host;
+  char                  *person;
+  char                  *uids; /* a JSON array, so that one parameter holds them all; NULL for any */
 };
 
 static void
@@ -70,14 +73,26 @@ format_uids (const char *const *uids)
   return g_string_free (array, FALSE);
 }
 
+/* Within the columns that name an interview. */
+static char *
+format_named_search (const char *text)
+{
+  g_autofree char *search = convene_listing_format_search (text);
+
+  return search != NULL ? g_strdup_printf ("{people job number} : (%s)", search) : NULL;
+}
+
 ConveneListing *
 convene_listing_new (const ConveneInterviewFilter *filter)
 {
   ConveneListing *self = g_new0 (ConveneListing, 1);
 
   self->filter = *filter;
-  self->search = convene_listing_format_search (filter->search);
+  self->search = filter->named ? format_named_search (filter->search) : convene_listing_format_search (filter->search);
   self->filter.search = self->search;
+  self->filter.job = self->job = g_strdup (filter->job);
+  self->filter.host = self->host = g_strdup (filter->host);
+  self->filter.person = self->person = g_strdup (filter->person);
   self->uids = filter->uids != NULL ? format_uids (filter->uids) : NULL;
   self->filter.uids = NULL;
   return self;
@@ -87,6 +102,9 @@ void
 convene_listing_free (ConveneListing *self)
 {
   g_free (self->search);
+  g_free (self->job);
+  g_free (self->host);
+  g_free (self->person);
   g_free (self->uids);
   g_free (self);
 }
@@ -95,6 +113,21 @@ const ConveneInterviewFilter *
 convene_listing_get_filter (ConveneListing *self)
 {
   return &self->filter;
+}
+
+const char *
+convene_listing_get_uids (ConveneListing *self)
+{
+  return self->uids;
+}
+
+gboolean
+convene_listing_needs_index (ConveneListing *self)
+{
+  const ConveneInterviewFilter *filter = &self->filter;
+
+  return filter->job != NULL || filter->host != NULL || filter->person != NULL || filter->attention || filter->past || filter->chronological ||
+         filter->descending || filter->order != CONVENE_INTERVIEW_ORDER_START;
 }
 
 static void

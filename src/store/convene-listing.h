@@ -25,6 +25,12 @@ void            convene_listing_free (ConveneListing *self);
 
 const ConveneInterviewFilter *convene_listing_get_filter (ConveneListing *self);
 
+/* The uids as a JSON array, or NULL for any: the filter's own are not there. */
+const char *convene_listing_get_uids (ConveneListing *self);
+
+/* Whether the filter asks for what the statements below do not say: ConveneIndex answers then. */
+gboolean convene_listing_needs_index (ConveneListing *self);
+
 /* The statement that counts: UPCOMING or ANY. */
 char *convene_listing_format_count (ConveneListing    *self,
                                     ConveneListingPart part);

@@ -4,6 +4,7 @@
 
 #include "convene-page.h"
 
+#include "convene-hosting.h"
 #include "convene-record.h"
 
 struct _ConvenePage
@@ -21,6 +22,7 @@ enum
   COLUMN_START,
   COLUMN_TZDATA,
   COLUMN_MEETING,
+  COLUMN_HOSTED,
   N_COLUMNS
 };
 
@@ -56,8 +58,8 @@ convene_page_format (const char *rest)
   g_autofree char *interview = convene_record_list_selected (&convene_record_interview);
   g_autofree char *meeting = convene_record_list_selected (&convene_record_meeting);
 
-  return g_strdup_printf ("SELECT interview.id, interview.wall, interview.zone, interview.start, interview.tzdata, meeting.id, %s, %s "
-                          "FROM interview LEFT JOIN meeting ON meeting.id = interview.meeting_id %s",
+  return g_strdup_printf ("SELECT interview.id, interview.wall, interview.zone, interview.start, interview.tzdata, meeting.id, " CONVENE_IS_HOSTED ("meeting.host") ", %s, %s "
+                                                                                                                                                                    "FROM interview LEFT JOIN meeting ON meeting.id = interview.meeting_id %s",
                           interview, meeting, rest);
 }
 
@@ -98,6 +100,7 @@ read_meeting (ConveneInterview *interview,
   if (meeting == NULL)
     return FALSE;
 
+  convene_meeting_set_hosted (meeting, convene_statement_get_number (statement, COLUMN_HOSTED) != 0);
   convene_interview_set_meeting (interview, meeting);
   return TRUE;
 }

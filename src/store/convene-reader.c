@@ -7,7 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "convene-entries.h"
 #include "convene-error.h"
+#include "convene-index.h"
 #include "convene-page.h"
 
 #define UID_MIN 6
@@ -224,6 +226,46 @@ read_list (ConveneConnection *connection,
          read_past (connection, reading, error) && convene_page_fill (reading->page, connection, error);
 }
 
+static gboolean
+read_keys (ConveneConnection *connection,
+           Reading           *reading,
+           GArray            *keys,
+           GError           **error)
+{
+  g_autofree char *array = convene_entries_format_keys ((const gint64 *) keys->data, keys->len);
+  g_autofree char *sql = convene_page_format ("JOIN json_each (?) AS wanted ON wanted.value = interview.id ORDER BY wanted.key");
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  convene_statement_bind_text (statement, array);
+  return convene_page_read (reading->page, statement, error);
+}
+
+/* What the statements of a listing do not say, an index does: all of them first, in their order, then those of the page, whole. */
+static gboolean
+read_by_index (ConveneConnection *connection,
+               gpointer           data,
+               GError           **error)
+{
+  Reading                      *reading = data;
+  const ConveneInterviewFilter *filter = convene_listing_get_filter (reading->listing);
+  g_autoptr(ConveneIndex) index = convene_index_new ();
+  g_autoptr(GArray) rows = NULL;
+  g_autoptr(GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 until;
+
+  rows = convene_index_query (index, connection, reading->listing, &until, error);
+  if (rows == NULL)
+    return FALSE;
+
+  reading->total = rows->len;
+  for (guint i = filter->offset; i < rows->len && (filter->limit == 0 || keys->len < filter->limit); i++)
+    g_array_append_val (keys, g_array_index (rows, ConveneQueryRow, i).key);
+  return read_keys (connection, reading, keys, error) && convene_page_fill (reading->page, connection, error);
+}
+
 GPtrArray *
 convene_reader_list_interviews (ConveneConnection *connection,
                                 ConveneListing    *listing,
@@ -233,7 +275,7 @@ convene_reader_list_interviews (ConveneConnection *connection,
   g_autoptr(ConvenePage) page = convene_page_new ();
   Reading reading = { .listing = listing, .page = page };
 
-  if (!convene_connection_transact (connection, FALSE, read_list, &reading, error))
+  if (!convene_connection_transact (connection, FALSE, convene_listing_needs_index (listing) ? read_by_index : read_list, &reading, error))
     return NULL;
 
   *total = reading.total;

@@ -421,6 +421,7 @@ static const char *const migrations[] = {
   SIGN_IN                                          HOSTING,
   convene_schema_life,
   convene_schema_answers,
+  convene_schema_views,
 };
 
 static const ConveneSchema schema = {

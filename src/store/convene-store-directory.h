@@ -16,9 +16,9 @@ G_BEGIN_DECLS
 /* What faces look up in the database besides whole interviews. Instants are microseconds since 1970 UTC; the arrays own their items. */
 
 /* The interviews that touch [from, to), by start and then uid: an array of ConveneCalendarEntry. `limit` keeps only the first ones; 0 for all. Whether
- * one needs a person is judged at `now`: what is over or cancelled does not. It costs in proportion to the range (and the day before it),
+ * one needs a person is judged at `now`: what is over or cancelled does not. Of `filter` (NULL for all) platform, status, job, host, person and attention count. It costs in proportion to the range (and the day before it),
  * however many interviews are kept. */
-void       convene_store_list_entries_async (ConveneStore *self, gint64 from, gint64 to, guint limit, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void       convene_store_list_entries_async (ConveneStore *self, gint64 from, gint64 to, guint limit, const ConveneInterviewFilter *filter, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *convene_store_list_entries_finish (ConveneStore *self, GAsyncResult *result, GError **error);
 
 /* The interviews that overlap [from, to), are not cancelled and are not `except` (NULL for none), for each of the addresses that takes part in one;

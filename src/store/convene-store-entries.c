@@ -54,14 +54,15 @@ free_array (gpointer data)
 }
 
 void
-convene_store_list_entries_async (ConveneStore       *self,
-                                  gint64              from,
-                                  gint64              to,
-                                  guint               limit,
-                                  gint64              now,
-                                  GCancellable       *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer            user_data)
+convene_store_list_entries_async (ConveneStore                 *self,
+                                  gint64                        from,
+                                  gint64                        to,
+                                  guint                         limit,
+                                  const ConveneInterviewFilter *filter,
+                                  gint64                        now,
+                                  GCancellable                 *cancellable,
+                                  GAsyncReadyCallback           callback,
+                                  gpointer                      user_data)
 {
   g_autoptr(GTask) task = NULL;
   ConveneEntriesQuery *query;
@@ -70,6 +71,8 @@ convene_store_list_entries_async (ConveneStore       *self,
 
   query = convene_entries_query_new (from, to, now);
   query->limit = limit;
+  if (filter != NULL)
+    convene_entries_query_set_filter (query, filter);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, convene_store_list_entries_async);
   convene_store_push (self, g_steal_pointer (&task), list_entries_func, query, free_query, free_array);

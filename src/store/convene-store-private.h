@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "convene-index.h"
 #include "convene-store.h"
 #include "convene-worker.h"
 
@@ -16,5 +17,16 @@ void convene_store_push (ConveneStore   *self,
                          gpointer        data,
                          GDestroyNotify  free_data,
                          GDestroyNotify  free_answer);
+
+/* Likewise whoever reads long lists, beside the other. `data` is not NULL. */
+void convene_store_read (ConveneStore   *self,
+                         GTask          *task,
+                         ConveneWorkFunc func,
+                         gpointer        data,
+                         GDestroyNotify  free_data,
+                         GDestroyNotify  free_answer);
+
+/* For what is given to convene_store_read () at once: it belongs to that thread. NULL once the store is closed. */
+ConveneIndex *convene_store_get_index (ConveneStore *self);
 
 G_END_DECLS

@@ -6,8 +6,17 @@
 
 #include "convene-change-private.h"
 #include "convene-copies.h"
+#include "convene-error.h"
+#include "convene-index.h"
 #include "convene-store-open.h"
 #include "convene-store-private.h"
+
+/* Who reads long lists. */
+typedef struct
+{
+  ConveneWorker *worker;
+  ConveneIndex  *index; /* the worker's thread's own */
+} Reader;
 
 struct _ConveneStore
 {
@@ -15,6 +24,8 @@ struct _ConveneStore
 
   char          *folder;
   ConveneWorker *worker; /* NULL before the first call */
+  Reader        *reader; /* NULL before the first long list */
+  gboolean       closed;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneStore, convene_store, G_TYPE_OBJECT)
@@ -46,13 +57,34 @@ open_func (ConveneConnection *connection,
   return convene_store_open_connection (connection, error) ? YES : NULL;
 }
 
-/* A program that only looked has nothing new to copy, and somebody waits for it to end. */
+static void
+reader_free (Reader *self)
+{
+  convene_worker_stop (self->worker);
+  convene_index_free (self->index);
+  g_free (self);
+}
+
+/* Of a Reader that may have been freed before. */
+static void
+free_place (gpointer data)
+{
+  Reader **place = data;
+
+  g_clear_pointer (place, reader_free);
+  g_free (place);
+}
+
+/* A program that only looked has nothing new to copy, and somebody waits for it to end. Who only reads goes first: the last one out folds the log into the file. */
 static gpointer
 close_func (ConveneConnection *connection,
             gpointer           data,
             GError           **error)
 {
   g_autoptr(GError) failure = NULL;
+  Reader **reader = data;
+
+  g_clear_pointer (reader, reader_free);
 
   if (convene_connection_has_written (connection) && convene_copies_is_due (connection) && !convene_copies_make (connection, &failure))
     g_info ("No copy of the day: %s", failure->message);
@@ -90,6 +122,7 @@ convene_store_finalize (GObject *object)
 {
   ConveneStore *self = CONVENE_STORE (object);
 
+  g_clear_pointer (&self->reader, reader_free);
   g_clear_pointer (&self->worker, convene_worker_stop);
   g_clear_pointer (&self->folder, g_free);
 
@@ -181,6 +214,63 @@ convene_store_push (ConveneStore   *self,
   convene_worker_push (get_worker (self), task, func, data, free_data, free_answer, NULL);
 }
 
+/* What is asked of the reader before the store is open waits until it is: whoever opens it does that first. */
+static gpointer
+let_in_func (ConveneConnection *connection,
+             gpointer           data,
+             GError           **error)
+{
+  g_async_queue_push (data, YES);
+  return YES;
+}
+
+static void
+unref_queue (gpointer data)
+{
+  g_async_queue_unref (data);
+}
+
+static Reader *
+get_reader (ConveneStore *self)
+{
+  g_autoptr(GAsyncQueue) gate = NULL;
+
+  if (self->reader != NULL)
+    return self->reader;
+
+  gate = g_async_queue_new ();
+  self->reader = g_new0 (Reader, 1);
+  self->reader->worker = convene_worker_new_reading (self->folder, gate);
+  self->reader->index = convene_index_new ();
+  convene_store_push (self, g_task_new (self, NULL, NULL, NULL), let_in_func, g_async_queue_ref (gate), unref_queue, NULL);
+  return self->reader;
+}
+
+void
+convene_store_read (ConveneStore   *self,
+                    GTask          *task,
+                    ConveneWorkFunc func,
+                    gpointer        data,
+                    GDestroyNotify  free_data,
+                    GDestroyNotify  free_answer)
+{
+  if (!self->closed)
+    {
+      convene_worker_push (get_reader (self)->worker, task, func, data, free_data, free_answer, NULL);
+      return;
+    }
+
+  free_data (data);
+  g_task_return_new_error (task, CONVENE_ERROR, CONVENE_ERROR_CANCELLED, "The database was closed");
+  g_object_unref (task);
+}
+
+ConveneIndex *
+convene_store_get_index (ConveneStore *self)
+{
+  return !self->closed ? get_reader (self)->index : NULL;
+}
+
 void
 convene_store_open_async (ConveneStore       *self,
                           GCancellable       *cancellable,
@@ -192,6 +282,7 @@ convene_store_open_async (ConveneStore       *self,
   g_return_if_fail (CONVENE_IS_STORE (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
+  self->closed = FALSE;
   g_task_set_source_tag (task, convene_store_open_async);
   convene_store_push (self, g_steal_pointer (&task), open_func, NULL, NULL, NULL);
 }
@@ -214,12 +305,16 @@ convene_store_close_async (ConveneStore       *self,
                            gpointer            user_data)
 {
   g_autoptr(GTask) task = NULL;
+  Reader **reader;
 
   g_return_if_fail (CONVENE_IS_STORE (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, convene_store_close_async);
-  convene_store_push (self, g_steal_pointer (&task), close_func, NULL, NULL, NULL);
+  self->closed = TRUE;
+  reader = g_new0 (Reader *, 1);
+  *reader = g_steal_pointer (&self->reader);
+  convene_store_push (self, g_steal_pointer (&task), close_func, reader, free_place, NULL);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include "convene-worker.h"
 
 #include "convene-copies.h"
+#include "convene-error.h"
 
 #define POLL_INTERVAL (G_USEC_PER_SEC / 4)
 #define REST (2 * G_USEC_PER_SEC)
@@ -27,7 +28,9 @@ struct _ConveneWorker
   GAsyncQueue  *queue; /* of Work; one without a task ends the thread */
   GMainContext *context;
   GWeakRef      owner;
-  void (*changed) (gpointer owner);
+  void (*changed) (gpointer owner); /* NULL: it reads alone */
+  int          stopping;            /* atomic */
+  GAsyncQueue *gate;                /* of one that only reads */
 
   /* the thread's own */
   ConveneConnection *connection;
@@ -55,6 +58,7 @@ worker_clear (gpointer data)
   ConveneWorker *self = data;
 
   g_async_queue_unref (self->queue);
+  g_clear_pointer (&self->gate, g_async_queue_unref);
   g_main_context_unref (self->context);
   g_weak_ref_clear (&self->owner);
   convene_connection_free (self->connection);
@@ -127,6 +131,47 @@ poll_others (ConveneWorker *self,
     attach (self->context, G_PRIORITY_DEFAULT, changed_cb, g_atomic_rc_box_acquire (self), worker_unref);
 }
 
+/* Whether nobody waits for an answer any more. */
+typedef struct
+{
+  ConveneWorker *worker;
+  GCancellable  *cancellable;
+} Reading;
+
+static gboolean
+is_given_up (gpointer data)
+{
+  Reading *reading = data;
+
+  return g_atomic_int_get (&reading->worker->stopping) != 0 || g_cancellable_is_cancelled (reading->cancellable);
+}
+
+/* The connection is opened when the first work comes: by then whoever writes has settled what is in it. */
+static gpointer
+read_for (ConveneWorker *self,
+          Work          *work,
+          GCancellable  *cancellable)
+{
+  Reading  reading = { .worker = self, .cancellable = cancellable };
+  gpointer answer = NULL;
+
+  if (!is_given_up (&reading) && !convene_connection_is_open (self->connection) && !convene_connection_open_reading (self->connection, &work->error))
+    return NULL;
+
+  if (!is_given_up (&reading))
+    {
+      convene_connection_set_stop (self->connection, is_given_up, &reading);
+      answer = work->func (self->connection, work->data, &work->error);
+      convene_connection_set_stop (self->connection, NULL, NULL);
+    }
+  if (answer != NULL || !is_given_up (&reading))
+    return answer;
+
+  g_clear_error (&work->error);
+  g_set_error_literal (&work->error, CONVENE_ERROR, CONVENE_ERROR_CANCELLED, "Nobody waits for it any more");
+  return NULL;
+}
+
 /* The task is handed over whole: were its last reference to go on this thread, the owner's might too, and the thread would wait for itself. */
 static void
 do_work (ConveneWorker *self,
@@ -135,11 +180,15 @@ do_work (ConveneWorker *self,
   GCancellable *cancellable = g_task_get_cancellable (work->task);
   gboolean      was_open = convene_connection_is_open (self->connection);
 
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &work->error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, &work->error))
+    work->answer = NULL;
+  else if (self->changed == NULL)
+    work->answer = read_for (self, work, cancellable);
+  else
     work->answer = work->func (self->connection, work->data, &work->error);
 
   /* From here on others' changes are told, so that nobody who reads now misses one. */
-  if (!was_open && convene_connection_is_open (self->connection))
+  if (self->changed != NULL && !was_open && convene_connection_is_open (self->connection))
     {
       self->data_version = 0;
       poll_others (self, g_get_monotonic_time ());
@@ -176,7 +225,7 @@ make_copy (ConveneWorker *self,
 static Work *
 next_work (ConveneWorker *self)
 {
-  if (!convene_connection_is_open (self->connection))
+  if (self->changed == NULL || !convene_connection_is_open (self->connection))
     return g_async_queue_pop (self->queue);
 
   return g_async_queue_timeout_pop (self->queue, POLL_INTERVAL);
@@ -197,6 +246,8 @@ take_turn (ConveneWorker *self)
 
   if (work != NULL)
     do_work (self, work);
+  if (self->changed == NULL)
+    return TRUE;
 
   now = g_get_monotonic_time ();
   if (convene_connection_is_open (self->connection) && now - self->polled_at >= POLL_INTERVAL)
@@ -215,6 +266,9 @@ run (gpointer data)
 {
   ConveneWorker *self = data;
 
+  if (self->gate != NULL)
+    g_async_queue_pop (self->gate);
+
   while (take_turn (self))
     continue;
 
@@ -222,25 +276,49 @@ run (gpointer data)
   return NULL;
 }
 
+static ConveneWorker *
+start (const char  *name,
+       const char  *folder,
+       GAsyncQueue *gate,
+       GObject     *owner,
+       void (*changed) (gpointer owner))
+{
+  ConveneWorker *self = g_atomic_rc_box_new0 (ConveneWorker);
+
+  self->queue = g_async_queue_new ();
+  self->gate = gate != NULL ? g_async_queue_ref (gate) : NULL;
+  self->context = g_main_context_ref_thread_default ();
+  g_weak_ref_init (&self->owner, owner);
+  self->changed = changed;
+  self->connection = convene_connection_new (folder, convene_schema_get ());
+  self->thread = g_thread_new (name, run, self);
+  return self;
+}
+
 ConveneWorker *
 convene_worker_new (const char *folder,
                     GObject    *owner,
                     void (*changed) (gpointer owner))
 {
-  ConveneWorker *self = g_atomic_rc_box_new0 (ConveneWorker);
+  g_assert (changed != NULL);
 
-  self->queue = g_async_queue_new ();
-  self->context = g_main_context_ref_thread_default ();
-  g_weak_ref_init (&self->owner, owner);
-  self->changed = changed;
-  self->connection = convene_connection_new (folder, convene_schema_get ());
-  self->thread = g_thread_new ("convene-store", run, self);
-  return self;
+  return start ("convene-store", folder, NULL, owner, changed);
+}
+
+ConveneWorker *
+convene_worker_new_reading (const char  *folder,
+                            GAsyncQueue *gate)
+{
+  g_assert (gate != NULL);
+
+  return start ("convene-read", folder, gate, NULL, NULL);
 }
 
 void
 convene_worker_stop (ConveneWorker *self)
 {
+  if (self->changed == NULL)
+    g_atomic_int_set (&self->stopping, 1);
   g_async_queue_push (self->queue, g_new0 (Work, 1));
   g_thread_join (self->thread);
   worker_unref (self);

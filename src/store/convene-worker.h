@@ -25,7 +25,12 @@ ConveneWorker *convene_worker_new (const char *folder,
                                    GObject    *owner,
                                    void (*changed) (gpointer owner));
 
-/* Waits for all work to be done, closes the connection and frees what it can. */
+/* One that only reads, tells of nothing and makes no copies. It begins once something is in `gate`; its connection is opened when it is first asked; work whose task is cancelled while it is done is given
+ * up. */
+ConveneWorker *convene_worker_new_reading (const char  *folder,
+                                           GAsyncQueue *gate);
+
+/* Waits for all work to be done (one that only reads gives it up), closes the connection and frees what it can. */
 void convene_worker_stop (ConveneWorker *self);
 
 /* Takes the task, which keeps the worker's owner as its source object, and answers it with what `func` answers. Work whose task was cancelled

@@ -21,32 +21,36 @@ typedef struct
   ConveneStatus   status;
   ConveneResponse response;
   const char     *link;
+  const char     *host;
+  const char     *manager;
   gboolean        attention;
 } Values;
 
-#define BASE "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE
+#define BASE "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE
 
 static const Values base = { BASE };
 
 static const Values others[] = {
-  { "uid-2", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
-  { "uid", 11, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
-  { "uid", 10, 21, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
-  { "uid", 10, 20, NULL, "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
-  { "uid", 10, 20, "Ada", NULL, "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_ZOOM, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_CANCELLED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_DECLINED, "https://example.com/j", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, NULL, TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", FALSE },
+  { "uid-2", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
+  { "uid", 11, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
+  { "uid", 10, 21, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, NULL, "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", NULL, "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_ZOOM, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_CANCELLED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_DECLINED, "https://example.com/j", "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, NULL, "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", NULL, "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Grace", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", FALSE },
 };
 
 static ConveneCalendarEntry *
 entry_new (const Values *values)
 {
   return convene_calendar_entry_new (values->uid, values->start, values->end, values->candidate, values->timezone, values->job, values->platform,
-                                     values->status, values->response, values->link, values->attention);
+                                     values->status, values->response, values->link, values->host, values->manager, values->attention);
 }
 
 static void
@@ -77,6 +81,8 @@ test_properties (void)
   g_autofree char      *timezone = NULL;
   g_autofree char      *job = NULL;
   g_autofree char      *link = NULL;
+  g_autofree char      *host = NULL;
+  g_autofree char      *manager = NULL;
   gint64                start, end;
   ConvenePlatform       platform;
   ConveneStatus         status;
@@ -84,7 +90,7 @@ test_properties (void)
   gboolean              attention;
 
   g_object_get (entry, "uid", &uid, "start", &start, "end", &end, "candidate", &candidate, "candidate-timezone", &timezone, "job", &job, "platform", &platform,
-                "status", &status, "response", &response, "join-link", &link, "attention", &attention, NULL);
+                "status", &status, "response", &response, "join-link", &link, "host", &host, "manager", &manager, "attention", &attention, NULL);
   g_assert_cmpstr (uid, ==, convene_calendar_entry_get_uid (entry));
   g_assert_cmpint (start, ==, convene_calendar_entry_get_start (entry));
   g_assert_cmpint (end, ==, convene_calendar_entry_get_end (entry));
@@ -95,6 +101,8 @@ test_properties (void)
   g_assert_cmpint (status, ==, convene_calendar_entry_get_status (entry));
   g_assert_cmpint (response, ==, convene_calendar_entry_get_response (entry));
   g_assert_cmpstr (link, ==, convene_calendar_entry_get_join_link (entry));
+  g_assert_cmpstr (host, ==, convene_calendar_entry_get_host (entry));
+  g_assert_cmpstr (manager, ==, convene_calendar_entry_get_manager (entry));
   g_assert_cmpint (attention, ==, convene_calendar_entry_get_attention (entry));
   g_assert_cmpint (platform, ==, CONVENE_PLATFORM_PHONE);
   g_assert_finalize_object (entry);

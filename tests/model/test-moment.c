@@ -222,6 +222,10 @@ test_system_zone_names (void)
       g_autofree char *told = NULL;
       g_autofree char *shown = NULL;
 
+      /* Newer systems may have no second copy of their zones. */
+      if (zones[i].set[0] == ':' && zones[i].set[1] == '/' && !g_file_test (zones[i].set + 1, G_FILE_TEST_EXISTS))
+        continue;
+
       g_setenv ("TZ", zones[i].set, TRUE);
       told = convene_zone_find_system ("timezone", &error);
       g_assert_cmpstr (told, ==, zones[i].told);

@@ -154,7 +154,10 @@ change_zone_alias (ConveneInterview *interview)
 {
   g_autoptr(ConveneMoment) start = convene_moment_new_at (convene_moment_get_instant (convene_interview_get_start (interview)), "Mexico/General", NULL);
 
-  convene_interview_set_start (interview, start);
+  if (start == NULL)
+    g_test_skip ("this system has no names of the past");
+  else
+    convene_interview_set_start (interview, start);
 }
 
 static void

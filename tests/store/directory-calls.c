@@ -33,7 +33,7 @@ store_list_entries (ConveneStore *store,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  convene_store_list_entries_async (store, from, to, limit, now, NULL, ready_cb, &result);
+  convene_store_list_entries_async (store, from, to, limit, NULL, now, NULL, ready_cb, &result);
   return convene_store_list_entries_finish (store, await (&result), error);
 }
 

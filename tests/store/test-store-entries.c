@@ -5,7 +5,9 @@
 #include "directory-calls.h"
 
 #include "convene-clock.h"
+#include "convene-connection.h"
 #include "convene-error.h"
+#include "convene-store-open.h"
 
 #define HOUR 3600
 
@@ -123,6 +125,7 @@ put_meeting (ConveneChange      *change,
   convene_meeting_set_id (meeting, id);
   convene_meeting_set_state (meeting, state);
   convene_meeting_set_join_url (meeting, "https://zoom.example.com/j/1");
+  convene_meeting_set_host (meeting, "host@example.com");
   convene_change_put_meeting (change, meeting);
   convene_change_attach_meeting (change, uid, id);
 }
@@ -170,6 +173,8 @@ test_fields (StoreFixture *fixture,
   g_assert_cmpint (convene_calendar_entry_get_status (entry), ==, CONVENE_STATUS_SCHEDULED);
   g_assert_cmpint (convene_calendar_entry_get_response (entry), ==, CONVENE_RESPONSE_TENTATIVE);
   g_assert_cmpstr (convene_calendar_entry_get_join_link (entry), ==, "https://zoom.example.com/j/1");
+  g_assert_cmpstr (convene_calendar_entry_get_host (entry), ==, "host@example.com");
+  g_assert_cmpstr (convene_calendar_entry_get_manager (entry), ==, "Hal Manager");
   g_assert_false (convene_calendar_entry_get_attention (entry));
 }
 
@@ -249,6 +254,48 @@ test_link (StoreFixture *fixture,
   g_assert_cmpstr (convene_interview_get_join_link (whole), ==, row->link);
 }
 
+/* VC-24: the accounts that are there → whether the meeting of host@example.com is started rather than joined, in a calendar and in the details. */
+typedef struct
+{
+  const char        *path;
+  const char        *address; /* NULL for none */
+  ConveneAccountKind kind;
+  gboolean           leaving;
+  gboolean           hosted;
+} HostRow;
+
+static const HostRow host_rows[] = {
+  { "/store/VC-24/hosted/nobody", NULL, CONVENE_ACCOUNT_KIND_ZOOM, FALSE, FALSE },
+  { "/store/VC-24/hosted/own", "Host@Example.com", CONVENE_ACCOUNT_KIND_ZOOM, FALSE, TRUE },
+  { "/store/VC-24/hosted/other", "other@example.com", CONVENE_ACCOUNT_KIND_ZOOM, FALSE, FALSE },
+  { "/store/VC-24/hosted/mail", "host@example.com", CONVENE_ACCOUNT_KIND_MAIL, FALSE, FALSE },
+  { "/store/VC-24/hosted/leaving", "host@example.com", CONVENE_ACCOUNT_KIND_ZOOM, TRUE, FALSE },
+};
+
+static void
+test_hosted (StoreFixture *fixture,
+             gconstpointer data)
+{
+  const HostRow *row = data;
+  g_autoptr(ConveneChange) change = convene_change_new ();
+  g_autoptr(ConveneInterview) interview = make_zoom ("uid-long-1");
+  g_autoptr(ConveneAccount) account = g_object_new (CONVENE_TYPE_ACCOUNT, "id", "account", "kind", row->kind, "address", row->address, NULL);
+  g_autoptr(ConveneCalendarEntry) entry = NULL;
+  g_autoptr(ConveneInterview) whole = NULL;
+
+  convene_account_set_leaving (account, row->leaving ? 1 : 0);
+  convene_change_add_interview (change, interview);
+  put_meeting (change, "uid-long-1", CONVENE_MEETING_STATE_LIVE);
+  if (row->address != NULL)
+    convene_change_put_account (change, account);
+  commit_ok (fixture->store, change);
+
+  entry = read_one (fixture, 0);
+  g_assert_cmpint (convene_calendar_entry_get_hosted (entry), ==, row->hosted);
+  whole = store_find (fixture->store, "uid-long-1", NULL);
+  g_assert_cmpint (convene_meeting_get_hosted (convene_interview_get_meeting (whole)), ==, row->hosted);
+}
+
 /* -1 for none; hours before the end. */
 typedef struct
 {
@@ -306,6 +353,8 @@ static const char *const changes[] = {
   "UPDATE interview SET wall = NULL",
   "UPDATE interview SET wall = '1970-01-05T05:00'",
   "UPDATE meeting SET join_url = 'https://zoom.example.com/j/2'",
+  "UPDATE meeting SET host = 'other@example.com'",
+  "UPDATE meeting SET host = NULL",
   "UPDATE meeting SET state = 'failed'",
   "UPDATE meeting SET state = 'live'",
   "UPDATE interview SET meeting_id = NULL",
@@ -313,6 +362,14 @@ static const char *const changes[] = {
   "UPDATE participant SET name = 'Grace'",
   "UPDATE participant SET response = 'accepted'",
   "UPDATE participant SET timezone = 'Asia/Tokyo'",
+  "UPDATE participant SET name = NULL WHERE role = 'hiring-manager'",
+  "UPDATE participant SET address = 'max@example.com' WHERE role = 'hiring-manager'",
+  "UPDATE participant SET role = 'optional' WHERE position = 1",
+  "UPDATE participant SET role = 'hiring-manager' WHERE position = 1",
+  "DELETE FROM participant WHERE position = 1",
+  "UPDATE participant SET position = 5 WHERE position = 0",
+  "UPDATE participant SET position = 0 WHERE position = 5",
+  "INSERT INTO participant (interview, position, name, role, response, answered_sequence, answered_at) SELECT id, 1, 'Hal', 'hiring-manager', 'declined', 0, 0 FROM interview",
   "DELETE FROM participant",
   "INSERT INTO participant (interview, position, name, role, response, answered_sequence, answered_at) SELECT id, 0, 'Ada', 'candidate', 'declined', 0, 0 FROM interview",
   "UPDATE operation SET state = 'failed'",
@@ -345,12 +402,53 @@ test_kept (StoreFixture *fixture,
   g_autoptr(ConveneOperation) operation = make_operation ("operation-1", "uid-1", CONVENE_OPERATION_STATE_WAITING);
 
   add_person (interview, "Ada", "ada@example.com", CONVENE_ROLE_CANDIDATE);
+  add_person (interview, "Hal", "hal@example.com", CONVENE_ROLE_HIRING_MANAGER);
   convene_change_add_interview (change, interview);
   convene_change_add_operation (change, operation);
   put_meeting (change, "uid-1", CONVENE_MEETING_STATE_LIVE);
   commit_ok (fixture->store, change);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     check_kept (fixture, changes[i]);
+}
+
+/* A database as the sixth version left it. */
+static void
+make_version_6 (StoreFixture *fixture)
+{
+  const ConveneSchema schema = { convene_schema_get ()->migrations, 6 };
+  ConveneConnection  *connection = convene_connection_new (fixture->folder, &schema);
+  g_autoptr(GError) error = NULL;
+
+  convene_store_open_connection (connection, &error);
+  g_assert_no_error (error);
+  convene_connection_execute (connection,
+                              "INSERT INTO meeting (id, number, host, start, duration, state, created_at) VALUES ('m', 123, 'host@example.com', 0, 45, 'live', 0);"
+                              "INSERT INTO interview (id, uid, sequence, time_sequence, status, job, start, wall, zone, ends, duration, platform, created, meeting_id) "
+                              "  VALUES (7, 'uid-1', 0, 0, 'scheduled', 'Cook', 360000000000, '1970-01-05T04:00', 'UTC', 362700000000, 45, 'zoom', 0, 'm');"
+                              "INSERT INTO participant (interview, position, name, address, role, response, answered_sequence, answered_at) VALUES "
+                              "  (7, 0, 'Ada', 'ada@example.com', 'candidate', 'accepted', 0, 0), (7, 1, '', 'hal@example.com', 'hiring-manager', 'accepted', 0, 0);",
+                              &error);
+  g_assert_no_error (error);
+  convene_connection_free (connection);
+}
+
+static void
+test_migration (StoreFixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ConveneCalendarEntry) entry = NULL;
+
+  make_version_6 (fixture);
+  store_open (fixture->store, &error);
+  g_assert_no_error (error);
+  entry = read_one (fixture, 0);
+  g_assert_cmpstr (convene_calendar_entry_get_candidate (entry), ==, "Ada");
+  g_assert_cmpstr (convene_calendar_entry_get_host (entry), ==, "host@example.com");
+  g_assert_cmpstr (convene_calendar_entry_get_manager (entry), ==, "hal@example.com");
+  check_kept (fixture, "SELECT 1");
+  store_fixture_execute (fixture, "CREATE TEMP TABLE found (n INTEGER CHECK (n = 1));"
+                                  "INSERT INTO found SELECT count(*) FROM interview_search WHERE interview_search MATCH '\"h\"* AND 123 AND cook' AND rowid = 7");
 }
 
 /* Whatever stands in the file. */
@@ -478,9 +576,12 @@ main (int   argc,
     add (candidate_rows[i].path, &candidate_rows[i], test_candidate);
   for (guint i = 0; i < G_N_ELEMENTS (link_rows); i++)
     add (link_rows[i].path, &link_rows[i], test_link);
+  for (guint i = 0; i < G_N_ELEMENTS (host_rows); i++)
+    add (host_rows[i].path, &host_rows[i], test_hosted);
   for (guint i = 0; i < G_N_ELEMENTS (attention_rows); i++)
     add (attention_rows[i].path, &attention_rows[i], test_attention);
   add ("/store/SH-26/entries/kept", NULL, test_kept);
+  g_test_add ("/store/migrations/views", StoreFixture, NULL, store_fixture_set_up, test_migration, store_fixture_tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (damage_rows); i++)
     add (damage_rows[i].path, &damage_rows[i], test_damaged);
   for (guint i = 0; i < G_N_ELEMENTS (clash_rows); i++)
