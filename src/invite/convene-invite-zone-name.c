@@ -22,6 +22,48 @@ is_zone (const char *name)
   return zone != NULL;
 }
 
+static gboolean
+get_canonical (const char *name,
+               UChar       canonical[MAX_ID])
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar      wide[MAX_ID];
+  gsize      length = strlen (name);
+
+  if (length >= MAX_ID || !g_str_is_ascii (name))
+    return FALSE;
+
+  for (gsize i = 0; i <= length; i++)
+    wide[i] = (UChar) name[i];
+  memset (canonical, 0, MAX_ID * sizeof (UChar));
+  ucal_getCanonicalTimeZoneID (wide, (int32_t) length, canonical, MAX_ID, NULL, &status);
+  return U_SUCCESS (status);
+}
+
+/* Unicode keeps the first name that a zone had (Asia/Calcutta), some systems only today's: of the zone's names one that is known here, or NULL. */
+static char *
+find_known (const char *name)
+{
+  UErrorCode    status = U_ZERO_ERROR;
+  UChar         wanted[MAX_ID], canonical[MAX_ID];
+  UEnumeration *names;
+  const char   *other;
+  char         *found = NULL;
+
+  if (is_zone (name))
+    return g_strdup (name);
+  if (!get_canonical (name, wanted))
+    return NULL;
+
+  names = ucal_openTimeZoneIDEnumeration (UCAL_ZONE_TYPE_ANY, NULL, NULL, &status);
+  while (found == NULL && U_SUCCESS (status) && (other = uenum_next (names, NULL, &status)) != NULL)
+    if (get_canonical (other, canonical) && memcmp (canonical, wanted, sizeof wanted) == 0 && is_zone (other))
+      found = g_strdup (other);
+  uenum_close (names);
+
+  return found;
+}
+
 /* By Unicode's table (CLDR's windowsZones), for the world: of several places with one rule its best known. */
 static char *
 find_windows_zone (const char *name)
@@ -45,7 +87,7 @@ find_windows_zone (const char *name)
   for (int32_t i = 0; i < id_length; i++)
     ascii[i] = (char) id[i];
   ascii[id_length] = '\0';
-  return is_zone (ascii) ? g_strdup (ascii) : NULL;
+  return find_known (ascii);
 }
 
 static char *

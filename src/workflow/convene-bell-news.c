@@ -27,6 +27,7 @@ void
 convene_bell_news_free (ConveneBellNews *self)
 {
   g_ptr_array_unref (self->due);
+  g_ptr_array_unref (self->begun);
   g_ptr_array_unref (self->over);
   g_free (self);
 }
@@ -85,10 +86,17 @@ take_shown (Reading          *self,
             ConveneInterview *interview)
 {
   const gint64 *start = g_hash_table_lookup (self->shown, uid);
+  gint64        late = *start + CONVENE_BELL_LATE;
 
   if (interview != NULL && convene_interview_get_status (interview) == CONVENE_STATUS_SCHEDULED && get_start (interview) == *start &&
       get_end (interview) > self->news->now)
-    note (self->news, get_end (interview));
+    {
+      note (self->news, get_end (interview));
+      if (late > self->news->now)
+        note (self->news, late);
+      else
+        g_ptr_array_add (self->news->begun, g_object_ref (interview));
+    }
   else
     g_ptr_array_add (self->news->over, g_strdup (uid));
 }
@@ -192,6 +200,7 @@ reading_new (GHashTable *shown,
   self->news = g_new0 (ConveneBellNews, 1);
   self->news->now = now;
   self->news->due = g_ptr_array_new_with_free_func (g_object_unref);
+  self->news->begun = g_ptr_array_new_with_free_func (g_object_unref);
   self->news->over = g_ptr_array_new_with_free_func (g_free);
   self->news->next = G_MAXINT64;
   return self;

@@ -22,6 +22,7 @@ struct _ConveneBell
 
   ConveneReload *reload; /* while it is started */
   GHashTable    *shown;  /* uid → gint64 *, the start that was told of and not taken back */
+  GHashTable    *late;   /* uids of those for which a no-show is offered, or was not to be */
 };
 
 G_DEFINE_FINAL_TYPE (ConveneBell, convene_bell, G_TYPE_OBJECT)
@@ -59,21 +60,60 @@ withdraw (ConveneBell *self,
 
   convene_notifier_withdraw (self->notifier, id);
   g_hash_table_remove (self->shown, uid);
+  g_hash_table_remove (self->late, uid);
+}
+
+/* VC-24: whoever hosts it starts it. */
+static const char *
+choose_action (ConveneInterview *interview)
+{
+  ConveneMeeting *meeting = convene_interview_get_meeting (interview);
+
+  if (convene_interview_get_join_link (interview) == NULL)
+    return "app.show-interview";
+
+  return meeting != NULL && convene_meeting_get_hosted (meeting) ? "app.start" : "app.join";
+}
+
+static void
+tell (ConveneBell      *self,
+      ConveneInterview *interview,
+      const char       *action)
+{
+  const char      *uid = convene_interview_get_uid (interview);
+  g_autofree char *id = make_id (uid);
+  g_autofree char *title = convene_bell_word_title (interview, now (self));
+  g_autofree char *body = convene_bell_word_body (interview, NULL);
+
+  convene_notifier_notify (self->notifier, id, title, body, action, uid);
+}
+
+/* O-14: what is there anyway offers it from now on, and nobody is disturbed for that. */
+static void
+offer_no_show (ConveneBell      *self,
+               ConveneInterview *interview)
+{
+  g_autofree char *actions = NULL;
+
+  if (!g_hash_table_add (self->late, g_strdup (convene_interview_get_uid (interview))))
+    return;
+
+  actions = g_strconcat (choose_action (interview), " app.no-show", NULL);
+  tell (self, interview, actions);
 }
 
 static void
 show (ConveneBell      *self,
       ConveneInterview *interview)
 {
-  const char      *uid = convene_interview_get_uid (interview);
-  const char      *action = convene_interview_get_join_link (interview) != NULL ? "app.join" : "app.show-interview";
-  g_autofree char *id = make_id (uid);
-  g_autofree char *title = convene_bell_word_title (interview, now (self));
-  g_autofree char *body = convene_bell_word_body (interview, NULL);
-  gint64           start = get_start (interview);
+  const char *uid = convene_interview_get_uid (interview);
+  gint64      start = get_start (interview);
 
   g_hash_table_replace (self->shown, g_strdup (uid), g_memdup2 (&start, sizeof start));
-  convene_notifier_notify (self->notifier, id, title, body, action, uid);
+  g_hash_table_remove (self->late, uid);
+  if (now (self) >= start + CONVENE_BELL_LATE)
+    g_hash_table_add (self->late, g_strdup (uid));
+  tell (self, interview, choose_action (interview));
 }
 
 static void
@@ -131,6 +171,8 @@ news_cb (GObject      *source,
 
   for (guint i = 0; i < news->over->len; i++)
     withdraw (self, g_ptr_array_index (news->over, i));
+  for (guint i = 0; i < news->begun->len; i++)
+    offer_no_show (self, g_ptr_array_index (news->begun, i));
   if (news->due->len > 0)
     ring (self, news->due);
   convene_reload_ask_at (self->reload, convene_engine_get_clock (self->engine), MIN (news->next, news->now + HORIZON));
@@ -163,6 +205,7 @@ convene_bell_dispose (GObject *object)
   g_clear_object (&self->engine);
   g_clear_object (&self->notifier);
   g_clear_pointer (&self->shown, g_hash_table_unref);
+  g_clear_pointer (&self->late, g_hash_table_unref);
 
   G_OBJECT_CLASS (convene_bell_parent_class)->dispose (object);
 }
@@ -177,6 +220,7 @@ static void
 convene_bell_init (ConveneBell *self)
 {
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->late = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 ConveneBell *

@@ -8,6 +8,7 @@
 
 #include "convene-clock.h"
 #include "convene-engine-private.h"
+#include "convene-filter-private.h"
 #include "convene-reload.h"
 #include "convene-store-directory.h"
 
@@ -19,6 +20,8 @@ struct _ConveneCalendar
   gint64         from;
   gint64         to;
   guint          limit;
+  ConveneFilter *filter; /* or NULL */
+  char          *wanted; /* what it said last, without what is typed */
 
   GPtrArray     *entries; /* of ConveneCalendarEntry, by start and uid */
   gboolean       loaded;
@@ -208,7 +211,8 @@ read_entries_cb (GObject      *source,
   g_autoptr(ConveneCalendar) self = convene_reload_finish (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) entries = convene_store_list_entries_finish (CONVENE_STORE (source), result, &error);
-  gint64 from, to;
+  g_autofree char *wanted = NULL;
+  gint64           from, to;
 
   if (self == NULL)
     return;
@@ -218,13 +222,14 @@ read_entries_cb (GObject      *source,
       return;
     }
 
-  /* Whoever is told of the items may ask for another range at once. */
+  /* Whoever is told of the items may ask for another range, or others of them, at once. */
   from = self->from;
   to = self->to;
+  wanted = g_strdup (self->wanted);
   convene_reload_ask_at (self->reload, convene_engine_get_clock (self->engine), find_calm (entries));
   take (self, entries);
   set_error (self, NULL);
-  if (self->from == from && self->to == to)
+  if (self->from == from && self->to == to && g_strcmp0 (self->wanted, wanted) == 0)
     set_loaded (self, TRUE);
 }
 
@@ -232,10 +237,13 @@ static void
 read_entries (gpointer      owner,
               GCancellable *cancellable)
 {
-  ConveneCalendar *self = CONVENE_CALENDAR (owner);
-  gint64           now = convene_clock_now (convene_engine_get_clock (self->engine));
+  ConveneCalendar       *self = CONVENE_CALENDAR (owner);
+  gint64                 now = convene_clock_now (convene_engine_get_clock (self->engine));
+  ConveneInterviewFilter filter = { 0 };
 
-  convene_store_list_entries_async (convene_engine_get_store (self->engine), self->from, self->to, self->limit, now,
+  if (self->filter != NULL)
+    filter = convene_filter_describe (self->filter, now);
+  convene_store_list_entries_async (convene_engine_get_store (self->engine), self->from, self->to, self->limit, &filter, now,
                                     cancellable, read_entries_cb, convene_reload_get_ticket (self->reload));
 }
 
@@ -252,12 +260,46 @@ changed_cb (ConveneCalendar *self)
     convene_reload_ask (self->reload);
 }
 
+/* Nobody waits for what the old filter let through; until the answer is there, that stays. Words that are typed do not count. */
+static void
+filter_cb (ConveneCalendar *self)
+{
+  g_autofree char *old = self->wanted;
+
+  self->wanted = self->filter != NULL ? convene_filter_to_string (self->filter) : g_strdup ("");
+  if (self->reload == NULL || is_empty (self) || g_strcmp0 (self->wanted, old) == 0)
+    return;
+
+  convene_reload_drop (self->reload);
+  set_loaded (self, FALSE);
+  convene_reload_ask (self->reload);
+}
+
+void
+convene_calendar_set_filter (ConveneCalendar *self,
+                             ConveneFilter   *filter)
+{
+  g_return_if_fail (CONVENE_IS_CALENDAR (self));
+  g_return_if_fail (filter == NULL || CONVENE_IS_FILTER (filter));
+
+  if (self->filter == filter)
+    return;
+
+  if (self->filter != NULL)
+    g_signal_handlers_disconnect_by_func (self->filter, filter_cb, self);
+  g_set_object (&self->filter, filter);
+  if (filter != NULL)
+    g_signal_connect_object (filter, "changed", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
+  filter_cb (self);
+}
+
 static void
 convene_calendar_dispose (GObject *object)
 {
   ConveneCalendar *self = CONVENE_CALENDAR (object);
 
   g_clear_pointer (&self->reload, convene_reload_free);
+  convene_calendar_set_filter (self, NULL);
   g_clear_object (&self->engine);
 
   G_OBJECT_CLASS (convene_calendar_parent_class)->dispose (object);
@@ -270,6 +312,7 @@ convene_calendar_finalize (GObject *object)
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->error, g_free);
+  g_clear_pointer (&self->wanted, g_free);
 
   G_OBJECT_CLASS (convene_calendar_parent_class)->finalize (object);
 }
@@ -316,6 +359,7 @@ convene_calendar_init (ConveneCalendar *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->loaded = TRUE;
+  self->wanted = g_strdup ("");
   self->reload = convene_reload_new (self, read_entries);
 }
 

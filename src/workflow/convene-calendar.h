@@ -8,6 +8,7 @@
 
 #include "convene-calendar-entry.h"
 #include "convene-engine.h"
+#include "convene-filter.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,10 @@ void convene_calendar_set_range (ConveneCalendar *self,
                                  gint64           from,
                                  gint64           to,
                                  guint            limit);
+
+/* Of the interviews, those alone that a filter lets through; it is followed. NULL, as at first: all. Its text and period do not count here. */
+void convene_calendar_set_filter (ConveneCalendar *self,
+                                  ConveneFilter   *filter);
 
 gint64   convene_calendar_get_from (ConveneCalendar *self);
 gint64   convene_calendar_get_to (ConveneCalendar *self);

@@ -6,6 +6,7 @@
 
 #include "convene-activity.h"
 #include "convene-calendar-entry.h"
+#include "convene-choice.h"
 #include "convene-clash.h"
 #include "convene-engine.h"
 #include "convene-job.h"
@@ -22,6 +23,12 @@ GPtrArray *convene_engine_find_people_finish (ConveneEngine *self, GAsyncResult 
 /* The jobs whose title has a word that begins with `text`, most recently used first, at most 8: an array of ConveneJob. */
 void       convene_engine_find_jobs_async (ConveneEngine *self, const char *text, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *convene_engine_find_jobs_finish (ConveneEngine *self, GAsyncResult *result, GError **error);
+
+/* What a list of interviews can be narrowed to: of kind "job" (a title), "host" (the address of a meeting's host) or "person" (the address of somebody who takes
+ * part, labelled with the name) those that are known and whose words begin with those of `prefix` (which may be ""), most recently used first, at most 50: an
+ * array of ConveneChoice that owns its items. */
+void       convene_engine_list_choices_async (ConveneEngine *self, const char *kind, const char *prefix, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *convene_engine_list_choices_finish (ConveneEngine *self, GAsyncResult *result, GError **error);
 
 /* The interview of a job (the title as it stands) that was written last, with its people, or NULL without an error: what was used before. */
 void              convene_engine_find_last_interview_async (ConveneEngine *self, const char *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

@@ -23,9 +23,16 @@ struct _ConveneEngine
   ConveneOutbox    *outbox;
   ConveneScheduler *scheduler;
   ConveneInspector *inspector;
+  guint             holds; /* how many wait for something that is not written yet */
 };
 
 G_DEFINE_FINAL_TYPE (ConveneEngine, convene_engine, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_HELD = 1,
+  N_PROPS
+};
 
 enum
 {
@@ -33,13 +40,30 @@ enum
   N_SIGNALS
 };
 
-static guint signals[N_SIGNALS];
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 static void
 changed_cb (ConveneStore *store,
             gpointer      user_data)
 {
   g_signal_emit (user_data, signals[CHANGED], 0);
+}
+
+static void
+convene_engine_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_HELD:
+      g_value_set_boolean (value, convene_engine_get_held (CONVENE_ENGINE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -62,7 +86,13 @@ convene_engine_dispose (GObject *object)
 static void
 convene_engine_class_init (ConveneEngineClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = convene_engine_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = convene_engine_get_property;
+  object_class->dispose = convene_engine_dispose;
+
+  properties[PROP_HELD] = g_param_spec_boolean ("held", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", CONVENE_TYPE_ENGINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -207,6 +237,33 @@ convene_engine_close_finish (ConveneEngine *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+convene_engine_hold (ConveneEngine *self)
+{
+  g_return_if_fail (CONVENE_IS_ENGINE (self));
+
+  if (self->holds++ == 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HELD]);
+}
+
+void
+convene_engine_release (ConveneEngine *self)
+{
+  g_return_if_fail (CONVENE_IS_ENGINE (self));
+  g_return_if_fail (self->holds > 0);
+
+  if (--self->holds == 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HELD]);
+}
+
+gboolean
+convene_engine_get_held (ConveneEngine *self)
+{
+  g_return_val_if_fail (CONVENE_IS_ENGINE (self), FALSE);
+
+  return self->holds > 0;
 }
 
 ConveneStore *

@@ -27,7 +27,9 @@ G_DECLARE_FINAL_TYPE (ConveneEngine, convene_engine, CONVENE, ENGINE, GObject)
  * instead of where the accounts say (NULL: as they say), without a slash at their end.
  *
  * Signal "changed": something was written, by this process or another one. It comes on the main context that the engine was made under, without
- * arguments, and maybe several times a second: whoever reads because of it gathers them. */
+ * arguments, and maybe several times a second: whoever reads because of it gathers them.
+ *
+ * Property "held" (read-only): see convene_engine_hold (). */
 ConveneEngine *convene_engine_new (const char   *folder,
                                    ConveneVault *vault,
                                    ConveneClock *clock,
@@ -41,6 +43,11 @@ gboolean convene_engine_open_finish (ConveneEngine *self, GAsyncResult *result, 
 /* Lets what is under way come to its end, then closes. */
 void     convene_engine_close_async (ConveneEngine *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean convene_engine_close_finish (ConveneEngine *self, GAsyncResult *result, GError **error);
+
+/* While somebody holds it, whoever owns it leaves it open: something was asked for that is not written down yet. Each hold is released once. */
+void     convene_engine_hold (ConveneEngine *self);
+void     convene_engine_release (ConveneEngine *self);
+gboolean convene_engine_get_held (ConveneEngine *self);
 
 /* Owned by the engine. */
 ConveneClock     *convene_engine_get_clock (ConveneEngine *self);

@@ -13,6 +13,7 @@
 #include "convene-join-look.h"
 #include "convene-reload.h"
 
+#define FIRST_PAUSE (2 * G_USEC_PER_SEC)                       /* what a person waits for comes first */
 #define FIRST_HORIZON (14 * CONVENE_DAY)                       /* what is looked at when the program starts */
 #define HORIZON (CONVENE_INSPECTION_EARLY + 2 * LONGEST_SLEEP) /* later */
 #define LONGEST_SLEEP CONVENE_HOUR                             /* in which others may come into the horizon */
@@ -374,7 +375,7 @@ convene_inspector_start (ConveneInspector *self)
   self->next = G_MAXINT64;
   self->reload = convene_reload_new (self, read_due);
   self->changed = g_signal_connect_swapped (self->store, "changed", G_CALLBACK (changed_cb), self);
-  convene_reload_ask (self->reload);
+  read_at (self, self->opened + FIRST_PAUSE);
 }
 
 void

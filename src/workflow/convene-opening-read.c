@@ -173,9 +173,9 @@ check_file (GFile        *file,
   if (info == NULL)
     return fail_io (file, cause, error);
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    return convene_error_set_field (error, "file", _ ("This is no file: give a calendar file or a mail"));
+    return convene_error_set_field (error, "file", _("This is no file: give a calendar file or a mail"));
   if (g_file_info_get_size (info) > FILE_MAX)
-    return convene_error_set_field (error, "file", _ ("The file has %" G_GOFFSET_FORMAT " MB: no invitation has more than 10 MB"), g_file_info_get_size (info) / MEGABYTE);
+    return convene_error_set_field (error, "file", _("The file has %d MB: no invitation has more than 10 MB"), (int) MIN (g_file_info_get_size (info) / MEGABYTE, G_MAXINT));
 
   return TRUE;
 }

@@ -116,6 +116,7 @@ may_choose (const Reading *self)
     case CONVENE_PLAN_FIX:
       return self->request->fix == CONVENE_FIX_HOST || self->request->fix == CONVENE_FIX_RECREATE;
     case CONVENE_PLAN_CANCEL:
+    case CONVENE_PLAN_RESEND:
     default:
       return FALSE;
     }

@@ -20,7 +20,7 @@ typedef struct
   ConvenePlanKind   kind;
   gboolean          mail;
   ConveneInterview *interview; /* SCHEDULE, EDIT: as it shall be; else NULL */
-  char             *uid;       /* CANCEL, FIX */
+  char             *uid;       /* CANCEL, FIX, RESEND */
   char             *reason;    /* CANCEL; or NULL */
   ConveneFixKind    fix;
   char             *value; /* FIX; or NULL */
@@ -236,6 +236,7 @@ ConvenePlan *convene_plan_schedule (ConveneInterview *interview, const ConvenePl
 ConvenePlan *convene_plan_edit (ConveneInterview *edited, const ConvenePlanFacts *facts, gboolean mail, GError **error);
 ConvenePlan *convene_plan_cancel (const char *reason, const ConvenePlanFacts *facts, gboolean mail, GError **error);
 ConvenePlan *convene_plan_fix (ConveneFixKind kind, const char *value, const ConvenePlanFacts *facts, gboolean mail, GError **error);
+ConvenePlan *convene_plan_resend (const ConvenePlanFacts *facts, GError **error);
 
 /* What becomes of the stored interview where it shall be `after`, which was checked. */
 ConvenePlan *convene_plan_change (ConveneInterview *after, const ConvenePlanFacts *facts, ConvenePlanKind kind, gboolean mail);

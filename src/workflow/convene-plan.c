@@ -325,6 +325,7 @@ convene_plan_kind_to_nick (ConvenePlanKind kind)
     [CONVENE_PLAN_EDIT] = "edit",
     [CONVENE_PLAN_CANCEL] = "cancel",
     [CONVENE_PLAN_FIX] = "fix",
+    [CONVENE_PLAN_RESEND] = "resend",
   };
 
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (nicks), NULL);

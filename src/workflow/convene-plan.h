@@ -33,6 +33,7 @@ typedef enum
   CONVENE_PLAN_EDIT,
   CONVENE_PLAN_CANCEL,
   CONVENE_PLAN_FIX,
+  CONVENE_PLAN_RESEND,
 } ConvenePlanKind;
 
 /* What becomes of the link that people join by. */
@@ -48,7 +49,7 @@ typedef enum
   CONVENE_LINK_EFFECT_FOLLOWS, /* what Zoom shows now is taken over */
 } ConveneLinkEffect;
 
-/* "schedule", "edit", "cancel", "fix", and "none", "stays", "new", "joins", "deleted", "left", "pasted", "follows": for JSON. */
+/* "schedule", "edit", "cancel", "fix", "resend", and "none", "stays", "new", "joins", "deleted", "left", "pasted", "follows": for JSON. */
 const char *convene_plan_kind_to_nick (ConvenePlanKind kind);
 const char *convene_link_effect_to_nick (ConveneLinkEffect effect);
 

@@ -45,6 +45,8 @@ make_any (const ConvenePlanRequest *request,
       return convene_plan_cancel (request->reason, facts, mail, error);
     case CONVENE_PLAN_FIX:
       return convene_plan_fix (request->fix, request->value, facts, mail, error);
+    case CONVENE_PLAN_RESEND:
+      return convene_plan_resend (facts, error);
     case CONVENE_PLAN_SCHEDULE:
     default:
       return convene_plan_schedule (request->interview, facts, mail);

@@ -53,6 +53,11 @@ const char *convene_fix_kind_to_nick (ConveneFixKind kind);
  * nobody here can make meetings, NOT_FOUND. */
 void convene_scheduler_plan_fix_async (ConveneScheduler *self, const char *uid, ConveneFixKind kind, const char *value, gboolean mail, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 
+/* What sending the invitation again will do: one letter to everybody, or one each, as things are now. Its SEQUENCE is the last one's where nothing is
+ * otherwise than people were told, so that their calendars see no change. Errors: REFUSED for one that is cancelled, marked, over or somebody else's event,
+ * and where letters are still on their way; NOT_FOUND. */
+void convene_scheduler_plan_resend_async (ConveneScheduler *self, const char *uid, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+
 /* How long what was done in the window can be taken back, in microseconds. */
 #define CONVENE_UNDO_TIME (10 * G_USEC_PER_SEC)
 
@@ -78,5 +83,17 @@ int  convene_scheduler_adjust_reminders_finish (ConveneScheduler *self, GAsyncRe
 /* Makes every operation of an interview that failed, or waits for a later time, due now. Answers how many; -1 with an error. */
 void convene_scheduler_retry_async (ConveneScheduler *self, const char *uid, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 int  convene_scheduler_retry_finish (ConveneScheduler *self, GAsyncResult *result, GError **error);
+
+/* Plans sending the invitation again, and commits it: due now. Errors as of both. */
+void     convene_scheduler_resend_async (ConveneScheduler *self, const char *uid, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean convene_scheduler_resend_finish (ConveneScheduler *self, GAsyncResult *result, GError **error);
+
+/* Says what became of an interview: COMPLETED or NO_SHOW once it has begun, and SCHEDULED takes that back. Nobody is mailed. Errors: REFUSED for one that
+ * has not begun, or is cancelled; INVALID for another status; NOT_FOUND. */
+void     convene_scheduler_mark_async (ConveneScheduler *self, const char *uid, ConveneStatus status, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean convene_scheduler_mark_finish (ConveneScheduler *self, GAsyncResult *result, GError **error);
+
+/* Whether marking it so would be done; `now`: see ConveneClock. */
+gboolean convene_interview_can_mark (ConveneInterview *interview, ConveneStatus status, gint64 now);
 
 G_END_DECLS

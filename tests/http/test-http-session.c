@@ -243,6 +243,19 @@ writer (GLogLevelFlags   level,
   return level & G_LOG_LEVEL_DEBUG ? G_LOG_WRITER_HANDLED : g_log_writer_default (level, fields, n_fields, user_data);
 }
 
+/* What a newer GLib's tests would keep from the writer. */
+static void
+handler (const char    *domain,
+         GLogLevelFlags level,
+         const char    *message,
+         gpointer       user_data)
+{
+  if (level & G_LOG_LEVEL_DEBUG)
+    g_string_append_printf (logged, "%s\n", message);
+  else
+    g_log_default_handler (domain, level, message, user_data);
+}
+
 static void
 test_log (Fixture      *self,
           gconstpointer data)
@@ -250,6 +263,7 @@ test_log (Fixture      *self,
   static const Answer answers[] = { { 401, "{\"secret-body\":1}", NULL }, { 200, "{\"secret-body\":1}", "x-zm-trackingid: WEB_abc" } };
 
   g_string_truncate (logged, 0);
+  g_log_set_default_handler (handler, NULL);
   fixture_set_answers (self, answers, 2);
   fixture_send (self, "POST", "/v2/meetings/1?secret-query=1#secret-fragment", "{\"secret-request\":1}", CONVENE_TOKEN_SOURCE (self->source));
   fixture_send (self, "POST", "http://secret-user:secret-password@127.0.0.1/", NULL, NULL);

@@ -254,6 +254,17 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
 
+  /* Each refusal is the last thing in a process of its own: libsoup's server (3.6) may go wrong some time after one. */
+  if (argc > 1 && g_str_equal (argv[1], "untrusted"))
+    {
+      g_test_add ("/http/tls/untrusted", Fixture, here, fixture_set_up, test_untrusted, fixture_tear_down);
+      return g_test_run ();
+    }
+  if (argc > 1 && g_str_equal (argv[1], "other-name"))
+    {
+      g_test_add ("/http/tls/other-name", Fixture, "DNS:zoom.example.com", fixture_set_up, test_other_name, fixture_tear_down);
+      return g_test_run ();
+    }
   if (argc > 1 && g_str_equal (argv[1], "old"))
     {
       g_setenv ("G_TLS_GNUTLS_PRIORITY", "NORMAL:-VERS-ALL:+VERS-TLS1.1", TRUE);
@@ -264,10 +275,8 @@ main (int   argc,
   /* libsoup's server, not its client, must be asked for it. */
   g_setenv ("SOUP_SERVER_HTTP2", "1", TRUE);
   g_test_add ("/http/tls/http2", Fixture, here, fixture_set_up, test_http2, fixture_tear_down);
-  g_test_add ("/http/tls/untrusted", Fixture, here, fixture_set_up, test_untrusted, fixture_tear_down);
   g_test_add ("/http/tls/trusted", Fixture, here, fixture_set_up, test_trusted, fixture_tear_down);
   g_test_add ("/http/tls/TA-22/version", Fixture, here, fixture_set_up, test_version, fixture_tear_down);
-  g_test_add ("/http/tls/other-name", Fixture, "DNS:zoom.example.com", fixture_set_up, test_other_name, fixture_tear_down);
   g_test_add ("/http/tls/no-tls", Fixture, here, fixture_set_up, test_no_tls, fixture_tear_down);
 
   return g_test_run ();

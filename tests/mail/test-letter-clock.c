@@ -151,6 +151,7 @@ test_said (void)
   for_all (check_said, FALSE);
 }
 
+#define LONDON "Please note: the clocks in London change on Sunday, 25 October 2026. The time above is the one after that."
 #define MADRID "Please note: the clocks in Madrid change on Sunday, 25 October 2026. The time above is the one after that."
 #define NEW_YORK "Please note: the clocks in New York change on Sunday, 1 November 2026. The time above is the one after that."
 
@@ -180,7 +181,7 @@ test_words (void)
     { "Europe/Madrid", "America/New_York", "2026-10-20 12:00", "2026-11-03 12:00", MADRID " " NEW_YORK },
     { "Europe/Madrid", "America/New_York", "2026-11-02 12:00", "2026-11-20 12:00", "" },
     { "Europe/Madrid", "Europe/Madrid", "2026-10-20 12:00", "2026-10-27 12:00", MADRID },
-    { "America/New_York", "US/Eastern", "2026-10-20 12:00", "2026-11-03 12:00", NEW_YORK },
+    { "Europe/London", "Europe/Belfast", "2026-10-20 12:00", "2026-11-03 12:00", LONDON },
     /* To the second: 01:00 UTC is when it happens. */
     { "Europe/Madrid", "UTC", "2026-10-25 00:59", "2026-10-25 01:00", MADRID },
     { "Europe/Madrid", "UTC", "2026-10-25 01:00", "2026-10-25 02:00", "" },

@@ -152,6 +152,27 @@ test_join (void)
   fixture_free (&self);
 }
 
+/* O-14: who has not come ten minutes after the start can be marked from the same notification, which says so once; not where it was first told then. */
+static void
+test_late (void)
+{
+  Fixture self = fixture_new ();
+
+  profile_add (self.profile, "uid-01", 0);
+  profile_run_until (is_shown, self.notifier);
+  profile_advance (self.profile, 9 * CONVENE_MINUTE);
+  wait_for_quiet (&self);
+  g_assert_cmpuint (fake_notifier_count (self.notifier), ==, 1);
+  profile_advance (self.profile, CONVENE_MINUTE);
+  while (fake_notifier_count (self.notifier) < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (fake_notifier_get_shown (self.notifier), ==, "bell:uid-01: Ada Example, since 10 minutes. Staff Engineer, 09:20 (app.show-interview app.no-show uid-01)");
+  profile_advance (self.profile, 10 * CONVENE_MINUTE);
+  wait_for_quiet (&self);
+  g_assert_cmpuint (fake_notifier_count (self.notifier), ==, 2);
+  fixture_free (&self);
+}
+
 /* As many minutes before as one likes, or never. */
 static void
 test_preference (void)
@@ -297,6 +318,7 @@ main (int   argc,
 
   g_test_add_func ("/workflow/SH-5/bell/course", test_course);
   g_test_add_func ("/workflow/SH-5/bell/join", test_join);
+  g_test_add_func ("/workflow/O-14/bell/late", test_late);
   g_test_add_func ("/workflow/SH-5/bell/preference", test_preference);
   g_test_add_data_func ("/workflow/SH-5/bell/cancelled", (gpointer) (gsize) cancel, test_taken_back);
   g_test_add_data_func ("/workflow/SH-5/bell/moved", (gpointer) (gsize) move, test_taken_back);
