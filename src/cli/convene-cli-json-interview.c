@@ -157,6 +157,7 @@ convene_cli_json_interview (ConveneInterview *interview,
 
 char *
 convene_cli_json_interviews (GPtrArray *interviews,
+                             GPtrArray *problems,
                              guint      total)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
@@ -165,7 +166,7 @@ convene_cli_json_interviews (GPtrArray *interviews,
   json_builder_set_member_name (builder, "interviews");
   json_builder_begin_array (builder);
   for (guint i = 0; i < interviews->len; i++)
-    convene_cli_json_add_interview (builder, g_ptr_array_index (interviews, i), NULL);
+    convene_cli_json_add_interview (builder, g_ptr_array_index (interviews, i), problems != NULL ? g_ptr_array_index (problems, i) : NULL);
   json_builder_end_array (builder);
   convene_cli_json_add_number (builder, "total", total);
   json_builder_end_object (builder);

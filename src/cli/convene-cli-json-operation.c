@@ -108,13 +108,10 @@ add_cost (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
-char *
-convene_cli_json_plan (ConvenePlan *plan)
+static void
+add_plan (JsonBuilder *builder,
+          ConvenePlan *plan)
 {
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "plan");
   json_builder_begin_object (builder);
   convene_cli_json_add_text (builder, "kind", convene_plan_kind_to_nick (convene_plan_get_kind (plan)));
   convene_cli_json_add_operations (builder, convene_plan_get_operations (plan));
@@ -128,6 +125,31 @@ convene_cli_json_plan (ConvenePlan *plan)
   convene_cli_json_add_text (builder, "summary", convene_plan_get_summary (plan));
   add_cost (builder, plan);
   json_builder_end_object (builder);
+}
+
+char *
+convene_cli_json_plan (ConvenePlan *plan)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "plan");
+  add_plan (builder, plan);
+  json_builder_end_object (builder);
+  return convene_cli_json_take_text (builder);
+}
+
+char *
+convene_cli_json_plans (GPtrArray *plans)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "plans");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plans->len; i++)
+    add_plan (builder, g_ptr_array_index (plans, i));
+  json_builder_end_array (builder);
   json_builder_end_object (builder);
   return convene_cli_json_take_text (builder);
 }

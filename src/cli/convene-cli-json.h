@@ -26,9 +26,15 @@ void convene_cli_json_add_account (JsonBuilder             *builder,
 
 char *convene_cli_json_interview (ConveneInterview *interview,
                                   const GError     *problem);
+
+/* An array of ConveneInterview, and one of what was due and not done of each (GError or NULL), or NULL for nothing. */
 char *convene_cli_json_interviews (GPtrArray *interviews,
+                                   GPtrArray *problems,
                                    guint      total);
 char *convene_cli_json_plan (ConvenePlan *plan);
+
+/* An array of ConvenePlan. */
+char *convene_cli_json_plans (GPtrArray *plans);
 
 char *convene_cli_json_report (const ConveneCliSync *sync);
 char *convene_cli_json_account (const ConveneCliAccount *account,

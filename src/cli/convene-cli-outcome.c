@@ -85,15 +85,18 @@ settle (ConveneCommandRun *run,
   return g_steal_pointer (&error);
 }
 
-static int
-answer (ConveneCommandRun *run,
-        ConveneInterview  *interview,
-        const GError      *problem)
+int
+convene_cli_outcome_show (ConveneCommandRun *run,
+                          ConveneInterview  *interview,
+                          const GError      *problem)
 {
-  gint64           now = convene_clock_now (convene_engine_get_clock (run->engine));
+  gint64           now;
   int              status = problem != NULL ? 1 : 0;
   g_autofree char *text = NULL;
 
+  g_return_val_if_fail (run != NULL && CONVENE_IS_INTERVIEW (interview), 1);
+
+  now = convene_clock_now (convene_engine_get_clock (run->engine));
   if (run->json)
     {
       text = convene_cli_json_interview (interview, problem);
@@ -159,5 +162,5 @@ convene_cli_outcome_answer (ConveneCommandRun *run,
   if (interview == NULL)
     return -1;
 
-  return answer (run, interview, problem);
+  return convene_cli_outcome_show (run, interview, problem);
 }

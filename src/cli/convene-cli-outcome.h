@@ -17,7 +17,12 @@ int convene_cli_outcome_answer (ConveneCommandRun *run,
                                 int                seconds,
                                 GError           **error);
 
-/* The same without an answer: *interview becomes what it is then. Owned by the caller; NULL where all that was due is done. */
+/* Answers an interview as it is, with `problem` (NULL for none) as its error and exit status 1. */
+int convene_cli_outcome_show (ConveneCommandRun *run,
+                              ConveneInterview  *interview,
+                              const GError      *problem);
+
+/* Waits as convene_cli_outcome_answer (), without an answer: *interview becomes what it is then. Owned by the caller; NULL where all that was due is done. */
 GError *convene_cli_outcome_reach (ConveneCommandRun *run,
                                    ConveneInterview **interview,
                                    ConveneInterview  *before,

@@ -48,3 +48,16 @@ convene_cli_positional_take_optional (const char *const *words,
   *word = g_strdup (words[0]);
   return TRUE;
 }
+
+GStrv
+convene_cli_positional_take_some (const char *const *words,
+                                  const char        *what,
+                                  GError           **error)
+{
+  if (words[0] != NULL)
+    return g_strdupv ((GStrv) words);
+
+  /* Translators: %s is a word of the usage line, such as UID */
+  g_set_error (error, CONVENE_ERROR, CONVENE_ERROR_USAGE, _("At least one %s is needed: give it after the command"), what);
+  return NULL;
+}

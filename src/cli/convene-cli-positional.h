@@ -23,4 +23,9 @@ gboolean convene_cli_positional_take_optional (const char *const *words,
                                                char             **word,
                                                GError           **error);
 
+/* For commands that take one or more. NULL with USAGE for none. Owned by the caller. */
+GStrv convene_cli_positional_take_some (const char *const *words,
+                                        const char        *what,
+                                        GError           **error);
+
 G_END_DECLS

@@ -27,3 +27,16 @@ convene_cli_target_take (const char *const *words,
 
   return g_steal_pointer (&uid);
 }
+
+GStrv
+convene_cli_target_take_some (const char *const *words,
+                              GError           **error)
+{
+  g_auto(GStrv) uids = convene_cli_positional_take_some (words, "UID", error);
+
+  for (guint i = 0; uids != NULL && uids[i] != NULL; i++)
+    if (!convene_cli_value_check_uid (uids[i], error))
+      return NULL;
+
+  return g_steal_pointer (&uids);
+}

@@ -17,4 +17,8 @@ ConveneInterview *convene_cli_target_find (ConveneCommandRun *run,
 char *convene_cli_target_take (const char *const *words,
                                GError           **error);
 
+/* The same of all the words, of which there is one at least. */
+GStrv convene_cli_target_take_some (const char *const *words,
+                                    GError           **error);
+
 G_END_DECLS

@@ -55,6 +55,8 @@ extern const ConveneCommandKind convene_command_export;
 extern const ConveneCommandKind convene_command_open;
 extern const ConveneCommandKind convene_command_retry;
 extern const ConveneCommandKind convene_command_fix;
+extern const ConveneCommandKind convene_command_resend;
+extern const ConveneCommandKind convene_command_mark;
 extern const ConveneCommandKind convene_command_sync;
 extern const ConveneCommandKind convene_command_preferences;
 extern const ConveneCommandKind convene_command_template_list;

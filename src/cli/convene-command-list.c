@@ -12,11 +12,13 @@
 #include "convene-cli-range.h"
 #include "convene-cli-text.h"
 #include "convene-cli-value.h"
+#include "convene-error.h"
 #include "convene-text.h"
 #include "convene-zone.h"
 
 #define DEFAULT_LIMIT 50
 #define SEARCH_MAX 200
+#define LINE_MAX_LENGTH 320
 
 typedef struct
 {
@@ -24,7 +26,13 @@ typedef struct
   char           *platform;
   char           *status;
   char           *search;
+  char           *job;
+  char           *host;
+  char           *person;
+  char           *sort;
   char           *limit;
+  gboolean        attention;
+  gboolean        descending;
   gboolean        all;
 
   /* what they come to; the texts are those above */
@@ -46,6 +54,10 @@ request_free (gpointer request)
   g_free (self->platform);
   g_free (self->status);
   g_free (self->search);
+  g_free (self->job);
+  g_free (self->host);
+  g_free (self->person);
+  g_free (self->sort);
   g_free (self->limit);
   g_free (self);
 }
@@ -60,6 +72,12 @@ add_options (gpointer        request,
     { "platform", 0, 0, G_OPTION_ARG_FILENAME, &self->platform, N_("zoom, google-meet, teams, link, phone or in-person"), N_("PLATFORM") },
     { "status", 0, 0, G_OPTION_ARG_FILENAME, &self->status, N_("draft, proposed, scheduled, cancelled, completed or no-show"), N_("STATUS") },
     { "search", 0, 0, G_OPTION_ARG_FILENAME, &self->search, N_("Words, or beginnings of words, in people, job, agenda or notes"), N_("TEXT") },
+    { "job", 0, 0, G_OPTION_ARG_FILENAME, &self->job, N_("For this job"), N_("TITLE") },
+    { "host", 0, 0, G_OPTION_ARG_FILENAME, &self->host, N_("Whose meeting is hosted by this address"), N_("ADDRESS") },
+    { "person", 0, 0, G_OPTION_ARG_FILENAME, &self->person, N_("In which this address takes part"), N_("ADDRESS") },
+    { "attention", 0, 0, G_OPTION_ARG_NONE, &self->attention, N_("Only those that need somebody"), NULL },
+    { "sort", 0, 0, G_OPTION_ARG_FILENAME, &self->sort, N_("start, candidate, job, status, platform, host or manager"), N_("ORDER") },
+    { "descending", 0, 0, G_OPTION_ARG_NONE, &self->descending, N_("The last one first"), NULL },
     { "limit", 0, 0, G_OPTION_ARG_FILENAME, &self->limit, N_("How many at most; 50 by default"), N_("N") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &self->all, N_("Past ones too"), NULL },
     { NULL },
@@ -88,6 +106,42 @@ check_words (Request *self,
   return TRUE;
 }
 
+/* Titles and addresses as they are stored, but for what surrounds them. */
+static gboolean
+check_line (char        *text,
+            const char  *option,
+            const char **value,
+            GError     **error)
+{
+  if (text == NULL)
+    return TRUE;
+  if (!convene_text_check_line (text, option, LINE_MAX_LENGTH, error))
+    return FALSE;
+  if (*g_strstrip (text) == '\0')
+    return convene_error_set_field (error, option, _ ("--%s is empty: leave it out for any"), option);
+
+  *value = text;
+  return TRUE;
+}
+
+static gboolean
+check_selection (Request *self,
+                 GError **error)
+{
+  int order = CONVENE_INTERVIEW_ORDER_START;
+
+  if (!check_line (self->job, "job", &self->filter.job, error) || !check_line (self->host, "host", &self->filter.host, error) ||
+      !check_line (self->person, "person", &self->filter.person, error))
+    return FALSE;
+  if (self->sort != NULL && !convene_cli_value_parse_word (self->sort, "sort", CONVENE_TYPE_INTERVIEW_ORDER, &order, error))
+    return FALSE;
+
+  self->filter.order = (ConveneInterviewOrder) order;
+  self->filter.descending = self->descending;
+  self->filter.attention = self->attention;
+  return TRUE;
+}
+
 static gboolean
 check (gpointer           request,
        const char *const *words,
@@ -96,7 +150,7 @@ check (gpointer           request,
   Request *self = request;
   int      limit = DEFAULT_LIMIT;
 
-  if (!convene_cli_positional_take_none (words, error) || !check_words (self, error) ||
+  if (!convene_cli_positional_take_none (words, error) || !check_words (self, error) || !check_selection (self, error) ||
       !convene_cli_range_check (&self->range, &self->filter.from, &self->filter.to, error))
     return FALSE;
   if (self->limit != NULL && !convene_cli_value_parse_number (self->limit, "limit", 1, G_MAXINT, &limit, error))
@@ -130,7 +184,7 @@ run_list (gpointer           request,
 
   if (run->json)
     {
-      text = convene_cli_json_interviews (interviews, total);
+      text = convene_cli_json_interviews (interviews, NULL, total);
       return convene_cli_output_bytes (text, -1, 0);
     }
 

@@ -21,6 +21,8 @@ static const ConveneCommandKind *const kinds[] = {
   &convene_command_open,
   &convene_command_retry,
   &convene_command_fix,
+  &convene_command_resend,
+  &convene_command_mark,
   &convene_command_sync,
   &convene_command_account_list,
   &convene_command_connect_zoom,

@@ -175,6 +175,19 @@ convene_scheduler_plan_fix_async (ConveneScheduler   *self,
   answer_plan (self->engine, task, plan_new_for (self->engine, uid, CONVENE_PLAN_FIX, mail));
 }
 
+void
+convene_scheduler_plan_resend_async (ConveneScheduler   *self,
+                                     const char         *uid,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  ask (self->engine, g_strdup ("resend"));
+  answer_plan (self->engine, task, plan_new_for (self->engine, uid, CONVENE_PLAN_RESEND, TRUE));
+}
+
 ConvenePlan *
 convene_scheduler_plan_finish (ConveneScheduler *self,
                                GAsyncResult     *result,
@@ -279,4 +292,47 @@ convene_scheduler_retry_finish (ConveneScheduler *self,
                                 GError          **error)
 {
   return g_task_propagate_int (G_TASK (result), error);
+}
+
+void
+convene_scheduler_resend_async (ConveneScheduler   *self,
+                                const char         *uid,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  g_autoptr(ConvenePlan) plan = plan_new_for (self->engine, uid, CONVENE_PLAN_RESEND, TRUE);
+
+  convene_scheduler_commit_async (self, plan, 0, cancellable, callback, user_data);
+}
+
+gboolean
+convene_scheduler_resend_finish (ConveneScheduler *self,
+                                 GAsyncResult     *result,
+                                 GError          **error)
+{
+  return convene_scheduler_commit_finish (self, result, error);
+}
+
+void
+convene_scheduler_mark_async (ConveneScheduler   *self,
+                              const char         *uid,
+                              ConveneStatus       status,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_autoptr(ConvenePlan) plan = plan_new_for (self->engine, uid, CONVENE_PLAN_EDIT, FALSE);
+
+  ask (self->engine, g_strdup_printf ("mark: %s", convene_enum_to_nick (CONVENE_TYPE_STATUS, status)));
+  convene_interview_set_status (convene_plan_get_interview (plan), status);
+  convene_scheduler_commit_async (self, plan, 0, cancellable, callback, user_data);
+}
+
+gboolean
+convene_scheduler_mark_finish (ConveneScheduler *self,
+                               GAsyncResult     *result,
+                               GError          **error)
+{
+  return convene_scheduler_commit_finish (self, result, error);
 }

@@ -194,6 +194,105 @@ test_fix (Fixture      *fixture,
   g_assert_cmpuint (fake_engine_get_commits (fixture->engine), ==, 1);
 }
 
+/* One interview is answered as ever, several as a list; what cannot be done for the second is its own error. */
+static void
+test_resend (Fixture      *fixture,
+             gconstpointer data)
+{
+  const char *const one[] = { "resend", "1f0e3d", "--json", NULL };
+  const char *const dry[] = { "resend", "1f0e3d", "--dry-run", "--json", NULL };
+  const char *const several[] = { "resend", "1f0e3d", "2a7c00", "--json", NULL };
+  const char *const dries[] = { "resend", "1f0e3d", "2a7c00", "--dry-run", "--json", NULL };
+  const char *const unknown[] = { "resend", "1f0e3d", "999999", NULL };
+  g_autoptr(ConveneInterview) second = sample_bare_interview_new ();
+  g_autoptr(Answer) answer = answer_new (fixture->engine, NULL, dry);
+  g_autoptr(Answer) list = NULL;
+  g_autoptr(Answer) plans = NULL;
+  g_autoptr(Answer) refused = NULL;
+
+  g_assert_cmpint (answer->status, ==, 0);
+  assert_member (answer, "plan.kind", "resend");
+  g_assert_cmpuint (fake_engine_get_commits (fixture->engine), ==, 0);
+
+  answer_free (g_steal_pointer (&answer));
+  answer = answer_new (fixture->engine, NULL, one);
+  g_assert_cmpint (answer->status, ==, 0);
+  assert_member (answer, "uid", UID);
+  g_assert_cmpuint (fake_engine_get_commits (fixture->engine), ==, 1);
+  g_assert_true (fake_engine_get_mail (fixture->engine));
+  g_assert_true (fake_engine_get_started (fixture->engine));
+
+  fake_engine_add_interview (fixture->engine, second);
+  plans = answer_new (fixture->engine, NULL, dries);
+  g_assert_cmpint (plans->status, ==, 0);
+  g_assert_nonnull (strstr (plans->out, "\"plans\""));
+  g_assert_cmpuint (fake_engine_get_commits (fixture->engine), ==, 1);
+  list = answer_new (fixture->engine, NULL, several);
+  g_assert_cmpint (list->status, ==, 0);
+  assert_member (list, "total", "2");
+  g_assert_cmpuint (fake_engine_get_commits (fixture->engine), ==, 3);
+
+  refused = answer_new (fixture->engine, NULL, unknown);
+  g_assert_cmpint (refused->status, ==, 1);
+  g_assert_nonnull (strstr (refused->err, "999999: "));
+  g_assert_cmpuint (fake_engine_get_commits (fixture->engine), ==, 3);
+}
+
+/* Who names it twice, in whatever way, means it once. */
+static void
+test_resend_same (Fixture      *fixture,
+                  gconstpointer data)
+{
+  const char *const words[] = { "resend", "1f0e3d", UID, "1f0e3d", "--json", NULL };
+  g_autoptr(Answer) answer = answer_new (fixture->engine, NULL, words);
+
+  g_assert_cmpint (answer->status, ==, 0);
+  assert_member (answer, "uid", UID);
+  g_assert_cmpuint (fake_engine_get_commits (fixture->engine), ==, 1);
+}
+
+static void
+test_resend_part (Fixture      *fixture,
+                  gconstpointer data)
+{
+  const char *const one[] = { "resend", "1f0e3d", "--json", NULL };
+  const char *const several[] = { "resend", "1f0e3d", "2a7c00", "--json", NULL };
+  g_autoptr(ConveneInterview) second = sample_bare_interview_new ();
+  g_autoptr(Answer) alone = NULL;
+  g_autoptr(Answer) list = NULL;
+
+  fake_engine_add_interview (fixture->engine, second);
+  fake_engine_set_stale (fixture->engine, 1);
+  alone = answer_new (fixture->engine, NULL, one);
+  g_assert_cmpint (alone->status, ==, 1);
+  assert_member (alone, "error.code", "stale");
+  fake_engine_set_stale (fixture->engine, 1);
+  list = answer_new (fixture->engine, NULL, several);
+  g_assert_cmpint (list->status, ==, 1);
+  g_assert_nonnull (strstr (list->out, "\"stale\""));
+  g_assert_cmpuint (fake_engine_get_commits (fixture->engine), ==, 1);
+}
+
+static void
+test_mark (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const char *const statuses[] = { "completed", "no-show", "scheduled" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      const char *const words[] = { "mark", "1f0e3d", statuses[i], "--json", NULL };
+      g_autofree char  *asked = g_strconcat ("mark: ", statuses[i], NULL);
+      g_autoptr(Answer) answer = answer_new (fixture->engine, NULL, words);
+
+      g_assert_cmpint (answer->status, ==, 0);
+      assert_member (answer, "status", statuses[i]);
+      g_assert_cmpstr (fake_engine_get_asked (fixture->engine), ==, asked);
+      g_assert_false (fake_engine_get_mail (fixture->engine));
+    }
+  g_assert_false (fake_engine_get_started (fixture->engine));
+}
+
 /* Somebody else was faster: what is wanted is put onto what there is now; but not for ever. */
 static void
 test_stale (Fixture      *fixture,
@@ -225,6 +324,8 @@ test_not_found (Fixture      *fixture,
     { "reschedule", "999999", "--start", "2026-12-02 11:00", "--json" },
     { "cancel", "999999", "--json" },
     { "fix", "999999", "--take", "--json" },
+    { "resend", "999999", "--json" },
+    { "mark", "999999", "completed", "--json" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -452,6 +553,10 @@ main (int   argc,
   TEST ("O-9/dry-run", test_dry_run);
   TEST ("O-9/summary", test_summary);
   TEST ("SH-46/cancel", test_cancel);
+  TEST ("O-13/resend", test_resend);
+  TEST ("O-13/resend-same", test_resend_same);
+  TEST ("O-13/resend-part", test_resend_part);
+  TEST ("O-14/mark", test_mark);
   TEST ("stale", test_stale);
   TEST ("not-found", test_not_found);
   TEST ("skipped-time", test_skipped_time);

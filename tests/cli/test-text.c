@@ -100,12 +100,12 @@ static void
 test_list_json (void)
 {
   g_autoptr(GPtrArray) interviews = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *none = convene_cli_json_interviews (interviews, 0);
+  g_autofree char *none = convene_cli_json_interviews (interviews, NULL, 0);
   g_autofree char *text = NULL;
   g_autofree char *wanted = g_strconcat ("{'interviews':[", bare, "}", NULL);
 
   g_ptr_array_add (interviews, sample_bare_interview_new ());
-  text = convene_cli_json_interviews (interviews, 7);
+  text = convene_cli_json_interviews (interviews, NULL, 7);
   assert_json (none, "{'interviews':[],'total':0}", "");
   assert_json (text, wanted, "],'total':7}");
 }
