@@ -29,7 +29,7 @@ convene_account_words_state (ConveneAccountState state)
 const char *
 convene_account_words_state_icon (ConveneAccountState state)
 {
-  return state == CONVENE_ACCOUNT_STATE_CONNECTED ? "emblem-ok-symbolic" : "dialog-warning-symbolic";
+  return state == CONVENE_ACCOUNT_STATE_CONNECTED ? "object-select-symbolic" : "dialog-warning-symbolic";
 }
 
 const char *

@@ -15,8 +15,10 @@
 
 #if GTK_CHECK_VERSION(4, 10, 0) && GDK_VERSION_MAX_ALLOWED >= GDK_VERSION_4_10
 #define HAS_FILE_DIALOG 1
+#define HAS_WIDGET_COLOR 1
 #else
 #define HAS_FILE_DIALOG 0
+#define HAS_WIDGET_COLOR 0
 #endif
 
 #define CANCEL "cancel"
@@ -56,6 +58,19 @@ connect_answer (gpointer        dialog,
 }
 
 #if HAS_DIALOGS
+/* Inside of a narrow window a dialog is no wider: an address may have to be broken, and of a heading that is longer libadwaita tries one line first,
+ * which GTK warns of. */
+static void
+let_break (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_object_set (widget, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_BUTTON (child))
+      let_break (child);
+}
+
 void
 convene_compat_ask (GtkWindow      *parent,
                     const char     *heading,
@@ -73,6 +88,7 @@ convene_compat_ask (GtkWindow      *parent,
   adw_alert_dialog_set_default_response (alert, destructive ? CANCEL : CONFIRM);
   adw_alert_dialog_set_close_response (alert, CANCEL);
   connect_answer (dialog, callback, user_data);
+  let_break (adw_dialog_get_child (dialog));
   adw_dialog_present (dialog, parent != NULL ? GTK_WIDGET (parent) : NULL);
 }
 #else
@@ -133,6 +149,20 @@ convene_compat_show_about (GtkWindow  *parent,
   gtk_window_present (GTK_WINDOW (about));
 }
 #endif
+
+void
+convene_compat_get_color (GtkWidget *widget,
+                          GdkRGBA   *rgba)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (rgba != NULL);
+
+#if HAS_WIDGET_COLOR
+  gtk_widget_get_color (widget, rgba);
+#else
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), rgba);
+#endif
+}
 
 #if HAS_FILE_DIALOG
 static void
@@ -198,13 +228,28 @@ choose_several (GtkWindow     *parent,
   gtk_file_dialog_open_multiple (dialog, parent, g_task_get_cancellable (task), several_chosen_cb, task);
 }
 #else
-/* The chooser lives as long as its answer is waited for, held by the task. */
+/* Of the window, until it has another one: what a folder holds may still be read when the chooser is answered, and GTK 4.8 does not bear it that the chooser is gone. */
+#define CHOOSER_KEY "convene-chooser"
+
+/* The chooser lives as long as its answer is waited for, and longer. There is one answer: a chooser that is hidden may respond once more. */
+static GTask *
+end_wait (GtkFileChooserNative *chooser,
+          GTask                *task)
+{
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  g_signal_handlers_disconnect_by_data (chooser, task);
+  if (cancellable != NULL)
+    g_signal_handlers_disconnect_by_data (cancellable, chooser);
+  return task;
+}
+
 static void
 chosen_cb (GtkFileChooserNative *chooser,
            int                   response,
            GTask                *task)
 {
-  g_autoptr(GTask) owned = task;
+  g_autoptr(GTask) owned = end_wait (chooser, task);
 
   if (response == GTK_RESPONSE_ACCEPT)
     g_task_return_pointer (owned, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)), g_object_unref);
@@ -216,8 +261,10 @@ static void
 cancelled_cb (GCancellable         *cancellable,
               GtkFileChooserNative *chooser)
 {
-  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (chooser));
-  g_signal_emit_by_name (chooser, "response", GTK_RESPONSE_CANCEL);
+  g_autoptr(GtkFileChooserNative) kept = g_object_ref (chooser);
+
+  g_signal_emit_by_name (kept, "response", GTK_RESPONSE_CANCEL);
+  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (kept));
 }
 
 static void
@@ -225,7 +272,7 @@ several_chosen_cb (GtkFileChooserNative *chooser,
                    int                   response,
                    GTask                *task)
 {
-  g_autoptr(GTask) owned = task;
+  g_autoptr(GTask) owned = end_wait (chooser, task);
 
   if (response == GTK_RESPONSE_ACCEPT)
     g_task_return_pointer (owned, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser)), g_object_unref);
@@ -243,6 +290,8 @@ show_chooser (GtkFileChooserNative *chooser,
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_task_set_task_data (task, chooser, g_object_unref);
+  if (g_task_get_source_object (task) != NULL)
+    g_object_set_data_full (g_task_get_source_object (task), CHOOSER_KEY, g_object_ref (chooser), g_object_unref);
   g_signal_connect (chooser, "response", callback, task);
   if (cancellable != NULL)
     g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), chooser, 0);

@@ -26,6 +26,10 @@ void convene_compat_show_about (GtkWindow  *parent,
                                 const char *application_id,
                                 const char *version);
 
+/* The colour that the style gives to a widget's text. */
+void convene_compat_get_color (GtkWidget *widget,
+                               GdkRGBA   *rgba);
+
 /* Asks where to save; answers NULL with G_IO_ERROR_CANCELLED where nobody wants to. */
 void   convene_compat_save_file_async (GtkWindow *parent, const char *title, const char *name, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GFile *convene_compat_save_file_finish (GtkWindow *parent, GAsyncResult *result, GError **error);

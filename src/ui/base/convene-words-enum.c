@@ -118,3 +118,16 @@ convene_words_platform_icon (ConvenePlatform platform)
       return "camera-web-symbolic";
     }
 }
+
+const char *
+convene_words_join (gboolean hosted)
+{
+  /* Translators: on a button: the person hosts the meeting, and begins it */
+  return hosted ? _("_Start") : _("_Join");
+}
+
+const char *
+convene_words_join_tooltip (gboolean hosted)
+{
+  return hosted ? _("Start the meeting in Zoom, as its host") : _("Join the meeting");
+}

@@ -67,7 +67,7 @@ convene_words_operation_icon (ConveneOperationState state)
   switch (state)
     {
     case CONVENE_OPERATION_STATE_RUNNING:
-      return "emblem-synchronizing-symbolic";
+      return "view-refresh-symbolic";
     case CONVENE_OPERATION_STATE_DOUBT:
       return "dialog-question-symbolic";
     case CONVENE_OPERATION_STATE_DONE:

@@ -15,12 +15,13 @@ GDateTime *convene_words_to_wall (gint64      instant,
 /* How much of a moment is written. */
 typedef enum
 {
-  CONVENE_WORDS_TIME,      /* 10:00 */
-  CONVENE_WORDS_DAY,       /* Tuesday 1 December */
-  CONVENE_WORDS_DAY_YEAR,  /* Tuesday 1 December 2026 */
-  CONVENE_WORDS_DAY_TIME,  /* Tuesday 1 December, 10:00 */
-  CONVENE_WORDS_YEAR_TIME, /* Tuesday 1 December 2026, 10:00 */
-  CONVENE_WORDS_SHORT,     /* Tue 1 Dec, 10:00 */
+  CONVENE_WORDS_TIME,       /* 10:00 */
+  CONVENE_WORDS_DAY,        /* Tuesday 1 December */
+  CONVENE_WORDS_DAY_YEAR,   /* Tuesday 1 December 2026 */
+  CONVENE_WORDS_DAY_TIME,   /* Tuesday 1 December, 10:00 */
+  CONVENE_WORDS_YEAR_TIME,  /* Tuesday 1 December 2026, 10:00 */
+  CONVENE_WORDS_SHORT,      /* Tue 1 Dec, 10:00 */
+  CONVENE_WORDS_SHORT_YEAR, /* Tue 1 Dec 2026, 10:00 */
 } ConveneWordsShape;
 
 /* "" for NULL. */

@@ -51,6 +51,12 @@ static const char *const formats[][4] = {
     NC_("date", "%a, %b %-d, %H:%M"),
     NC_("date", "%a, %b %-d, %-I:%M %p"),
   },
+  [CONVENE_WORDS_SHORT_YEAR] = {
+    NC_("date", "%a %-d %b %Y, %H:%M"),
+    NC_("date", "%a %-d %b %Y, %-I:%M %p"),
+    NC_("date", "%a, %b %-d, %Y, %H:%M"),
+    NC_("date", "%a, %b %-d, %Y, %-I:%M %p"),
+  },
 };
 /* clang-format on */
 
@@ -106,16 +112,27 @@ convene_words_time_range (gint64      start,
   return g_strdup_printf (C_("time of day", "%s – %s"), from, to);
 }
 
-char *
-convene_words_day (gint64      instant,
-                   const char *zone,
-                   gint64      now)
+/* With the year where it is not that of `now`. */
+static char *
+format_near (gint64            instant,
+             const char       *zone,
+             gint64            now,
+             ConveneWordsShape shape,
+             ConveneWordsShape with_year)
 {
   g_autoptr(GDateTime) wall = convene_words_to_wall (instant, zone);
   g_autoptr(GDateTime) today = convene_words_to_wall (now, zone);
   gboolean same_year = wall != NULL && today != NULL && g_date_time_get_year (wall) == g_date_time_get_year (today);
 
-  return convene_words_format (wall, same_year ? CONVENE_WORDS_DAY : CONVENE_WORDS_DAY_YEAR);
+  return convene_words_format (wall, same_year ? shape : with_year);
+}
+
+char *
+convene_words_day (gint64      instant,
+                   const char *zone,
+                   gint64      now)
+{
+  return format_near (instant, zone, now, CONVENE_WORDS_DAY, CONVENE_WORDS_DAY_YEAR);
 }
 
 char *
@@ -135,6 +152,14 @@ convene_words_short (gint64      instant,
                      const char *zone)
 {
   return format_instant (instant, zone, CONVENE_WORDS_SHORT);
+}
+
+char *
+convene_words_short_dated (gint64      instant,
+                           const char *zone,
+                           gint64      now)
+{
+  return format_near (instant, zone, now, CONVENE_WORDS_SHORT, CONVENE_WORDS_SHORT_YEAR);
 }
 
 char *

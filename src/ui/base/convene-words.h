@@ -32,9 +32,18 @@ char *convene_words_day (gint64      instant,
 char *convene_words_month (int year,
                            int month);
 
+/* "30 November – 6 December 2026", of two dates in their order. */
+char *convene_words_days (const GDate *first,
+                          const GDate *last);
+
 /* "Tue 1 Dec, 10:00" */
 char *convene_words_short (gint64      instant,
                            const char *zone);
+
+/* The same, with the year where it is not that of `now`: "Tue 1 Dec 2027, 10:00". */
+char *convene_words_short_dated (gint64      instant,
+                                 const char *zone,
+                                 gint64      now);
 
 /* "45 min", "1 h 30 min" */
 char *convene_words_duration (int minutes);
@@ -83,6 +92,10 @@ const char *convene_words_language (const char *tag);
 
 /* Symbolic icon names. */
 const char *convene_words_platform_icon (ConvenePlatform platform);
+
+/* VC-24: on buttons and in menus, for whoever hosts a meeting ("_Start") and for everybody else ("_Join"); and what they do. */
+const char *convene_words_join (gboolean hosted);
+const char *convene_words_join_tooltip (gboolean hosted);
 
 /* Whether the locale's clock has twelve hours; and its first day of the week, 1 (Monday) to 7 (Sunday). */
 gboolean convene_words_has_twelve_hours (void);

@@ -6,32 +6,27 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "convene-entry-paint.h"
 #include "convene-words.h"
 
 #define MARGIN (4)
 #define GAP (2)
 #define PADDING (1) /* above and below a line's text */
-#define BAR (3)
-#define INDENT (5) /* from the bar to the text */
+#define INDENT (5)  /* from the bar to the text */
 #define LEAST_DOT (6)
 #define DOT_GAP (3)
 #define RING (1.5)
 #define MOST_DOTS (4)
 #define LEAST_LINES (5.5) /* heights of a line that a cell has to be wide, for a line to say something */
-#define HATCH (5)
-#define TINT (0.16)
-#define STRUCK (0.7) /* how much of its colour the text of a cancelled one keeps */
 #define OUTSIDE (0.6)
+#define MIN_TEXT (3) /* heights of a line that stay for the text, beside signs */
 
-/* One frame's drawing of a cell. Positions count from the reading direction's start. */
+/* One frame's drawing of a cell. */
 typedef struct
 {
+  ConvenePaint       paint;
   ConveneDayCell    *cell;
-  GtkSnapshot       *snapshot;
   ConveneDayMeasures measures;
-  float              width;
-  gboolean           mirrored;
-  GdkRGBA            text;
   float              dot;
 } Drawing;
 
@@ -53,77 +48,6 @@ convene_day_cell_measure_lines (ConveneDayCell     *self,
   measures->shown = measures->dots ? 0 : self->entries->len <= fit ? self->entries->len
                                                                    : fit - 1;
   measures->hidden = self->entries->len - measures->shown;
-}
-
-static graphene_rect_t
-place (const Drawing *drawing,
-       float          start,
-       float          y,
-       float          width,
-       float          height)
-{
-  float x = drawing->mirrored ? drawing->width - start - width : start;
-
-  return GRAPHENE_RECT_INIT (x, y, width, height);
-}
-
-static void
-fill (const Drawing *drawing,
-      const GdkRGBA *color,
-      float          start,
-      float          y,
-      float          width,
-      float          height)
-{
-  graphene_rect_t rect = place (drawing, start, y, width, height);
-
-  gtk_snapshot_append_color (drawing->snapshot, color, &rect);
-}
-
-static void
-fill_round (const Drawing *drawing,
-            const GdkRGBA *color,
-            float          start,
-            float          y,
-            float          width,
-            float          height)
-{
-  graphene_rect_t rect = place (drawing, start, y, width, height);
-  GskRoundedRect  round;
-
-  gsk_rounded_rect_init_from_rect (&round, &rect, height / 2);
-  gtk_snapshot_push_rounded_clip (drawing->snapshot, &round);
-  gtk_snapshot_append_color (drawing->snapshot, color, &rect);
-  gtk_snapshot_pop (drawing->snapshot);
-}
-
-/* `width`: that of the layout. */
-static void
-write_text (const Drawing *drawing,
-            PangoLayout   *layout,
-            const GdkRGBA *color,
-            float          start,
-            float          y,
-            float          width)
-{
-  graphene_rect_t rect = place (drawing, start, y, width, 0);
-
-  gtk_snapshot_save (drawing->snapshot);
-  gtk_snapshot_translate (drawing->snapshot, &rect.origin);
-  gtk_snapshot_append_layout (drawing->snapshot, layout, color);
-  gtk_snapshot_restore (drawing->snapshot);
-}
-
-static GdkRGBA
-get_color (const Drawing *drawing,
-           guint          color,
-           float          alpha)
-{
-  GdkRGBA rgba;
-
-  convene_palette_get_color (drawing->cell->palette, color, &rgba);
-  rgba.alpha *= alpha * (drawing->cell->outside ? OUTSIDE : 1);
-  return rgba;
 }
 
 static PangoLayout *
@@ -153,17 +77,31 @@ draw_number (const Drawing *drawing)
 {
   ConveneDayCell *self = drawing->cell;
   PangoLayout    *layout = get_number (self);
-  GdkRGBA         accent = get_color (drawing, CONVENE_PALETTE_ACCENT, 1);
-  GdkRGBA         on_accent = get_color (drawing, CONVENE_PALETTE_ON_ACCENT, 1);
+  GdkRGBA         accent = convene_paint_get_color (&drawing->paint, CONVENE_PALETTE_ACCENT, 1);
+  GdkRGBA         on_accent = convene_paint_get_color (&drawing->paint, CONVENE_PALETTE_ON_ACCENT, 1);
   int             width, height;
   float           round, start;
 
   pango_layout_get_pixel_size (layout, &width, &height);
   round = MAX (width + 2 * MARGIN, drawing->measures.number_height);
-  start = self->narrow ? (drawing->width - round) / 2 : GAP;
+  start = self->narrow ? (drawing->paint.width - round) / 2 : GAP;
   if (self->today)
-    fill_round (drawing, &accent, start, GAP, round, drawing->measures.number_height);
-  write_text (drawing, layout, self->today ? &on_accent : &drawing->text, start + (round - width) / 2, GAP + (drawing->measures.number_height - height) / 2, width);
+    convene_paint_fill_round (&drawing->paint, &accent, start, GAP, round, drawing->measures.number_height);
+  convene_paint_text (&drawing->paint, layout, self->today ? &on_accent : &drawing->paint.text, start + (round - width) / 2, GAP + (drawing->measures.number_height - height) / 2, width);
+}
+
+static char *
+write_line (ConveneCalendarEntry *entry,
+            gboolean              before)
+{
+  g_autofree char *time = convene_words_time (before ? convene_calendar_entry_get_end (entry) : convene_calendar_entry_get_start (entry), NULL);
+
+  if (before)
+    /* Translators: a line of the month: when an interview that began on the day before ends, and whose it is: "until 00:30 Ada Example". */
+    return g_strdup_printf (C_("line of the month", "until %s %s"), time, convene_calendar_entry_get_candidate (entry));
+
+  /* Translators: a line of the month: a time of day, and whose interview it is. */
+  return g_strdup_printf (C_("line of the month", "%s %s"), time, convene_calendar_entry_get_candidate (entry));
 }
 
 /* The layout of the line at `position`, as wide as there is room. */
@@ -173,6 +111,7 @@ get_line (ConveneDayCell *self,
           int             width)
 {
   ConveneCalendarEntry *entry = g_ptr_array_index (self->entries, position);
+  gboolean              before = convene_calendar_entry_get_start (entry) < self->from;
   ConveneDayLine       *line;
 
   if (self->lines->len <= position)
@@ -180,123 +119,41 @@ get_line (ConveneDayCell *self,
 
   line = &g_array_index (self->lines, ConveneDayLine, position);
   if (line->layout == NULL)
+    line->layout = convene_paint_make_layout (GTK_WIDGET (self));
+  if (line->entry != entry || line->before != before)
     {
-      line->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-      /* The window's direction, whatever the name's is; Pango mirrors the alignment of automatic ones alone. */
-      pango_layout_set_auto_dir (line->layout, FALSE);
-      pango_layout_set_alignment (line->layout, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-      pango_layout_set_single_paragraph_mode (line->layout, TRUE);
-      pango_layout_set_ellipsize (line->layout, PANGO_ELLIPSIZE_END);
-    }
-  if (line->entry != entry)
-    {
-      g_autofree char *time = convene_words_time (convene_calendar_entry_get_start (entry), NULL);
-      /* Translators: a line of the month: a time of day, and whose interview it is. */
-      g_autofree char *text = g_strdup_printf (C_("line of the month", "%s %s"), time, convene_calendar_entry_get_candidate (entry));
+      g_autofree char *text = write_line (entry, before);
 
       pango_layout_set_text (line->layout, text, -1);
       line->entry = entry;
+      line->before = before;
     }
   pango_layout_set_width (line->layout, width * PANGO_SCALE);
   return line->layout;
 }
 
 static void
-draw_hatched (const Drawing *drawing,
-              const GdkRGBA *color,
-              float          start,
-              float          y,
-              float          width,
-              float          height)
-{
-  graphene_rect_t  rect = place (drawing, start, y, width, height);
-  GdkRGBA          clear = { color->red, color->green, color->blue, 0 };
-  graphene_point_t end = GRAPHENE_POINT_INIT (rect.origin.x + HATCH, rect.origin.y + HATCH);
-  GskColorStop     stops[] = { { 0, *color }, { 0.5, *color }, { 0.5, clear }, { 1, clear } };
-
-  gtk_snapshot_append_repeating_linear_gradient (drawing->snapshot, &rect, &rect.origin, &end, stops, G_N_ELEMENTS (stops));
-}
-
-static gboolean
-is_tentative (ConveneCalendarEntry *entry)
-{
-  ConveneStatus status = convene_calendar_entry_get_status (entry);
-
-  return status == CONVENE_STATUS_PROPOSED || status == CONVENE_STATUS_DRAFT;
-}
-
-static void
-draw_bar (const Drawing        *drawing,
-          ConveneCalendarEntry *entry,
-          float                 y)
-{
-  guint   job = convene_palette_job (convene_calendar_entry_get_job (entry));
-  float   height = drawing->measures.line_height + 2 * PADDING;
-  float   rest = drawing->width - 2 * MARGIN - BAR;
-  GdkRGBA bar = get_color (drawing, job, 1);
-  GdkRGBA tint = get_color (drawing, job, is_tentative (entry) ? 1.6 * TINT : TINT);
-
-  fill (drawing, &bar, MARGIN, y, BAR, height);
-  if (is_tentative (entry))
-    draw_hatched (drawing, &tint, MARGIN + BAR, y, rest, height);
-  else
-    fill (drawing, &tint, MARGIN + BAR, y, rest, height);
-}
-
-static void
-draw_warning (const Drawing *drawing,
-              float          start,
-              float          y,
-              int            size)
-{
-  GdkRGBA         color = get_color (drawing, CONVENE_PALETTE_WARNING, 1);
-  graphene_rect_t rect = place (drawing, start, y, size, size);
-
-  gtk_snapshot_save (drawing->snapshot);
-  gtk_snapshot_translate (drawing->snapshot, &rect.origin);
-  gtk_symbolic_paintable_snapshot_symbolic (convene_palette_get_warning (drawing->cell->palette, size), drawing->snapshot, size, size, &color, 1);
-  gtk_snapshot_restore (drawing->snapshot);
-}
-
-static void
-strike (const Drawing *drawing,
-        PangoLayout   *layout,
-        const GdkRGBA *color,
-        float          start,
-        float          y)
-{
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  fill (drawing, color, start, y + PADDING + drawing->measures.line_height * 11 / 20, width, 1);
-}
-
-static void
 draw_line (const Drawing *drawing,
            guint          position)
 {
+  const ConvenePaint   *paint = &drawing->paint;
   ConveneCalendarEntry *entry = g_ptr_array_index (drawing->cell->entries, position);
-  gboolean              cancelled = convene_calendar_entry_get_status (entry) == CONVENE_STATUS_CANCELLED;
+  int                   height = drawing->measures.line_height;
   float                 y = drawing->measures.top + (float) position * drawing->measures.pitch;
-  float                 start = MARGIN + BAR + INDENT;
-  int                   room = drawing->width - start - MARGIN - GAP;
-  GdkRGBA               color = drawing->text;
+  float                 start = MARGIN + CONVENE_PAINT_BAR + INDENT;
+  int                   room = paint->width - start - MARGIN - GAP;
+  GdkRGBA               color = convene_paint_get_text_color (paint, entry);
   PangoLayout          *layout;
 
-  draw_bar (drawing, entry, y);
-  if (convene_calendar_entry_get_attention (entry))
-    {
-      room -= drawing->measures.line_height + GAP;
-      draw_warning (drawing, start + room + GAP, y + PADDING, drawing->measures.line_height);
-    }
+  convene_paint_ground (paint, entry, MARGIN, y, paint->width - 2 * MARGIN, height + 2 * PADDING);
+  room -= convene_paint_signs (paint, entry, start + room, y + PADDING, height, room - MIN_TEXT * height);
   if (room <= 0)
     return;
 
   layout = get_line (drawing->cell, position, room);
-  color.alpha *= cancelled ? STRUCK : 1;
-  write_text (drawing, layout, &color, start, y + PADDING, room);
-  if (cancelled)
-    strike (drawing, layout, &color, start, y);
+  convene_paint_text (paint, layout, &color, start, y + PADDING, room);
+  if (convene_paint_is_cancelled (entry))
+    convene_paint_strike (paint, layout, &color, start, y + PADDING, height);
 }
 
 static PangoLayout *
@@ -325,7 +182,7 @@ draw_lines (const Drawing *drawing)
       int          width;
 
       pango_layout_get_pixel_size (layout, &width, NULL);
-      write_text (drawing, layout, &drawing->text, MARGIN + BAR + INDENT, drawing->measures.top + (float) drawing->measures.shown * drawing->measures.pitch + PADDING, width);
+      convene_paint_text (&drawing->paint, layout, &drawing->paint.text, MARGIN + CONVENE_PAINT_BAR + INDENT, drawing->measures.top + (float) drawing->measures.shown * drawing->measures.pitch + PADDING, width);
     }
 }
 
@@ -346,20 +203,20 @@ draw_dot (const Drawing        *drawing,
           float                 start,
           float                 y)
 {
-  GdkRGBA         color = get_color (drawing, convene_palette_job (convene_calendar_entry_get_job (entry)), 1);
+  GdkRGBA         color = convene_paint_get_color (&drawing->paint, convene_colors_choose (drawing->paint.colors, entry), 1);
   GdkRGBA         colors[4] = { color, color, color, color };
   float           widths[4] = { RING, RING, RING, RING };
-  graphene_rect_t rect = place (drawing, start, y, drawing->dot, drawing->dot);
+  graphene_rect_t rect = convene_paint_place (&drawing->paint, start, y, drawing->dot, drawing->dot);
   GskRoundedRect  round;
 
-  if (!is_tentative (entry) && convene_calendar_entry_get_status (entry) != CONVENE_STATUS_CANCELLED)
+  if (!convene_paint_is_tentative (entry) && !convene_paint_is_cancelled (entry))
     {
-      fill_round (drawing, &color, start, y, drawing->dot, drawing->dot);
+      convene_paint_fill_round (&drawing->paint, &color, start, y, drawing->dot, drawing->dot);
       return;
     }
 
   gsk_rounded_rect_init_from_rect (&round, &rect, drawing->dot / 2);
-  gtk_snapshot_append_border (drawing->snapshot, &round, widths, colors);
+  gtk_snapshot_append_border (drawing->paint.snapshot, &round, widths, colors);
 }
 
 /* How many dots there is room for, and how wide the number of the others is (0 for none). */
@@ -378,7 +235,7 @@ share_dots (const Drawing *drawing,
   return CLAMP ((int) (room - *more_width) / (drawing->dot + DOT_GAP), 0, MOST_DOTS - 1);
 }
 
-/* In the middle, each in its job's colour, behind a warning where one of them needs a person. */
+/* In the middle, each in its colour, behind a warning where one of them needs a person. */
 static void
 draw_dots (const Drawing *drawing)
 {
@@ -386,21 +243,21 @@ draw_dots (const Drawing *drawing)
   int        height = drawing->measures.line_height;
   int        sign = needs_attention (drawing->cell) ? height * 3 / 4 : 0;
   int        more_width;
-  guint      dots = share_dots (drawing, drawing->width - 2 * GAP - sign, &more_width);
+  guint      dots = share_dots (drawing, drawing->paint.width - 2 * GAP - sign, &more_width);
   float      width = (float) dots * (drawing->dot + DOT_GAP) + more_width;
   float      start;
 
-  sign = MIN (sign, MAX (drawing->width - width - 2 * GAP, LEAST_DOT));
-  start = (drawing->width - width - sign) / 2;
+  sign = MIN (sign, MAX (drawing->paint.width - width - 2 * GAP, LEAST_DOT));
+  start = (drawing->paint.width - width - sign) / 2;
   if (sign > 0)
-    draw_warning (drawing, start, drawing->measures.top + (height - sign) / 2, sign);
+    convene_paint_sign (&drawing->paint, CONVENE_SIGN_WARNING, start, drawing->measures.top + (height - sign) / 2, sign);
   start += sign;
 
   for (guint i = 0; i < dots; i++, start += drawing->dot + DOT_GAP)
     draw_dot (drawing, g_ptr_array_index (entries, i), start + DOT_GAP / 2.0, drawing->measures.top + (height - drawing->dot) / 2);
 
   if (dots < entries->len)
-    write_text (drawing, get_more (drawing->cell, entries->len - dots), &drawing->text, start, drawing->measures.top, more_width);
+    convene_paint_text (&drawing->paint, get_more (drawing->cell, entries->len - dots), &drawing->paint.text, start, drawing->measures.top, more_width);
 }
 
 void
@@ -408,14 +265,10 @@ convene_day_cell_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   ConveneDayCell *self = CONVENE_DAY_CELL (widget);
-  Drawing         drawing = {
-            .cell = self,
-            .snapshot = snapshot,
-            .width = gtk_widget_get_width (widget),
-            .mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
-  };
+  Drawing         drawing = { .cell = self };
 
-  convene_palette_get_text_color (widget, &drawing.text);
+  convene_paint_begin (&drawing.paint, widget, snapshot, self->palette, self->colors);
+  drawing.paint.strength = self->outside ? OUTSIDE : 1;
   convene_day_cell_measure_lines (self, &drawing.measures);
   drawing.dot = MAX (LEAST_DOT, drawing.measures.line_height / 3);
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   PangoLayout          *layout;
-  ConveneCalendarEntry *entry; /* that it was made for; compared, never read */
+  ConveneCalendarEntry *entry;  /* that it was made for; compared, never read */
+  gboolean              before; /* it began on a day before */
 } ConveneDayLine;
 
 struct _ConveneDayCell
@@ -20,12 +21,14 @@ struct _ConveneDayCell
   GtkWidget parent_instance;
 
   ConvenePalette *palette;
+  ConveneColors   colors;
   GDate           day;
   gboolean        outside;
   gboolean        today;
   gboolean        narrow;
   gboolean        chosen;
   GPtrArray      *entries;
+  gint64          from; /* when the day begins */
   gboolean        told;
 
   /* For drawing alone. */

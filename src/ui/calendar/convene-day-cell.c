@@ -237,48 +237,61 @@ convene_day_cell_get_day (ConveneDayCell *self)
 
 static gboolean
 has_entries (ConveneDayCell *self,
-             GListModel     *list,
-             guint           first,
-             guint           count)
+             GPtrArray      *entries)
 {
-  if (self->entries->len != count)
+  if (self->entries->len != entries->len)
     return FALSE;
 
-  for (guint i = 0; i < count; i++)
-    {
-      g_autoptr(ConveneCalendarEntry) entry = g_list_model_get_item (list, first + i);
-
-      if (entry != g_ptr_array_index (self->entries, i))
-        return FALSE;
-    }
+  for (guint i = 0; i < entries->len; i++)
+    if (g_ptr_array_index (entries, i) != g_ptr_array_index (self->entries, i))
+      return FALSE;
 
   return TRUE;
 }
 
 void
 convene_day_cell_set_entries (ConveneDayCell *self,
-                              GListModel     *list,
-                              guint           first,
-                              guint           count)
+                              GPtrArray      *entries,
+                              gint64          from)
 {
   g_autoptr(GPtrArray) before = NULL;
 
   g_return_if_fail (CONVENE_IS_DAY_CELL (self));
-  g_return_if_fail (list == NULL ? count == 0 : G_IS_LIST_MODEL (list));
+  g_return_if_fail (entries != NULL);
 
-  if (has_entries (self, list, first, count))
+  if (self->from == from && has_entries (self, entries))
     return;
 
   /* The old ones stay until lines and new ones were compared by their address. */
   before = g_steal_pointer (&self->entries);
-  self->entries = g_ptr_array_new_full (count, g_object_unref);
-  for (guint i = 0; i < count; i++)
-    g_ptr_array_add (self->entries, g_list_model_get_item (list, first + i));
+  self->from = from;
+  self->entries = g_ptr_array_new_full (entries->len, g_object_unref);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (self->entries, g_object_ref (g_ptr_array_index (entries, i)));
   for (guint i = 0; i < self->lines->len; i++)
-    if (i >= count || g_array_index (self->lines, ConveneDayLine, i).entry != g_ptr_array_index (self->entries, i))
+    if (i >= entries->len || g_array_index (self->lines, ConveneDayLine, i).entry != g_ptr_array_index (self->entries, i))
       g_array_index (self->lines, ConveneDayLine, i).entry = NULL;
   self->told = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+convene_day_cell_set_colors (ConveneDayCell *self,
+                             ConveneColors   colors)
+{
+  g_return_if_fail (CONVENE_IS_DAY_CELL (self));
+
+  self->colors = colors;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+convene_day_cell_set_target (ConveneDayCell *self,
+                             gboolean        target)
+{
+  g_return_if_fail (CONVENE_IS_DAY_CELL (self));
+
+  set_class (self, "target", target);
 }
 
 guint

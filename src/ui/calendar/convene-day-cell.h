@@ -26,13 +26,19 @@ void convene_day_cell_set_day (ConveneDayCell *self,
 
 const GDate *convene_day_cell_get_day (ConveneDayCell *self);
 
-/* The day's interviews: `count` ConveneCalendarEntry of a list, from position `first` on. They are kept. */
+/* The interviews that touch the day, which begins at `from` (microseconds since 1970 UTC): an array of ConveneCalendarEntry. They are kept. */
 void convene_day_cell_set_entries (ConveneDayCell *self,
-                                   GListModel     *list,
-                                   guint           first,
-                                   guint           count);
+                                   GPtrArray      *entries,
+                                   gint64          from);
 
 guint convene_day_cell_get_n_entries (ConveneDayCell *self);
+
+void convene_day_cell_set_colors (ConveneDayCell *self,
+                                  ConveneColors   colors);
+
+/* What is being dragged would come to this day. */
+void convene_day_cell_set_target (ConveneDayCell *self,
+                                  gboolean        target);
 
 /* Dots instead of lines. */
 void convene_day_cell_set_narrow (ConveneDayCell *self,

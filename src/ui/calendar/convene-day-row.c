@@ -7,8 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-clock.h"
+#include "convene-entry-chip.h"
+#include "convene-entry-keys.h"
 #include "convene-month.h"
-#include "convene-palette.h"
 #include "convene-rows.h"
 #include "convene-words.h"
 
@@ -26,6 +27,8 @@ struct _ConveneDayRow
 
   ConveneCalendarEntry *entry;
   GTimeZone            *zone; /* the candidate's: GLib reads its file again where nobody holds it */
+  ConveneColors         colors;
+  gint64                from; /* when the day begins that it is shown on */
   gboolean              joinable;
 };
 
@@ -63,6 +66,14 @@ join_words (const char *first,
   return g_strdup_printf (C_("two facts", "%s · %s"), first, second);
 }
 
+/* It began on a day before the one that it is shown on. */
+static gboolean
+is_of_before (ConveneDayRow        *self,
+              ConveneCalendarEntry *entry)
+{
+  return convene_calendar_entry_get_start (entry) < self->from;
+}
+
 static char *
 format_title (GObject              *row,
               ConveneCalendarEntry *entry)
@@ -72,7 +83,8 @@ format_title (GObject              *row,
   if (entry == NULL)
     return g_strdup ("");
 
-  time = convene_words_time (convene_calendar_entry_get_start (entry), NULL);
+  time = is_of_before (CONVENE_DAY_ROW (row), entry) ? convene_words_short (convene_calendar_entry_get_start (entry), NULL)
+                                                     : convene_words_time (convene_calendar_entry_get_start (entry), NULL);
   /* Translators: a time of day, and whose interview it is. */
   return set_start (row, g_strdup_printf (C_("row of the day", "%s  %s"), time, convene_calendar_entry_get_candidate (entry)));
 }
@@ -162,34 +174,21 @@ show_other_time (ConveneDayRow *self)
 static void
 show_swatch (ConveneDayRow *self)
 {
-  g_autofree char *name = g_strdup_printf ("job-color-%u", convene_palette_job (convene_calendar_entry_get_job (self->entry)));
-  const char      *classes[] = { "swatch", name, NULL };
+  const char *classes[] = { "swatch", convene_palette_get_class (convene_colors_choose (self->colors, self->entry)), NULL };
 
   gtk_widget_set_css_classes (self->swatch, classes);
-}
-
-/* What is out of the ordinary. */
-static void
-show_chip (ConveneDayRow *self)
-{
-  ConveneStatus status = convene_calendar_entry_get_status (self->entry);
-  gboolean      attention = convene_calendar_entry_get_attention (self->entry);
-
-  gtk_widget_set_visible (self->chip, attention || status != CONVENE_STATUS_SCHEDULED);
-  if (!gtk_widget_get_visible (self->chip))
-    return;
-
-  g_object_set (self->chip, "label", attention ? C_("interview", "Needs attention") : convene_words_status (status), "icon-name", attention ? "dialog-warning-symbolic" : NULL, "tone", attention ? "warning" : status == CONVENE_STATUS_CANCELLED ? "bad"
-                                                                                                                                                                                                                                                    : "plain",
-                                                     NULL);
 }
 
 static void
 show_join (ConveneDayRow *self)
 {
-  g_autofree char *name = g_strdup_printf (_("Join %s"), convene_calendar_entry_get_candidate (self->entry));
+  gboolean         hosted = convene_calendar_entry_get_hosted (self->entry);
+  const char      *candidate = convene_calendar_entry_get_candidate (self->entry);
+  g_autofree char *name = hosted ? g_strdup_printf (C_("meeting", "Start %s"), candidate) : g_strdup_printf (_("Join %s"), candidate);
   const char      *link = convene_calendar_entry_get_join_link (self->entry);
 
+  gtk_button_set_label (GTK_BUTTON (self->join), convene_words_join (hosted));
+  gtk_widget_set_tooltip_text (self->join, convene_words_join_tooltip (hosted));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->join), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (link != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self->join), "s", convene_calendar_entry_get_uid (self->entry));
@@ -263,26 +262,6 @@ convene_day_row_finalize (GObject *object)
   G_OBJECT_CLASS (convene_day_row_parent_class)->finalize (object);
 }
 
-/* With the interview of the row that has the focus, without opening it. */
-static gboolean
-ask_application (GtkWidget *widget,
-                 GVariant  *arguments,
-                 gpointer   user_data)
-{
-  ConveneDayRow *self = CONVENE_DAY_ROW (widget);
-
-  return self->entry != NULL && gtk_widget_activate_action (widget, g_variant_get_string (arguments, NULL), "s", convene_calendar_entry_get_uid (self->entry));
-}
-
-static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, ask_application, "s", "app.reschedule");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, ask_application, "s", "app.edit");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, ask_application, "s", "app.cancel-interview");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, ask_application, "s", "app.cancel-interview");
-}
-
 static void
 convene_day_row_class_init (ConveneDayRowClass *klass)
 {
@@ -298,7 +277,7 @@ convene_day_row_class_init (ConveneDayRowClass *klass)
   properties[PROP_JOINABLE] = g_param_spec_boolean ("joinable", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  add_bindings (widget_class);
+  convene_entry_keys_add (widget_class);
   g_type_ensure (CONVENE_TYPE_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/calendar/convene-day-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, swatch);
@@ -340,13 +319,41 @@ convene_day_row_set_entry (ConveneDayRow        *self,
     {
       show_other_time (self);
       show_swatch (self);
-      show_chip (self);
+      convene_entry_chip_show (self->chip, self->entry);
       show_join (self);
       sentence = convene_words_entry (entry, NULL);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
+}
+
+void
+convene_day_row_set_day (ConveneDayRow *self,
+                         gint64         from)
+{
+  gboolean before;
+
+  g_return_if_fail (CONVENE_IS_DAY_ROW (self));
+
+  before = self->entry != NULL && is_of_before (self, self->entry);
+  self->from = from;
+  if (self->entry != NULL && is_of_before (self, self->entry) != before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
+}
+
+void
+convene_day_row_set_colors (ConveneDayRow *self,
+                            ConveneColors  colors)
+{
+  g_return_if_fail (CONVENE_IS_DAY_ROW (self));
+
+  if (self->colors == colors)
+    return;
+
+  self->colors = colors;
+  if (self->entry != NULL)
+    show_swatch (self);
 }
 
 ConveneCalendarEntry *

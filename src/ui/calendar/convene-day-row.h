@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "convene-calendar-entry.h"
+#include "convene-palette.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,13 @@ void convene_day_row_set_entry (ConveneDayRow        *self,
                                 ConveneCalendarEntry *entry);
 
 ConveneCalendarEntry *convene_day_row_get_entry (ConveneDayRow *self);
+
+/* When the day begins that it is shown on, in microseconds since 1970 UTC: what began before says when. */
+void convene_day_row_set_day (ConveneDayRow *self,
+                              gint64         from);
+
+void convene_day_row_set_colors (ConveneDayRow *self,
+                                 ConveneColors  colors);
 
 /* As it is at `now`, in microseconds since 1970 UTC; answers the next instant at which that changes, G_MAXINT64 for none. */
 gint64 convene_day_row_set_now (ConveneDayRow *self,

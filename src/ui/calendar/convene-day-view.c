@@ -5,6 +5,7 @@
 #include "convene-day-view.h"
 
 #include "convene-alarm.h"
+#include "convene-day-entries.h"
 #include "convene-day-row.h"
 #include "convene-ics-drag.h"
 #include "convene-month.h"
@@ -35,10 +36,11 @@ struct _ConveneDayView
   ConveneCalendar *calendar;
   ConveneAlarm    *alarm; /* for the next Join, and for midnight */
 
-  GDate  day;
-  char  *date; /* `day` in words */
-  gint64 from; /* the instants that it begins and ends at */
-  gint64 to;
+  GDate         day;
+  char         *date; /* `day` in words */
+  gint64        from; /* the instants that it begins and ends at */
+  gint64        to;
+  ConveneColors colors;
 
   /* What the calendar held when it was last loaded. */
   gint64 held_from;
@@ -54,6 +56,7 @@ enum
   PROP_ENGINE,
   PROP_CALENDAR,
   PROP_DATE,
+  PROP_COLORS,
   N_PROPS,
 };
 
@@ -94,15 +97,15 @@ show_heading (ConveneDayView *self,
   gtk_label_set_label (self->heading, text);
 }
 
-/* Gives `row` the entry at a position, and answers when it changes by itself. */
+/* Gives `row` an entry, and answers when it changes by itself. */
 static gint64
-show_entry (ConveneDayView *self,
-            ConveneDayRow  *row,
-            guint           position,
-            gint64          now)
+show_entry (ConveneDayView       *self,
+            ConveneDayRow        *row,
+            ConveneCalendarEntry *entry,
+            gint64                now)
 {
-  g_autoptr(ConveneCalendarEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->calendar), position);
-
+  convene_day_row_set_day (row, self->from);
+  convene_day_row_set_colors (row, self->colors);
   convene_day_row_set_entry (row, entry);
   return convene_day_row_set_now (row, now);
 }
@@ -140,16 +143,15 @@ refresh (ConveneDayView *self)
 {
   gint64 now = convene_clock_now (self->clock);
   gint64 next = now < self->to ? self->to : G_MAXINT64;
-  guint  first = 0, count = 0;
+  g_autoptr(GPtrArray) entries = convene_day_entries_list (self->calendar, self->from, self->to);
+  guint count = entries->len;
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
-  if (self->calendar != NULL)
-    count = convene_calendar_find (self->calendar, self->from, self->to, &first);
   add_rows (self, MIN (count, ROWS_AT_ONCE) - MIN (MIN (count, ROWS_AT_ONCE), self->rows->len));
 
   for (guint i = 0; i < self->rows->len; i++)
     if (i < count)
-      next = MIN (next, show_entry (self, g_ptr_array_index (self->rows, i), first + i, now));
+      next = MIN (next, show_entry (self, g_ptr_array_index (self->rows, i), g_ptr_array_index (entries, i), now));
     else
       convene_day_row_set_entry (g_ptr_array_index (self->rows, i), NULL);
 
@@ -166,10 +168,9 @@ static gboolean
 more_cb (gpointer user_data)
 {
   ConveneDayView *self = user_data;
-  guint           left = convene_calendar_find (self->calendar, self->from, self->to, NULL);
+  g_autoptr(GPtrArray) entries = convene_day_entries_list (self->calendar, self->from, self->to);
 
-  left -= MIN (left, self->rows->len);
-  add_rows (self, MIN (left, ROWS_AT_ONCE));
+  add_rows (self, MIN (entries->len - MIN (entries->len, self->rows->len), ROWS_AT_ONCE));
   if (refresh (self) > 0)
     return G_SOURCE_CONTINUE;
 
@@ -258,6 +259,18 @@ drop_calendar (ConveneDayView *self)
 }
 
 static void
+set_colors (ConveneDayView *self,
+            ConveneColors   colors)
+{
+  if (self->colors == colors)
+    return;
+
+  self->colors = colors;
+  refresh_all (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLORS]);
+}
+
+static void
 convene_day_view_get_property (GObject    *object,
                                guint       property,
                                GValue     *value,
@@ -275,6 +288,9 @@ convene_day_view_get_property (GObject    *object,
       break;
     case PROP_DATE:
       g_value_set_string (value, self->date);
+      break;
+    case PROP_COLORS:
+      g_value_set_string (value, convene_colors_get_nick (self->colors));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -299,6 +315,9 @@ convene_day_view_set_property (GObject      *object,
       break;
     case PROP_DATE:
       convene_day_view_set_date (self, g_value_get_string (value));
+      break;
+    case PROP_COLORS:
+      set_colors (self, convene_colors_parse (g_value_get_string (value)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -345,6 +364,7 @@ convene_day_view_class_init (ConveneDayViewClass *klass)
   properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, flags);
   properties[PROP_CALENDAR] = g_param_spec_object ("calendar", NULL, NULL, CONVENE_TYPE_CALENDAR, flags);
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
+  properties[PROP_COLORS] = g_param_spec_string ("colors", NULL, NULL, "job", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 

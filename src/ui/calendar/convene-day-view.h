@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (ConveneDayView, convene_day_view, CONVENE, DAY_VIEW, GtkWi
 
 /* The chosen day's interviews as a list beside the month: its heading, a row for each with time, candidate, job, platform, answer, length and Join; empty, it says
  * so and offers Schedule Interview on that day. Properties: "calendar" (a ConveneCalendar that holds the day, or NULL), "date", "engine" (NULL: the
- * machine's clock). Signal "entry-activated" (s: uid). It uses the actions app.schedule-on (s: date), app.join (s: uid), and, of the row
+ * machine's clock), "colors" ("job" or "state"). What began on the day before and lasts is there, too. Signal "entry-activated" (s: uid). It uses the actions app.schedule-on (s: date), app.join (s: uid), and, of the row
  * that has the focus, by Ctrl+R, Ctrl+E and Delete, app.reschedule (s: uid), app.edit (s) and app.cancel-interview (s). */
 GtkWidget *convene_day_view_new (ConveneEngine *engine);
 

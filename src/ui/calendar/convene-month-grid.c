@@ -4,6 +4,9 @@
 
 #include "convene-month-grid.h"
 
+#include "convene-day-entries.h"
+#include "convene-entry-move.h"
+
 struct _ConveneMonthGrid
 {
   GtkWidget parent_instance;
@@ -15,6 +18,15 @@ struct _ConveneMonthGrid
 
   gint64 starts[CONVENE_MONTH_DAYS + 1]; /* of the days, and of the day after them */
 
+  gboolean      narrow;
+  ConveneClock *clock;
+
+  /* What is dragged to another day, and the cell that it is over. */
+  ConveneCalendarEntry *dragged;
+  ConveneDayCell       *target;
+  double                dragged_x; /* from where */
+  double                dragged_y;
+
   guint  tell_source;
   guint  tell_place; /* the first cell that was not told yet */
   gint64 tell_now;
@@ -24,7 +36,9 @@ enum
 {
   DAY_PRESSED,
   DAY_ACTIVATED,
+  DAY_FREE,
   ENTRY_ACTIVATED,
+  ENTRY_MOVED,
   N_SIGNALS,
 };
 
@@ -39,12 +53,13 @@ find_cell (ConveneMonthGrid *self,
            double            y,
            double           *cell_y)
 {
-  GtkWidget *found = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget       *found = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  graphene_point_t point;
 
-  if (found == NULL || !CONVENE_IS_DAY_CELL (found))
+  if (found == NULL || !CONVENE_IS_DAY_CELL (found) || !gtk_widget_compute_point (GTK_WIDGET (self), found, &GRAPHENE_POINT_INIT (x, y), &point))
     return NULL;
 
-  gtk_widget_translate_coordinates (GTK_WIDGET (self), found, x, y, NULL, cell_y);
+  *cell_y = point.y;
   return CONVENE_DAY_CELL (found);
 }
 
@@ -63,21 +78,110 @@ pressed_cb (GtkGestureClick *gesture,
   if (cell == NULL)
     return;
 
+  if (convene_day_cell_pick (cell, cell_y) != NULL)
+    entry = g_object_ref (convene_day_cell_pick (cell, cell_y));
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 
   /* The first press may have turned the month under the pointer: what is activated is the day that it chose. */
   if (presses > 1)
     {
-      g_signal_emit (self, signals[DAY_ACTIVATED], 0);
+      if (entry == NULL)
+        g_signal_emit (self, signals[self->narrow ? DAY_ACTIVATED : DAY_FREE], 0);
       return;
     }
 
-  entry = convene_day_cell_pick (cell, cell_y);
-  if (entry != NULL)
-    g_object_ref (entry);
   g_signal_emit (self, signals[DAY_PRESSED], 0, convene_day_cell_get_day (cell));
   if (entry != NULL)
     g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, convene_calendar_entry_get_uid (entry));
+}
+
+static void
+set_target (ConveneMonthGrid *self,
+            ConveneDayCell   *cell)
+{
+  if (self->target == cell)
+    return;
+
+  if (self->target != NULL)
+    convene_day_cell_set_target (self->target, FALSE);
+  self->target = cell;
+  if (cell != NULL)
+    convene_day_cell_set_target (cell, TRUE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cell != NULL ? "grabbing" : NULL);
+}
+
+static void
+drop_drag (ConveneMonthGrid *self)
+{
+  set_target (self, NULL);
+  g_clear_object (&self->dragged);
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture,
+               double          x,
+               double          y,
+               gpointer        user_data)
+{
+  ConveneMonthGrid     *self = user_data;
+  double                cell_y = 0;
+  ConveneDayCell       *cell = find_cell (self, x, y, &cell_y);
+  ConveneCalendarEntry *entry = cell != NULL ? convene_day_cell_pick (cell, cell_y) : NULL;
+
+  drop_drag (self);
+  if (entry != NULL && self->clock != NULL && convene_entry_can_move (entry, convene_clock_now (self->clock)))
+    self->dragged = g_object_ref (entry);
+  self->dragged_x = x;
+  self->dragged_y = y;
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture,
+                double          offset_x,
+                double          offset_y,
+                gpointer        user_data)
+{
+  ConveneMonthGrid *self = user_data;
+  double            cell_y = 0;
+  ConveneDayCell   *cell;
+
+  if (self->dragged == NULL || (self->target == NULL && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) offset_x, (int) offset_y)))
+    return;
+
+  cell = find_cell (self, self->dragged_x + offset_x, self->dragged_y + offset_y, &cell_y);
+  if (cell != NULL)
+    set_target (self, cell);
+}
+
+/* An interview keeps its time of day and its length. */
+static void
+drag_end_cb (GtkGestureDrag *gesture,
+             double          offset_x,
+             double          offset_y,
+             gpointer        user_data)
+{
+  ConveneMonthGrid *self = user_data;
+  g_autoptr(ConveneCalendarEntry) entry = g_steal_pointer (&self->dragged);
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  ConveneDayCell *target = self->target;
+  gint64          before, start;
+
+  drop_drag (self);
+  if (entry == NULL || target == NULL)
+    return;
+
+  before = convene_calendar_entry_get_start (entry);
+  start = convene_move_to_day (before, convene_day_cell_get_day (target), zone);
+  if (start != before)
+    g_signal_emit (self, signals[ENTRY_MOVED], 0, convene_calendar_entry_get_uid (entry), start, start + convene_calendar_entry_get_end (entry) - before);
+}
+
+static void
+drag_cancel_cb (GtkGesture       *gesture,
+                GdkEventSequence *sequence,
+                gpointer          user_data)
+{
+  drop_drag (user_data);
 }
 
 /* A week at a time, so that no frame waits. */
@@ -101,6 +205,9 @@ convene_month_grid_dispose (GObject *object)
   ConveneMonthGrid *self = CONVENE_MONTH_GRID (object);
 
   g_clear_handle_id (&self->tell_source, g_source_remove);
+  g_clear_object (&self->dragged);
+  g_clear_object (&self->clock);
+  self->target = NULL;
   self->chosen = NULL;
   for (guint i = 0; i < CONVENE_MONTH_WEEKS; i++)
     g_clear_pointer (&self->weeks[i], gtk_widget_unparent);
@@ -118,6 +225,8 @@ convene_month_grid_class_init (ConveneMonthGridClass *klass)
 
   signals[DAY_PRESSED] = g_signal_new ("day-pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DATE);
   signals[DAY_ACTIVATED] = g_signal_new ("day-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DAY_FREE] = g_signal_new ("day-free", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENTRY_MOVED] = g_signal_new ("entry-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "monthgrid");
@@ -144,6 +253,20 @@ add_week (ConveneMonthGrid *self,
 }
 
 static void
+add_drag (ConveneMonthGrid *self,
+          GtkGesture       *click)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect (drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_gesture_group (drag, click);
+}
+
+static void
 convene_month_grid_init (ConveneMonthGrid *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
@@ -159,6 +282,7 @@ convene_month_grid_init (ConveneMonthGrid *self)
 
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  add_drag (self, click);
 }
 
 GtkWidget *
@@ -218,17 +342,50 @@ void
 convene_month_grid_fill (ConveneMonthGrid *self,
                          ConveneCalendar  *calendar)
 {
+  GPtrArray *days[CONVENE_MONTH_DAYS];
+
   g_return_if_fail (CONVENE_IS_MONTH_GRID (self));
   g_return_if_fail (calendar == NULL || CONVENE_IS_CALENDAR (calendar));
 
   for (guint i = 0; i < CONVENE_MONTH_DAYS; i++)
+    days[i] = g_ptr_array_new_with_free_func (g_object_unref);
+  convene_day_entries_share (calendar, self->starts, CONVENE_MONTH_DAYS, days);
+  for (guint i = 0; i < CONVENE_MONTH_DAYS; i++)
     {
-      guint first = 0, count = 0;
-
-      if (calendar != NULL)
-        count = convene_calendar_find (calendar, self->starts[i], self->starts[i + 1], &first);
-      convene_day_cell_set_entries (self->cells[i], G_LIST_MODEL (calendar), first, count);
+      convene_day_cell_set_entries (self->cells[i], days[i], self->starts[i]);
+      g_ptr_array_unref (days[i]);
     }
+}
+
+void
+convene_month_grid_set_colors (ConveneMonthGrid *self,
+                               ConveneColors     colors)
+{
+  g_return_if_fail (CONVENE_IS_MONTH_GRID (self));
+
+  for (guint i = 0; i < CONVENE_MONTH_DAYS; i++)
+    convene_day_cell_set_colors (self->cells[i], colors);
+}
+
+void
+convene_month_grid_set_clock (ConveneMonthGrid *self,
+                              ConveneClock     *clock)
+{
+  g_return_if_fail (CONVENE_IS_MONTH_GRID (self));
+
+  g_set_object (&self->clock, clock);
+}
+
+gboolean
+convene_month_grid_drop (ConveneMonthGrid *self)
+{
+  gboolean dragged;
+
+  g_return_val_if_fail (CONVENE_IS_MONTH_GRID (self), FALSE);
+
+  dragged = self->target != NULL;
+  drop_drag (self);
+  return dragged;
 }
 
 void
@@ -237,6 +394,7 @@ convene_month_grid_set_narrow (ConveneMonthGrid *self,
 {
   g_return_if_fail (CONVENE_IS_MONTH_GRID (self));
 
+  self->narrow = narrow;
   for (guint i = 0; i < CONVENE_MONTH_DAYS; i++)
     convene_day_cell_set_narrow (self->cells[i], narrow);
 }

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "convene-calendar.h"
+#include "convene-clock.h"
 #include "convene-day-cell.h"
 #include "convene-month.h"
 
@@ -17,7 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConveneMonthGrid, convene_month_grid, CONVENE, MONTH_GRID, GtkWidget)
 
 /* Six weeks of cells, made once and used again for every month. Property "narrow".
- * Signals: "day-pressed" (a pointer to a GDate), "day-activated" (a second click), "entry-activated" (s: uid). */
+ * Signals: "day-pressed" (a pointer to a GDate), "day-free" (a second click on a free part of the chosen day; where it is narrow "day-activated"),
+ * "entry-activated" (s: uid), "entry-moved" (s: uid, x: start, x: end; after a drag). */
 GtkWidget *convene_month_grid_new (void);
 
 /* Shows the month of `chosen` from the day `first` on. `today` is marked. Answers whether that is another range than before. */
@@ -29,6 +31,16 @@ gboolean convene_month_grid_show (ConveneMonthGrid *self,
 /* Puts the entries of the days that are shown into their cells. */
 void convene_month_grid_fill (ConveneMonthGrid *self,
                               ConveneCalendar  *calendar);
+
+void convene_month_grid_set_colors (ConveneMonthGrid *self,
+                                    ConveneColors     colors);
+
+/* Which interviews are not over, and can be dragged; none without a clock. */
+void convene_month_grid_set_clock (ConveneMonthGrid *self,
+                                   ConveneClock     *clock);
+
+/* Lets go of what is being dragged; FALSE where nothing is. */
+gboolean convene_month_grid_drop (ConveneMonthGrid *self);
 
 void convene_month_grid_set_narrow (ConveneMonthGrid *self,
                                     gboolean          narrow);

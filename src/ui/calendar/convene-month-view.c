@@ -4,11 +4,10 @@
 
 #include "convene-month-view.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "convene-alarm.h"
 #include "convene-month-grid.h"
-#include "convene-month-reader.h"
+#include "convene-range-reader.h"
+#include "convene-weekday-label.h"
 #include "convene-words.h"
 
 struct _ConveneMonthView
@@ -20,14 +19,17 @@ struct _ConveneMonthView
 
   ConveneEngine      *engine;
   ConveneClock       *clock;
-  ConveneMonthReader *reader; /* NULL without an engine */
+  ConveneRangeReader *reader; /* NULL without an engine */
   ConveneAlarm       *midnight;
 
-  GDate    day;
-  GDate    today;
-  char    *date; /* `day` in words */
-  int      first_weekday;
-  gboolean narrow;
+  GDate          day;
+  GDate          today;
+  char          *date; /* `day` in words */
+  int            first_weekday;
+  gboolean       narrow;
+  ConveneFilter *filter;
+  ConveneColors  colors;
+  char          *title;
 };
 
 enum
@@ -36,7 +38,10 @@ enum
   PROP_ENGINE,
   PROP_DATE,
   PROP_NARROW,
+  PROP_FILTER,
+  PROP_COLORS,
   PROP_CALENDAR,
+  PROP_TITLE,
   N_PROPS,
 };
 
@@ -44,6 +49,8 @@ enum
 {
   DAY_ACTIVATED,
   ENTRY_ACTIVATED,
+  SLOT_ACTIVATED,
+  ENTRY_MOVED,
   N_SIGNALS,
 };
 
@@ -55,7 +62,7 @@ G_DEFINE_FINAL_TYPE (ConveneMonthView, convene_month_view, GTK_TYPE_WIDGET)
 static void
 fill (ConveneMonthView *self)
 {
-  convene_month_grid_fill (self->grid, self->reader != NULL ? convene_month_reader_get_calendar (self->reader) : NULL);
+  convene_month_grid_fill (self->grid, self->reader != NULL ? convene_range_reader_get_calendar (self->reader) : NULL);
   convene_month_grid_tell (self->grid, convene_clock_now (self->clock));
 }
 
@@ -71,6 +78,25 @@ name_month (ConveneMonthView *self)
   g_autofree char *name = convene_words_month (g_date_get_year (&self->day), g_date_get_month (&self->day));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (g_strcmp0 (self->title, name) == 0)
+    return;
+
+  g_free (self->title);
+  self->title = g_steal_pointer (&name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+read_month (ConveneMonthView *self)
+{
+  gint64 from = G_MAXINT64, to = G_MININT64, wide_from, wide_to;
+
+  convene_month_extend (&self->day, 0, self->first_weekday, &from, &to);
+  wide_from = from;
+  wide_to = to;
+  convene_month_extend (&self->day, -1, self->first_weekday, &wide_from, &wide_to);
+  convene_month_extend (&self->day, 1, self->first_weekday, &wide_from, &wide_to);
+  convene_range_reader_look (self->reader, from, to, wide_from, wide_to);
 }
 
 static void
@@ -84,7 +110,7 @@ show (ConveneMonthView *self)
       name_month (self);
       fill (self);
       if (self->reader != NULL)
-        convene_month_reader_look (self->reader, &self->day, self->first_weekday);
+        read_month (self);
     }
   else
     {
@@ -136,6 +162,7 @@ set_clock (ConveneMonthView *self,
   gboolean at_today = !g_date_valid (&self->day) || g_date_compare (&self->day, &self->today) == 0;
 
   g_set_object (&self->clock, clock);
+  convene_month_grid_set_clock (self->grid, clock);
   follow_today (self);
   if (at_today)
     set_day (self, &self->today);
@@ -164,6 +191,31 @@ entry_activated_cb (ConveneMonthGrid *grid,
                     ConveneMonthView *self)
 {
   g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, uid);
+}
+
+static void
+day_free_cb (ConveneMonthGrid *grid,
+             ConveneMonthView *self)
+{
+  g_signal_emit (self, signals[SLOT_ACTIVATED], 0, self->date);
+}
+
+static void
+entry_moved_cb (ConveneMonthGrid *grid,
+                const char       *uid,
+                gint64            start,
+                gint64            end,
+                ConveneMonthView *self)
+{
+  g_signal_emit (self, signals[ENTRY_MOVED], 0, uid, start, end);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  return convene_month_grid_drop (CONVENE_MONTH_VIEW (widget)->grid);
 }
 
 static gboolean
@@ -233,6 +285,30 @@ convene_month_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+set_filter (ConveneMonthView *self,
+            ConveneFilter    *filter)
+{
+  if (!g_set_object (&self->filter, filter))
+    return;
+
+  if (self->reader != NULL)
+    convene_range_reader_set_filter (self->reader, filter);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+}
+
+static void
+set_colors (ConveneMonthView *self,
+            ConveneColors     colors)
+{
+  if (self->colors == colors)
+    return;
+
+  self->colors = colors;
+  convene_month_grid_set_colors (self->grid, colors);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLORS]);
+}
+
+static void
 convene_month_view_get_property (GObject    *object,
                                  guint       property,
                                  GValue     *value,
@@ -251,8 +327,17 @@ convene_month_view_get_property (GObject    *object,
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
+    case PROP_COLORS:
+      g_value_set_string (value, convene_colors_get_nick (self->colors));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
     case PROP_CALENDAR:
-      g_value_set_object (value, self->reader != NULL ? convene_month_reader_get_calendar (self->reader) : NULL);
+      g_value_set_object (value, self->reader != NULL ? convene_range_reader_get_calendar (self->reader) : NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -278,6 +363,12 @@ convene_month_view_set_property (GObject      *object,
     case PROP_NARROW:
       convene_month_view_set_narrow (self, g_value_get_boolean (value));
       break;
+    case PROP_FILTER:
+      set_filter (self, g_value_get_object (value));
+      break;
+    case PROP_COLORS:
+      set_colors (self, convene_colors_parse (g_value_get_string (value)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -288,10 +379,11 @@ convene_month_view_dispose (GObject *object)
 {
   ConveneMonthView *self = CONVENE_MONTH_VIEW (object);
 
-  g_clear_pointer (&self->reader, convene_month_reader_free);
+  g_clear_pointer (&self->reader, convene_range_reader_free);
   g_clear_pointer (&self->midnight, convene_alarm_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_MONTH_VIEW);
   g_clear_object (&self->clock);
+  g_clear_object (&self->filter);
   g_clear_object (&self->engine);
 
   G_OBJECT_CLASS (convene_month_view_parent_class)->dispose (object);
@@ -301,6 +393,7 @@ static void
 convene_month_view_finalize (GObject *object)
 {
   g_free (CONVENE_MONTH_VIEW (object)->date);
+  g_free (CONVENE_MONTH_VIEW (object)->title);
 
   G_OBJECT_CLASS (convene_month_view_parent_class)->finalize (object);
 }
@@ -323,6 +416,7 @@ add_keys (GtkWidgetClass *klass)
     { { GDK_KEY_Home, GDK_KEY_KP_Home }, week_end_cb, 0 },
     { { GDK_KEY_End, GDK_KEY_KP_End }, week_end_cb, 1 },
     { { GDK_KEY_t, GDK_KEY_T }, today_cb, 0 },
+    { { GDK_KEY_Escape, GDK_KEY_VoidSymbol }, escape_cb, 0 },
     { { GDK_KEY_Return, GDK_KEY_KP_Enter }, activate_cb, 0 },
     { { GDK_KEY_space, GDK_KEY_KP_Space }, activate_cb, 0 },
   };
@@ -338,6 +432,9 @@ add_properties (GObjectClass *klass)
   properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, CONVENE_TYPE_FILTER, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_COLORS] = g_param_spec_string ("colors", NULL, NULL, "job", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_CALENDAR] = g_param_spec_object ("calendar", NULL, NULL, CONVENE_TYPE_CALENDAR, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
@@ -358,6 +455,8 @@ convene_month_view_class_init (ConveneMonthViewClass *klass)
 
   signals[DAY_ACTIVATED] = g_signal_new ("day-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SLOT_ACTIVATED] = g_signal_new ("slot-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ENTRY_MOVED] = g_signal_new ("entry-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
 
   g_type_ensure (CONVENE_TYPE_MONTH_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/calendar/convene-month-view.ui");
@@ -365,25 +464,10 @@ convene_month_view_class_init (ConveneMonthViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConveneMonthView, grid);
   gtk_widget_class_bind_template_callback (widget_class, day_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_free_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_moved_cb);
   gtk_widget_class_set_css_name (widget_class, "monthview");
-}
-
-static void
-add_weekday (ConveneMonthView *self,
-             int               weekday)
-{
-  /* 2024 began on a Monday. */
-  g_autoptr(GDateTime) day = g_date_time_new_utc (2024, 1, weekday, 0, 0, 0);
-  /* Translators: a format of g_date_time_format (): the head of a column of days, short, and as it is read aloud. */
-  g_autofree char *head = g_date_time_format (day, C_("head of a column of days", "%a"));
-  g_autofree char *name = g_date_time_format (day, C_("head of a column of days", "%A"));
-  /* Visible last: GTK asks the display where the pointer is for each tooltip that a visible widget gets. */
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "label", head, "tooltip-text", name, "ellipsize", PANGO_ELLIPSIZE_END, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
-
-  gtk_widget_set_visible (label, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (self->weekdays), label);
 }
 
 static void
@@ -396,7 +480,7 @@ convene_month_view_init (ConveneMonthView *self)
   self->midnight = convene_alarm_new (midnight_cb, self);
   self->first_weekday = convene_words_first_weekday ();
   for (int i = 0; i < 7; i++)
-    add_weekday (self, (self->first_weekday - 1 + i) % 7 + 1);
+    gtk_box_append (GTK_BOX (self->weekdays), convene_weekday_label_new ((self->first_weekday - 1 + i) % 7 + 1));
   set_clock (self, clock);
 }
 
@@ -416,12 +500,13 @@ convene_month_view_set_engine (ConveneMonthView *self,
   if (!g_set_object (&self->engine, engine))
     return;
 
-  g_clear_pointer (&self->reader, convene_month_reader_free);
+  g_clear_pointer (&self->reader, convene_range_reader_free);
   if (engine != NULL)
     {
-      self->reader = convene_month_reader_new (engine, changed_cb, self);
+      self->reader = convene_range_reader_new (engine, changed_cb, self);
       set_clock (self, convene_engine_get_clock (engine));
-      convene_month_reader_look (self->reader, &self->day, self->first_weekday);
+      convene_range_reader_set_filter (self->reader, self->filter);
+      read_month (self);
     }
   fill (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
@@ -453,7 +538,7 @@ convene_month_view_get_calendar (ConveneMonthView *self)
 {
   g_return_val_if_fail (CONVENE_IS_MONTH_VIEW (self), NULL);
 
-  return self->reader != NULL ? convene_month_reader_get_calendar (self->reader) : NULL;
+  return self->reader != NULL ? convene_range_reader_get_calendar (self->reader) : NULL;
 }
 
 gboolean

@@ -17,10 +17,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConveneMonthView, convene_month_view, CONVENE, MONTH_VIEW, GtkWidget)
 
 /* A month: six weeks from the locale's first weekday, each day a cell with its interviews. Properties: "engine" (NULL: no interviews yet), "date" (the
- * chosen day, "2026-12-01", at first today; its month is the one shown), "narrow" (dots instead of lines), "calendar" (read-only: a ConveneCalendar
- * that holds the days shown, and, once there was time, the months before and after; NULL without an engine).
+ * chosen day, "2026-12-01", at first today; its month is the one shown), "narrow" (dots instead of lines), "filter" (a ConveneFilter or NULL), "colors"
+ * ("job" or "state"), "calendar" (read-only: a ConveneCalendar that holds the days shown, and, once there was time, the months before and after; NULL without
+ * an engine), "title" (read-only: "December 2026").
  * Arrows move the chosen day, Page Up and Page Down turn the month, Home and End go to the week's ends, T to today.
- * Signals: "day-activated" (s: the date; Enter or a second click on a day), "entry-activated" (s: uid). */
+ * Signals: "day-activated" (s: the date; Enter on a day), "entry-activated" (s: uid), "slot-activated" (s: the date; a double click on a free part of a day),
+ * "entry-moved" (s: uid, x: start, x: end; one was dragged to another day, and keeps its time of day: microseconds since 1970 UTC). */
 GtkWidget *convene_month_view_new (ConveneEngine *engine);
 
 void convene_month_view_set_engine (ConveneMonthView *self,

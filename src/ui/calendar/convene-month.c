@@ -174,3 +174,25 @@ convene_month_day_at (gint64     instant,
   g_date_clear (day, 1);
   g_date_set_dmy (day, number, month, year);
 }
+
+void
+convene_month_extend (const GDate *day,
+                      int          months,
+                      int          first_weekday,
+                      gint64      *from,
+                      gint64      *to)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  GDate other, first;
+
+  g_return_if_fail (day != NULL && g_date_valid (day));
+
+  other = *day;
+  if (!convene_month_add_months (&other, months))
+    return;
+
+  convene_month_first_shown (&other, first_weekday, &first);
+  *from = MIN (*from, convene_month_day_start (&first, zone));
+  g_date_add_days (&first, CONVENE_MONTH_DAYS);
+  *to = MAX (*to, convene_month_day_start (&first, zone));
+}

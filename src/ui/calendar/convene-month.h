@@ -46,6 +46,13 @@ gboolean convene_month_is_same (const GDate *a,
 gint64 convene_month_day_start (const GDate *day,
                                 GTimeZone   *zone);
 
+/* Widens [*from, *to) by the six weeks that show the month `months` after that of `day`; the months at the ends of time have no neighbours. */
+void convene_month_extend (const GDate *day,
+                           int          months,
+                           int          first_weekday,
+                           gint64      *from,
+                           gint64      *to);
+
 /* The day that an instant lies in. */
 void convene_month_day_at (gint64     instant,
                            GTimeZone *zone,

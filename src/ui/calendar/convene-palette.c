@@ -4,6 +4,8 @@
 
 #include "convene-palette.h"
 
+#include "convene-compat.h"
+
 struct _ConvenePalette
 {
   GtkWidget parent_instance;
@@ -14,9 +16,38 @@ struct _ConvenePalette
   int   line_height;
   guint serial; /* of the Pango context that line_height was measured with */
 
-  GtkIconPaintable *warning;
-  int               warning_size;
-  int               warning_scale;
+  GtkIconPaintable *signs[CONVENE_SIGNS];
+  int               sign_sizes[CONVENE_SIGNS];
+  int               sign_scales[CONVENE_SIGNS];
+};
+
+static const char *const classes[CONVENE_PALETTE_COLORS] = {
+  "job-color-0",
+  "job-color-1",
+  "job-color-2",
+  "job-color-3",
+  "job-color-4",
+  "job-color-5",
+  "job-color-6",
+  "job-color-7",
+  [CONVENE_PALETTE_ACCENT] = "accent-color",
+  [CONVENE_PALETTE_ON_ACCENT] = "on-accent-color",
+  [CONVENE_PALETTE_WARNING] = "warning-color",
+  [CONVENE_PALETTE_NOW] = "now-color",
+  [CONVENE_PALETTE_PROPOSED] = "state-color-proposed",
+  [CONVENE_PALETTE_SCHEDULED] = "state-color-scheduled",
+  [CONVENE_PALETTE_ACCEPTED] = "state-color-accepted",
+  [CONVENE_PALETTE_DECLINED] = "state-color-declined",
+  [CONVENE_PALETTE_CANCELLED] = "state-color-cancelled",
+  [CONVENE_PALETTE_COMPLETED] = "state-color-completed",
+  [CONVENE_PALETTE_NO_SHOW] = "state-color-no-show",
+};
+
+static const char *const signs[CONVENE_SIGNS] = {
+  [CONVENE_SIGN_WARNING] = "dialog-warning-symbolic",
+  [CONVENE_SIGN_ACCEPTED] = "object-select-symbolic",
+  [CONVENE_SIGN_DECLINED] = "window-close-symbolic",
+  [CONVENE_SIGN_TENTATIVE] = "dialog-question-symbolic",
 };
 
 G_DEFINE_FINAL_TYPE (ConvenePalette, convene_palette, GTK_TYPE_WIDGET)
@@ -28,7 +59,8 @@ convene_palette_dispose (GObject *object)
 
   for (guint i = 0; i < CONVENE_PALETTE_COLORS; i++)
     g_clear_pointer (&self->colors[i], gtk_widget_unparent);
-  g_clear_object (&self->warning);
+  for (guint i = 0; i < CONVENE_SIGNS; i++)
+    g_clear_object (&self->signs[i]);
 
   G_OBJECT_CLASS (convene_palette_parent_class)->dispose (object);
 }
@@ -42,35 +74,14 @@ convene_palette_class_init (ConvenePaletteClass *klass)
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
-static char *
-name_class (guint color)
-{
-  switch (color)
-    {
-    case CONVENE_PALETTE_ACCENT:
-      return g_strdup ("accent-color");
-
-    case CONVENE_PALETTE_ON_ACCENT:
-      return g_strdup ("on-accent-color");
-
-    case CONVENE_PALETTE_WARNING:
-      return g_strdup ("warning-color");
-
-    default:
-      return g_strdup_printf ("job-color-%u", color);
-    }
-}
-
 static void
 convene_palette_init (ConvenePalette *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   for (guint i = 0; i < CONVENE_PALETTE_COLORS; i++)
     {
-      g_autofree char *name = name_class (i);
-
       self->colors[i] = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-      gtk_widget_add_css_class (self->colors[i], name);
+      gtk_widget_add_css_class (self->colors[i], classes[i]);
       gtk_widget_set_parent (self->colors[i], GTK_WIDGET (self));
     }
 }
@@ -100,8 +111,7 @@ convene_palette_get_text_color (GtkWidget *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (rgba != NULL);
 
-  /* The floor has no gtk_widget_get_color () yet. */
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), rgba);
+  convene_compat_get_color (widget, rgba);
 }
 
 void
@@ -136,23 +146,91 @@ convene_palette_get_line_height (ConvenePalette *self)
 }
 
 GtkSymbolicPaintable *
-convene_palette_get_warning (ConvenePalette *self,
-                             int             size)
+convene_palette_get_sign (ConvenePalette *self,
+                          ConveneSign     sign,
+                          int             size)
 {
   int scale;
 
   g_return_val_if_fail (CONVENE_IS_PALETTE (self), NULL);
+  g_return_val_if_fail (sign < CONVENE_SIGNS, NULL);
 
   scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  if (self->warning == NULL || self->warning_size != size || self->warning_scale != scale)
+  if (self->signs[sign] == NULL || self->sign_sizes[sign] != size || self->sign_scales[sign] != scale)
     {
       GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
-      g_clear_object (&self->warning);
-      self->warning = gtk_icon_theme_lookup_icon (theme, "dialog-warning-symbolic", NULL, size, scale, GTK_TEXT_DIR_NONE, 0);
-      self->warning_size = size;
-      self->warning_scale = scale;
+      g_clear_object (&self->signs[sign]);
+      self->signs[sign] = gtk_icon_theme_lookup_icon (theme, signs[sign], NULL, size, scale, GTK_TEXT_DIR_NONE, 0);
+      self->sign_sizes[sign] = size;
+      self->sign_scales[sign] = scale;
     }
 
-  return GTK_SYMBOLIC_PAINTABLE (self->warning);
+  return GTK_SYMBOLIC_PAINTABLE (self->signs[sign]);
+}
+
+const char *
+convene_palette_get_class (guint color)
+{
+  g_return_val_if_fail (color < CONVENE_PALETTE_COLORS, NULL);
+
+  return classes[color];
+}
+
+ConveneColors
+convene_colors_parse (const char *nick)
+{
+  return g_strcmp0 (nick, "state") == 0 ? CONVENE_COLORS_STATE : CONVENE_COLORS_JOB;
+}
+
+const char *
+convene_colors_get_nick (ConveneColors colors)
+{
+  return colors == CONVENE_COLORS_STATE ? "state" : "job";
+}
+
+static guint
+choose_scheduled (ConveneResponse response)
+{
+  switch (response)
+    {
+    case CONVENE_RESPONSE_ACCEPTED:
+      return CONVENE_PALETTE_ACCEPTED;
+
+    case CONVENE_RESPONSE_DECLINED:
+      return CONVENE_PALETTE_DECLINED;
+
+    case CONVENE_RESPONSE_NEEDS_ACTION:
+    case CONVENE_RESPONSE_TENTATIVE:
+    default:
+      return CONVENE_PALETTE_SCHEDULED;
+    }
+}
+
+guint
+convene_colors_choose (ConveneColors         colors,
+                       ConveneCalendarEntry *entry)
+{
+  if (colors == CONVENE_COLORS_JOB)
+    return convene_palette_job (convene_calendar_entry_get_job (entry));
+
+  switch (convene_calendar_entry_get_status (entry))
+    {
+    case CONVENE_STATUS_DRAFT:
+    case CONVENE_STATUS_PROPOSED:
+      return CONVENE_PALETTE_PROPOSED;
+
+    case CONVENE_STATUS_CANCELLED:
+      return CONVENE_PALETTE_CANCELLED;
+
+    case CONVENE_STATUS_COMPLETED:
+      return CONVENE_PALETTE_COMPLETED;
+
+    case CONVENE_STATUS_NO_SHOW:
+      return CONVENE_PALETTE_NO_SHOW;
+
+    case CONVENE_STATUS_SCHEDULED:
+    default:
+      return choose_scheduled (convene_calendar_entry_get_response (entry));
+    }
 }

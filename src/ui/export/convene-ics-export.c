@@ -222,3 +222,22 @@ convene_ics_export_range (GtkWidget     *widget,
   self->filter = (ConveneInterviewFilter){ .from = from, .to = to, .all = TRUE, .now = convene_clock_now (convene_engine_get_clock (engine)), .limit = 1 };
   convene_engine_list_interviews_async (engine, &self->filter, cancellable, counted_cb, self);
 }
+
+void
+convene_ics_export_several (GtkWidget         *widget,
+                            ConveneEngine     *engine,
+                            const char *const *uids,
+                            const char        *title,
+                            const char        *name,
+                            GCancellable      *cancellable)
+{
+  ConveneInterviewFilter filter = { .uids = uids, .all = TRUE };
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && GTK_IS_WINDOW (gtk_widget_get_root (widget)));
+  g_return_if_fail (CONVENE_IS_ENGINE (engine));
+  g_return_if_fail (uids != NULL);
+  g_return_if_fail (G_IS_CANCELLABLE (cancellable));
+
+  filter.now = convene_clock_now (convene_engine_get_clock (engine));
+  convene_engine_export_async (engine, &filter, cancellable, exported_cb, export_new (widget, title, convene_ics_name (name), cancellable));
+}

@@ -32,4 +32,12 @@ void convene_ics_export_range (GtkWidget     *widget,
                                const char    *none,
                                GCancellable  *cancellable);
 
+/* The same for some interviews, of any time. */
+void convene_ics_export_several (GtkWidget         *widget,
+                                 ConveneEngine     *engine,
+                                 const char *const *uids,
+                                 const char        *title,
+                                 const char        *name,
+                                 GCancellable      *cancellable);
+
 G_END_DECLS

@@ -108,9 +108,21 @@ gboolean
 convene_details_can_change (ConveneInterview *interview,
                             gint64            now)
 {
+  ConveneStatus status;
+
   g_return_val_if_fail (CONVENE_IS_INTERVIEW (interview), FALSE);
 
-  return convene_interview_get_status (interview) != CONVENE_STATUS_CANCELLED && convene_interview_get_end (interview) > now;
+  status = convene_interview_get_status (interview);
+  return status != CONVENE_STATUS_CANCELLED && status != CONVENE_STATUS_COMPLETED && status != CONVENE_STATUS_NO_SHOW &&
+         convene_interview_get_end (interview) > now;
+}
+
+gboolean
+convene_details_can_resend (ConveneInterview *interview,
+                            gint64            now)
+{
+  return convene_details_can_change (interview, now) && convene_interview_get_status (interview) == CONVENE_STATUS_SCHEDULED &&
+         convene_interview_get_origin_uid (interview) == NULL;
 }
 
 static gboolean

@@ -87,6 +87,34 @@ convene_details_get_heading (ConveneInterview *interview)
     }
 }
 
+static char *
+dup_host_of (const char *link)
+{
+  g_autoptr(GUri) uri = link != NULL ? g_uri_parse (link, G_URI_FLAGS_NONE, NULL) : NULL;
+
+  return g_strdup (uri != NULL ? g_uri_get_host (uri) : NULL);
+}
+
+char *
+convene_details_format_source (ConveneInterview *interview)
+{
+  ConvenePlatform  platform = convene_interview_get_platform (interview);
+  const char      *type = convene_words_type (platform);
+  g_autofree char *host = platform == CONVENE_PLATFORM_LINK ? dup_host_of (convene_interview_get_link (interview)) : NULL;
+
+  if (platform == CONVENE_PLATFORM_PHONE || platform == CONVENE_PLATFORM_IN_PERSON)
+    return g_strdup (type);
+  if (platform != CONVENE_PLATFORM_LINK)
+    /* Translators: “Video, through Zoom” */
+    return g_strdup_printf (_("%s, through %s"), type, convene_words_platform (platform));
+  if (host == NULL)
+    /* Translators: “Video, by another link” */
+    return g_strdup_printf (_("%s, by another link"), type);
+
+  /* Translators: “Video, by a link at meet.example.com” */
+  return g_strdup_printf (_("%s, by a link at %s"), type, host);
+}
+
 const char *
 convene_details_get_link (ConveneInterview *interview)
 {
@@ -97,4 +125,12 @@ convene_details_get_link (ConveneInterview *interview)
     return link;
 
   return meeting != NULL && convene_meeting_get_state (meeting) == CONVENE_MEETING_STATE_UNMANAGED ? convene_meeting_get_join_url (meeting) : NULL;
+}
+
+gboolean
+convene_details_is_hosted (ConveneInterview *interview)
+{
+  ConveneMeeting *meeting = convene_interview_get_meeting (interview);
+
+  return meeting != NULL && convene_interview_get_platform (interview) == CONVENE_PLATFORM_ZOOM && convene_meeting_get_hosted (meeting);
 }

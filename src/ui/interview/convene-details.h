@@ -25,11 +25,17 @@ char *convene_details_format_length (ConveneInterview *interview,
 /* "861 2345 6789": groups of three, three and four digits, or three, four and four where there are eleven, as Zoom's client shows a number. */
 char *convene_details_format_number (gint64 number);
 
+/* SH-31: how it is held, and by whose means: "Video, through Zoom", "Video, by a link at meet.example.com", "Phone". */
+char *convene_details_format_source (ConveneInterview *interview);
+
 /* Over what one joins by: "Join Zoom Meeting". */
 const char *convene_details_get_heading (ConveneInterview *interview);
 
 /* The address to join by, or NULL while there is none: also that of a meeting whose account was disconnected, because it goes on working. */
 const char *convene_details_get_link (ConveneInterview *interview);
+
+/* VC-24: whether one of the accounts that are connected here hosts it, so that its link starts it. */
+gboolean convene_details_is_hosted (ConveneInterview *interview);
 
 /* What is the matter with a link that is not there, or that nobody looks after: a few words, and in sentences what happened, what was done about it
  * and what helps. Both "" where all is well or none is expected. */
@@ -39,6 +45,10 @@ char *convene_details_get_advice (ConveneInterview *interview,
 
 /* Whether it can be moved, edited or cancelled at `now`: it is neither cancelled nor over. */
 gboolean convene_details_can_change (ConveneInterview *interview,
+                                     gint64            now);
+
+/* Whether the invitation can be sent again at `now`; that a letter is still on its way the answer says. */
+gboolean convene_details_can_resend (ConveneInterview *interview,
                                      gint64            now);
 
 /* Whether its meeting is not what it should be, and a person can do something about it (SH-56). */

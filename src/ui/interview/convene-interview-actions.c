@@ -197,6 +197,25 @@ edit (GtkWidget  *widget,
 }
 
 static void
+resend (GtkWidget  *widget,
+        const char *action,
+        GVariant   *target)
+{
+  ask_application (widget, "app.resend");
+}
+
+static void
+mark (GtkWidget  *widget,
+      const char *action,
+      GVariant   *target)
+{
+  ConveneInterview *interview = get_interview (widget);
+
+  if (interview != NULL)
+    gtk_widget_activate_action (widget, "app.mark", "(ss)", convene_interview_get_uid (interview), g_variant_get_string (target, NULL));
+}
+
+static void
 cancel (GtkWidget  *widget,
         const char *action,
         GVariant   *target)
@@ -240,8 +259,10 @@ convene_interview_actions_install (GtkWidgetClass *widget_class)
     { "interview.edit", NULL, edit },
     { "interview.export", NULL, export },
     { "interview.fix", NULL, fix },
+    { "interview.mark", "s", mark },
     { "interview.open-link", NULL, open_link },
     { "interview.read", NULL, read_again },
+    { "interview.resend", NULL, resend },
     { "interview.reschedule", NULL, reschedule },
     { "interview.retry", NULL, retry },
     { "interview.test-link", NULL, open_link },

@@ -93,6 +93,13 @@ format_type_icon_cb (GObject          *object,
 }
 
 static char *
+format_source_cb (GObject          *object,
+                  ConveneInterview *interview)
+{
+  return interview != NULL ? convene_details_format_source (interview) : g_strdup ("");
+}
+
+static char *
 format_platform_cb (GObject          *object,
                     ConveneInterview *interview)
 {
@@ -241,6 +248,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, format_status_icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_type_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_type_icon_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_source_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_platform_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_platform_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_times_cb);

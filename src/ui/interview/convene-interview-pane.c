@@ -30,6 +30,10 @@ struct _ConveneInterviewPane
   GtkWidget *scroller;
   GtkWidget *meeting;
   GtkWidget *actions;
+  GtkWidget *resend;
+  GtkWidget *completed;
+  GtkWidget *no_show;
+  GtkWidget *unmark;
   GtkWidget *export;
 };
 
@@ -78,6 +82,32 @@ has_either_cb (GObject    *object,
   return has_text_cb (object, a) || has_text_cb (object, b);
 }
 
+/* A button that goes does not take the focus with it. */
+static void
+show_button (ConveneInterviewPane *self,
+             GtkWidget            *button,
+             gboolean              visible)
+{
+  if (!visible && gtk_widget_has_focus (button))
+    gtk_widget_grab_focus (self->export);
+  gtk_widget_set_visible (button, visible);
+}
+
+static void
+show_outcomes (ConveneInterviewPane *self)
+{
+  ConveneInterview *interview = convene_interview_reader_get_interview (self->reader);
+  gint64            now = convene_interview_reader_get_now (self->reader);
+
+  if (interview == NULL)
+    return;
+
+  show_button (self, self->resend, convene_details_can_resend (interview, now));
+  show_button (self, self->completed, convene_interview_can_mark (interview, CONVENE_STATUS_COMPLETED, now));
+  show_button (self, self->no_show, convene_interview_can_mark (interview, CONVENE_STATUS_NO_SHOW, now));
+  show_button (self, self->unmark, convene_interview_can_mark (interview, CONVENE_STATUS_SCHEDULED, now));
+}
+
 /* Time alone makes an end of it too. */
 static void
 update_changeable (ConveneInterviewPane *self)
@@ -85,6 +115,7 @@ update_changeable (ConveneInterviewPane *self)
   ConveneInterview *interview = convene_interview_reader_get_interview (self->reader);
   gboolean          changeable = interview != NULL && convene_details_can_change (interview, convene_interview_reader_get_now (self->reader));
 
+  show_outcomes (self);
   if (changeable == self->changeable)
     return;
 
@@ -257,6 +288,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, meeting);
   gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, actions);
+  gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, resend);
+  gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, completed);
+  gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, no_show);
+  gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, unmark);
   gtk_widget_class_bind_template_child (widget_class, ConveneInterviewPane, export);
   gtk_widget_class_bind_template_callback (widget_class, format_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_text_cb);

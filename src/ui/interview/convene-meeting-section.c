@@ -22,6 +22,7 @@ struct _ConveneMeetingSection
   GtkWidget *retry;
   GtkWidget *fix;
   GtkWidget *link_row;
+  GtkWidget *join;
   GtkWidget *password_row;
 };
 
@@ -94,7 +95,13 @@ format_host_cb (GObject          *object,
 {
   ConveneMeeting *meeting = interview != NULL ? convene_interview_get_meeting (interview) : NULL;
 
-  return g_strdup (meeting != NULL && convene_interview_get_platform (interview) != CONVENE_PLATFORM_LINK ? convene_meeting_get_host (meeting) : NULL);
+  const char *host = meeting != NULL && convene_interview_get_platform (interview) != CONVENE_PLATFORM_LINK ? convene_meeting_get_host (meeting) : NULL;
+
+  if (host == NULL || !convene_details_is_hosted (interview))
+    return g_strdup (host);
+
+  /* Translators: %s is the mail address of an account; the meeting begins when its owner opens the link */
+  return g_strdup_printf (_("%s\nIt starts when Zoom on this computer is signed in as this account"), host);
 }
 
 static char *
@@ -242,6 +249,8 @@ read_cb (ConveneMeetingSection *self)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), convene_details_get_heading (interview));
   describe (self, interview);
+  gtk_button_set_label (GTK_BUTTON (self->join), convene_words_join (convene_details_is_hosted (interview)));
+  gtk_widget_set_tooltip_text (self->join, convene_details_is_hosted (interview) ? convene_words_join_tooltip (TRUE) : _("Join in Its App, or in the Browser"));
   show_button (self, self->retry, convene_details_can_retry (interview));
   show_button (self, self->fix, convene_details_can_fix (interview, convene_interview_reader_get_now (self->reader)));
 }
@@ -315,6 +324,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, retry);
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, fix);
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, link_row);
+  gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, join);
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, password_row);
   gtk_widget_class_bind_template_callback (widget_class, format_icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_link_cb);

@@ -22,8 +22,27 @@ dup_next_working_day (gint64      now,
 }
 
 void
+convene_draft_begin_on (ConveneDraft *self,
+                        const char   *when)
+{
+  g_auto(GStrv) parts = NULL;
+  g_autofree char *zone = NULL;
+
+  g_return_if_fail (CONVENE_IS_DRAFT (self));
+  g_return_if_fail (when != NULL);
+
+  parts = g_strsplit (when, "T", 2);
+  g_object_set (self, "date", parts[0], NULL);
+  if (parts[1] == NULL)
+    return;
+
+  zone = convene_zone_dup_system ();
+  g_object_set (self, "time", parts[1], "timezone", zone, NULL);
+}
+
+void
 convene_draft_fill_defaults (ConveneDraft   *self,
-                             const char     *date,
+                             const char     *when,
                              ConvenePlatform platform,
                              gint64          now)
 {
@@ -32,8 +51,9 @@ convene_draft_fill_defaults (ConveneDraft   *self,
 
   g_return_if_fail (CONVENE_IS_DRAFT (self));
 
-  day = date != NULL ? g_strdup (date) : dup_next_working_day (now, zone);
-  g_object_set (self, "timezone", zone, "date", day, "platform", (int) platform, NULL);
+  day = dup_next_working_day (now, zone);
+  g_object_set (self, "timezone", zone, "platform", (int) platform, NULL);
+  convene_draft_begin_on (self, when != NULL ? when : day);
 }
 
 void

@@ -302,7 +302,7 @@ convene_draft_is_empty (ConveneDraft *self)
   g_return_val_if_fail (CONVENE_IS_DRAFT (self), TRUE);
 
   for (guint i = PROP_JOB; i < N_TEXTS; i++)
-    if (i != PROP_DATE && i != PROP_TIMEZONE && i != PROP_OFFSET && *self->texts[i] != '\0')
+    if (i != PROP_DATE && i != PROP_TIME && i != PROP_TIMEZONE && i != PROP_OFFSET && *self->texts[i] != '\0')
       return FALSE;
 
   return g_list_model_get_n_items (G_LIST_MODEL (self->interviewers)) == 0;

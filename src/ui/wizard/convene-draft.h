@@ -57,7 +57,7 @@ void convene_draft_set_password_rules (ConveneDraft *self,
 /* For the check: NULL too for a change, because the meeting may be another account's. */
 const char *convene_draft_get_password_rules (ConveneDraft *self);
 
-/* Whether nothing was typed since it was new; date, zone, length, platform and the copy, which begin filled in, do not count. */
+/* Whether nothing was typed since it was new; date, time, zone, length, platform and the copy, which may begin filled in, do not count. */
 gboolean convene_draft_is_empty (ConveneDraft *self);
 
 /* What is typed as an interview, as far as it can be read: nothing is checked that convene_interview_check () checks. The first thing that cannot be

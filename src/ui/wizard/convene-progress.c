@@ -57,7 +57,7 @@ icon_of (ConveneOutcome outcome)
       return "document-open-recent-symbolic";
     case CONVENE_OUTCOME_UNDER_WAY:
     default:
-      return "emblem-synchronizing-symbolic";
+      return "view-refresh-symbolic";
     }
 }
 

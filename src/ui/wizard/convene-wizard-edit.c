@@ -80,6 +80,15 @@ take_proposal (ConveneWizard *self)
   self->proposed_start = self->proposed_end = 0;
 }
 
+static gboolean
+is_over (ConveneInterview *interview,
+         gint64            now)
+{
+  ConveneStatus status = convene_interview_get_status (interview);
+
+  return status == CONVENE_STATUS_COMPLETED || status == CONVENE_STATUS_NO_SHOW || convene_interview_get_end (interview) <= now;
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -98,7 +107,7 @@ read_cb (GObject      *source,
     show_refusal (self, _("Interview Cannot Be Read"), error->message);
   else if (convene_interview_get_status (interview) == CONVENE_STATUS_CANCELLED)
     show_refusal (self, _("Interview Was Cancelled"), _("It cannot be changed any more. Schedule a new one instead."));
-  else if (convene_interview_get_end (interview) <= get_now (self))
+  else if (is_over (interview, get_now (self)))
     show_refusal (self, _("Interview Is Over"), _("It cannot be changed any more. Schedule a new one instead."));
   else
     {

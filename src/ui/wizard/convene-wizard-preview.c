@@ -39,6 +39,7 @@ struct _ConveneWizardPreview
   GtkButton           *go_to;
   AdwActionRow        *summary;
   AdwActionRow        *host;
+  GtkWidget           *host_warning;
   GtkWidget           *connect_zoom;
   AdwActionRow        *link;
   AdwActionRow        *entry;
@@ -175,7 +176,7 @@ show_meeting (ConveneWizardPreview *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->host), *host != '\0');
   gtk_widget_set_visible (self->connect_zoom, is_alone);
-  adw_action_row_set_icon_name (self->host, is_alone ? "dialog-warning-symbolic" : NULL);
+  gtk_widget_set_visible (self->host_warning, is_alone);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->host), host);
   adw_action_row_set_subtitle (self->host, has_host && reason != NULL ? reason : "");
   show_link (self);
@@ -447,6 +448,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, go_to);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, summary);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, host);
+  gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, host_warning);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, connect_zoom);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, link);
   gtk_widget_class_bind_template_child (widget_class, ConveneWizardPreview, entry);

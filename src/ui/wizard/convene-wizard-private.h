@@ -45,7 +45,7 @@ struct _ConveneWizard
   gint64              proposed_start; /* 0 for none: see convene_wizard_propose () */
   gint64              proposed_end;
   GtkWidget          *pages[CONVENE_WIZARD_STEPS];
-  char               *date; /* asked for, or NULL */
+  char               *when; /* asked for, or NULL: see convene_wizard_new () */
   ConvenePlatform     platform;
   gboolean            copy_to_me; /* as new interviews have it by the preferences */
   GCancellable       *cancellable;

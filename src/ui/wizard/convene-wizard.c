@@ -176,7 +176,7 @@ first_open_step (ConveneWizard *self)
 static void
 fill_defaults (ConveneWizard *self)
 {
-  convene_draft_fill_defaults (self->draft, self->date, self->platform, get_now (self));
+  convene_draft_fill_defaults (self->draft, self->when, self->platform, get_now (self));
   g_object_set (self->draft, "copy-to-sender", self->copy_to_me, NULL);
 }
 
@@ -195,6 +195,8 @@ begin (ConveneWizard *self)
 
   if (!found)
     fill_defaults (self);
+  else if (self->when != NULL)
+    convene_draft_begin_on (self->draft, self->when);
   gtk_revealer_set_reveal_child (self->draft_bar, found);
   convene_draft_keeper_begin (self->keeper);
   convene_wizard_begin_at (self, first_open_step (self));
@@ -438,7 +440,7 @@ convene_wizard_finalize (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->editing);
   g_clear_object (&self->engine);
-  g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->when, g_free);
 
   G_OBJECT_CLASS (convene_wizard_parent_class)->finalize (object);
 }
@@ -516,15 +518,35 @@ convene_wizard_create (GtkApplication *application,
 ConveneWizard *
 convene_wizard_new (GtkApplication *application,
                     ConveneEngine  *engine,
-                    const char     *date)
+                    const char     *when)
 {
   ConveneWizard *self;
 
   g_return_val_if_fail (CONVENE_IS_ENGINE (engine), NULL);
 
   self = convene_wizard_create (application, engine, _("Schedule Interview"));
-  self->date = g_strdup (date);
+  self->when = g_strdup (when);
   self->keeper = convene_draft_keeper_new (self->draft, engine, application != NULL ? G_APPLICATION (application) : NULL);
   convene_draft_load_async (self->draft, engine, self->cancellable, loaded_cb, g_object_ref (self));
   return self;
+}
+
+void
+convene_wizard_begin_on (ConveneWizard *self,
+                         const char    *when)
+{
+  g_return_if_fail (CONVENE_IS_WIZARD (self));
+  g_return_if_fail (when != NULL);
+
+  if (self->editing != NULL || !may_go_back (self))
+    return;
+
+  g_free (self->when);
+  self->when = g_strdup (when);
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->stack)))
+    return;
+
+  convene_draft_begin_on (self->draft, when);
+  if (self->step > CONVENE_STEP_TIME)
+    convene_wizard_go_to (self, CONVENE_STEP_TIME);
 }

@@ -15,11 +15,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConveneWizard, convene_wizard, CONVENE, WIZARD, AdwWindow)
 
 /* Schedule Interview: six steps (SH-23). Closing it keeps what was typed; the next one begins with it, says so, and offers to begin anew
- * (which can be undone). `date` ("2026-12-01") is where an empty draft begins, or NULL. It uses the actions app.connected-apps and
- * app.show-interview (s) of its application. */
+ * (which can be undone). `when` is where it begins: a day ("2026-12-01"), a time of it on the machine's clock ("2026-12-01T10:00"), or NULL. It uses
+ * the actions app.connected-apps and app.show-interview (s) of its application. */
 ConveneWizard *convene_wizard_new (GtkApplication *application,
                                    ConveneEngine  *engine,
-                                   const char     *date);
+                                   const char     *when);
+
+/* The same for one that is open; nothing where an interview is changed or was scheduled meanwhile. */
+void convene_wizard_begin_on (ConveneWizard *self,
+                              const char    *when);
 
 /* The same six steps for an interview that exists: "Reschedule" where `step` is CONVENE_WIZARD_RESCHEDULE, "Edit Interview" where it is
  * CONVENE_WIZARD_EDIT. Nothing is kept of what is not saved. Signal "saved" (ConvenePlan, s): the change is written, can be taken back for

@@ -252,15 +252,5 @@ accounts_holds (GtkWidget  *widget,
 GtkWidget *
 accounts_dialog (ConveneAccountsWindow *window)
 {
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr(GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window))
-        return GTK_WIDGET (toplevel);
-    }
-
-  return NULL;
+  return ui_find_dialog (GTK_WINDOW (window), "AdwAlertDialog");
 }

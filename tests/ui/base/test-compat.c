@@ -40,20 +40,6 @@ find_other (GtkWindow *window)
   return NULL;
 }
 
-/* What was shown over a window: a window of its own, or, where the platform is newer, something of a type that is named so inside of it. */
-static GtkWidget *
-find_dialog (GtkWindow  *window,
-             const char *newer)
-{
-  GtkWindow *other = find_other (window);
-  GType      type = g_type_from_name (newer);
-
-  if (other != NULL)
-    return GTK_WIDGET (other);
-
-  return type != G_TYPE_INVALID ? ui_find (GTK_WIDGET (window), type) : NULL;
-}
-
 static void
 assert_default (GtkWidget  *dialog,
                 const char *expected)
@@ -86,7 +72,7 @@ test_ask (void)
       GtkWidget *dialog;
 
       convene_compat_ask (window, "Cancel the Interview?", "Ada Example is told by letter.", "Cancel _Interview", cases[i].destructive, answer_cb, &answer);
-      dialog = find_dialog (window, "AdwAlertDialog");
+      dialog = ui_find_dialog (window, "AdwAlertDialog");
       g_assert_nonnull (dialog);
       ui_wait_frame (dialog);
       assert_default (dialog, cases[i].destructive ? "cancel" : "confirm");
@@ -98,7 +84,7 @@ test_ask (void)
         gtk_widget_activate_action (dialog, "window.close", NULL);
       g_assert_cmpuint (answer.calls, ==, 1);
       g_assert_cmpint (answer.yes, ==, cases[i].yes);
-      while (find_dialog (window, "AdwAlertDialog") != NULL)
+      while (ui_find_dialog (window, "AdwAlertDialog") != NULL)
         g_main_context_iteration (NULL, FALSE);
     }
 
@@ -112,12 +98,12 @@ test_about (void)
   GtkWidget *about;
 
   convene_compat_show_about (window, "io.github.conveneapp.Convene", "0.1.0");
-  about = find_dialog (window, "AdwAboutDialog");
+  about = ui_find_dialog (window, "AdwAboutDialog");
   ui_wait_frame (about);
   g_assert_nonnull (ui_find_named (about, GTK_TYPE_LABEL, "Convene"));
   ui_show (GTK_WIDGET (gtk_widget_get_root (about)), "base-about");
   gtk_widget_activate_action (about, "window.close", NULL);
-  while (find_dialog (window, "AdwAboutDialog") != NULL)
+  while (ui_find_dialog (window, "AdwAboutDialog") != NULL)
     g_main_context_iteration (NULL, FALSE);
   ui_destroy (window, NULL);
 }

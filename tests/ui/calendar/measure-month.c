@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* measure-month [EACH]: how long the main thread is busy when a month is turned, with EACH interviews (20) on every day, from before-paint to after-paint of the
+/* measure-month [EACH [month|week]]: how long the main thread is busy when a month or a week is turned, with EACH interviews (20) on every day, from before-paint to after-paint of the
  * frame that shows it, and what else the main thread does for a turn. Figures, no verdict. */
 
 #include <stdlib.h>
@@ -10,17 +10,19 @@
 
 #include "busy-month.h"
 #include "convene-month-view.h"
+#include "convene-time-view.h"
 #include "ui-window.h"
 
 #define TURNS (60)
 
 typedef struct
 {
-  ConveneMonthView *month;
-  ConveneCalendar  *calendar;
-  double            begun;
-  double            frame_cpu;
-  GArray           *frames; /* of double: milliseconds, since the turn */
+  GtkWidget       *view;
+  gboolean         weeks;
+  ConveneCalendar *calendar;
+  double           begun;
+  double           frame_cpu;
+  GArray          *frames; /* of double: milliseconds, since the turn */
 } Measure;
 
 static double
@@ -110,7 +112,10 @@ measure (Measure *self)
       g_array_set_size (self->frames, 0);
       cpu = get_cpu ();
       begun = get_wall ();
-      convene_month_view_turn (self->month, i / 12 % 2 == 0 ? 1 : -1);
+      if (self->weeks)
+        convene_time_view_turn (CONVENE_TIME_VIEW (self->view), i / 12 % 2 == 0 ? 1 : -1);
+      else
+        convene_month_view_turn (CONVENE_MONTH_VIEW (self->view), i / 12 % 2 == 0 ? 1 : -1);
       took = get_wall () - begun;
       g_array_append_val (calls, took);
       rest (self);
@@ -139,10 +144,13 @@ make_content (UiFixture *fixture,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *month = convene_month_view_new (fixture->engine);
+  GtkWidget *month = self->weeks ? convene_time_view_new () : convene_month_view_new (NULL);
+  g_autoptr(ConveneCalendar) calendar = NULL;
 
-  self->month = CONVENE_MONTH_VIEW (month);
-  self->calendar = convene_month_view_get_calendar (self->month);
+  g_object_set (month, "engine", fixture->engine, NULL);
+  g_object_get (month, "calendar", &calendar, NULL);
+  self->view = month;
+  self->calendar = calendar;
   gtk_widget_set_hexpand (month, TRUE);
   gtk_widget_set_vexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), month);
@@ -162,19 +170,22 @@ make_content (UiFixture *fixture,
 
 static void
 run (UiFixture *fixture,
+     gboolean   weeks,
      gboolean   beside)
 {
-  Measure        self = { .frames = g_array_new (FALSE, FALSE, sizeof (double)) };
+  Measure        self = { .weeks = weeks, .frames = g_array_new (FALSE, FALSE, sizeof (double)) };
   GtkWidget     *content = make_content (fixture, &self, beside);
   GtkWindow     *window = ui_present (content, 1180, 760);
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
 
-  g_print ("%s\n", beside ? "The month, with the chosen day beside it" : "The month alone");
+  g_print ("%s\n", weeks ? "The week" : beside ? "The month, with the chosen day beside it"
+                                               : "The month alone");
   rest (&self);
   g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), &self);
   g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &self);
   measure (&self);
-  ui_show (GTK_WIDGET (window), beside ? "busy-beside" : "busy");
+  ui_show (GTK_WIDGET (window), weeks ? "busy-week" : beside ? "busy-beside"
+                                                             : "busy");
   g_signal_handlers_disconnect_by_data (clock, &self);
   ui_destroy (window, content);
   g_array_unref (self.frames);
@@ -190,9 +201,13 @@ main (int   argc,
   ui_test_init (&argc, &argv);
   fixture = ui_fixture_new ();
   busy_month_fill (fixture, "2026-10-15", 520, each);
-  if (argc < 3)
-    run (fixture, FALSE);
-  run (fixture, TRUE);
+  if (argc < 3 || g_str_equal (argv[2], "month"))
+    {
+      run (fixture, FALSE, FALSE);
+      run (fixture, FALSE, TRUE);
+    }
+  if (argc < 3 || g_str_equal (argv[2], "week"))
+    run (fixture, TRUE, FALSE);
   ui_fixture_free (fixture);
   return EXIT_SUCCESS;
 }

@@ -199,6 +199,23 @@ test_join (Fixture      *self,
   ui_fixture_run_until (self->fixture, is_not_joinable, self);
 }
 
+/* VC-24: whoever hosts it starts it. */
+static void
+test_start (Fixture      *self,
+            gconstpointer data)
+{
+  g_autofree char *uid = NULL;
+  GtkWidget       *start;
+
+  ui_fixture_add_account (self->fixture, CONVENE_ACCOUNT_KIND_ZOOM, "recruiter@example.com", CONVENE_ACCOUNT_STATE_CONNECTED);
+  uid = ui_fixture_add_interview (self->fixture, "Ada Example", "Staff Engineer", "2026-12-01 09:25", "UTC", 45, CONVENE_PLATFORM_ZOOM);
+  wait_for_rows (self, 1);
+  start = ui_find (GTK_WIDGET (get_row (self, 0)), GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (start)), ==, "_Start");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (start), ==, "Start the meeting in Zoom, as its host");
+  gtk_test_accessible_assert_property (start, GTK_ACCESSIBLE_PROPERTY_LABEL, "Start Ada Example");
+}
+
 static void
 told_cb (ConveneDayView *view,
          const char     *text,
@@ -260,6 +277,7 @@ main (int   argc,
   ADD ("rows", test_rows);
   ADD ("same-zone", test_same_zone);
   ADD ("join", test_join);
+  ADD ("VC-24/start", test_start);
   ADD ("activate", test_activate);
   ADD ("many", test_many);
   g_test_add_func ("/ui/calendar/day-view/alone", test_alone);

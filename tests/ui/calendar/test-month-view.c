@@ -4,6 +4,7 @@
 
 #include "busy-month.h"
 #include "convene-day-cell.h"
+#include "convene-filter.h"
 #include "convene-month-grid.h"
 #include "convene-month-view.h"
 #include "convene-words.h"
@@ -274,11 +275,11 @@ click (Fixture    *self,
        int         down,
        int         presses)
 {
-  GtkWidget *cell = GTK_WIDGET (find_cell (self, date));
-  double     x, y;
+  GtkWidget       *cell = GTK_WIDGET (find_cell (self, date));
+  graphene_point_t at = GRAPHENE_POINT_INIT (gtk_widget_get_width (cell) / 2.0f, (float) down);
 
-  gtk_widget_translate_coordinates (cell, GTK_WIDGET (self->grid), gtk_widget_get_width (cell) / 2.0, down, &x, &y);
-  g_signal_emit_by_name (find_click (GTK_WIDGET (self->grid)), "pressed", presses, x, y);
+  g_assert_true (gtk_widget_compute_point (cell, GTK_WIDGET (self->grid), &at, &at));
+  g_signal_emit_by_name (find_click (GTK_WIDGET (self->grid)), "pressed", presses, (double) at.x, (double) at.y);
 }
 
 static void
@@ -287,11 +288,13 @@ test_pointer (Fixture      *self,
 {
   g_autofree char *uid = ui_fixture_add_interview (self->fixture, "Ada Example", "Staff Engineer", "2026-12-03 10:00", "UTC", 45, CONVENE_PLATFORM_PHONE);
   g_autofree char *day = NULL;
+  g_autofree char *free_day = NULL;
   g_autofree char *entry = NULL;
 
   wait_for_entries (self, "2026-12-03", 1);
   ui_wait_frame (GTK_WIDGET (self->view));
   g_signal_connect (self->view, "day-activated", G_CALLBACK (told_cb), &day);
+  g_signal_connect (self->view, "slot-activated", G_CALLBACK (told_cb), &free_day);
   g_signal_connect (self->view, "entry-activated", G_CALLBACK (told_cb), &entry);
 
   click (self, "2026-12-03", 5, 1);
@@ -308,7 +311,142 @@ test_pointer (Fixture      *self,
   assert_chosen (self, "2027-01-01");
   click (self, "2027-01-28", 5, 2);
   assert_chosen (self, "2027-01-01");
-  g_assert_cmpstr (day, ==, "2027-01-01");
+  g_assert_cmpstr (free_day, ==, "2027-01-01");
+  g_assert_null (day);
+
+  /* Where there are dots, a day is opened. */
+  convene_month_view_set_narrow (self->view, TRUE);
+  click (self, "2027-01-12", 5, 1);
+  click (self, "2027-01-12", 5, 2);
+  g_assert_cmpstr (day, ==, "2027-01-12");
+}
+
+/* What lasts over midnight is on both days. */
+static void
+test_over_midnight (Fixture      *self,
+                    gconstpointer data)
+{
+  g_free (ui_fixture_add_interview (self->fixture, "Ada Example", "Staff Engineer", "2026-12-03 23:30", "UTC", 60, CONVENE_PLATFORM_PHONE));
+  g_free (ui_fixture_add_interview (self->fixture, "Bo Sample", "Designer", "2026-12-05 23:15", "UTC", 45, CONVENE_PLATFORM_PHONE));
+  g_free (ui_fixture_add_interview (self->fixture, "Cleo Test", "Designer", "2026-11-29 12:00", "UTC", 1440, CONVENE_PLATFORM_PHONE));
+  wait_for_entries (self, "2026-11-30", 1);
+  g_assert_cmpuint (count (self, "2026-12-04"), ==, 1);
+  g_assert_cmpuint (count (self, "2026-12-05"), ==, 1);
+  g_assert_cmpuint (count (self, "2026-12-06"), ==, 0);
+  g_assert_cmpuint (count (self, "2026-12-03"), ==, 1);
+}
+
+typedef struct
+{
+  char  *uid;
+  gint64 start;
+  gint64 end;
+} Moved;
+
+static void
+moved_cb (ConveneMonthView *view,
+          const char       *uid,
+          gint64            start,
+          gint64            end,
+          gpointer          user_data)
+{
+  Moved *moved = user_data;
+
+  g_free (moved->uid);
+  *moved = (Moved){ g_strdup (uid), start, end };
+}
+
+static GtkGesture *
+find_drag (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        return GTK_GESTURE (controller);
+    }
+  g_assert_not_reached ();
+}
+
+/* From the first line of a day to another day; `leave`: Escape before the button is let go. */
+static void
+drag (Fixture    *self,
+      const char *from,
+      const char *to,
+      gboolean    leave)
+{
+  GtkGesture *gesture = find_drag (GTK_WIDGET (self->grid));
+  GtkWidget  *cells[] = { GTK_WIDGET (find_cell (self, from)), GTK_WIDGET (find_cell (self, to)) };
+  double      x[2], y[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      graphene_point_t at = GRAPHENE_POINT_INIT (gtk_widget_get_width (cells[i]) / 2.0, 35);
+
+      g_assert_true (gtk_widget_compute_point (cells[i], GTK_WIDGET (self->grid), &at, &at));
+      x[i] = at.x;
+      y[i] = at.y;
+    }
+  g_signal_emit_by_name (gesture, "drag-begin", x[0], y[0]);
+  g_signal_emit_by_name (gesture, "drag-update", x[1] - x[0], y[1] - y[0]);
+  if (leave)
+    press (self, GDK_KEY_Escape);
+  g_signal_emit_by_name (gesture, "drag-end", x[1] - x[0], y[1] - y[0]);
+}
+
+/* An interview that is dragged keeps its time of day. */
+static void
+test_drag (Fixture      *self,
+           gconstpointer data)
+{
+  g_autofree char *uid = ui_fixture_add_interview (self->fixture, "Ada Example", "Staff Engineer", "2026-12-03 10:20", "UTC", 45, CONVENE_PLATFORM_PHONE);
+  g_autoptr(ConveneMoment) expected = convene_moment_parse ("2026-12-16 10:20", "UTC", NULL);
+  Moved moved = { 0 };
+
+  g_free (ui_fixture_add_interview (self->fixture, "Bo Sample", "Designer", "2026-11-30 10:00", "UTC", 30, CONVENE_PLATFORM_PHONE));
+  wait_for_entries (self, "2026-12-03", 1);
+  wait_for_entries (self, "2026-11-30", 1);
+  ui_wait_frame (GTK_WIDGET (self->view));
+  g_signal_connect (self->view, "entry-moved", G_CALLBACK (moved_cb), &moved);
+
+  drag (self, "2026-12-03", "2026-12-16", TRUE);
+  g_assert_null (moved.uid);
+  drag (self, "2026-12-03", "2026-12-03", FALSE);
+  g_assert_null (moved.uid);
+  /* What is over stays. */
+  drag (self, "2026-11-30", "2026-12-16", FALSE);
+  g_assert_null (moved.uid);
+
+  drag (self, "2026-12-03", "2026-12-16", FALSE);
+  g_assert_cmpstr (moved.uid, ==, uid);
+  g_assert_cmpint (moved.start, ==, convene_moment_get_instant (expected));
+  g_assert_cmpint (moved.end - moved.start, ==, 45 * CONVENE_MINUTE);
+  g_assert_cmpuint (count (self, "2026-12-03"), ==, 1);
+  g_free (moved.uid);
+}
+
+static void
+test_filter (Fixture      *self,
+             gconstpointer data)
+{
+  g_autoptr(ConveneFilter) filter = convene_filter_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *colors = NULL;
+
+  g_free (ui_fixture_add_interview (self->fixture, "Ada Example", "Staff Engineer", "2026-12-03 10:00", "UTC", 45, CONVENE_PLATFORM_PHONE));
+  g_free (ui_fixture_add_interview (self->fixture, "Bo Sample", "Designer", "2026-12-03 11:00", "UTC", 45, CONVENE_PLATFORM_PHONE));
+  wait_for_entries (self, "2026-12-03", 2);
+  g_object_set (self->view, "filter", filter, "colors", "state", NULL);
+  g_object_set (filter, "job", "Designer", NULL);
+  wait_for_entries (self, "2026-12-03", 1);
+  g_object_set (filter, "job", NULL, NULL);
+  wait_for_entries (self, "2026-12-03", 2);
+  g_object_get (self->view, "title", &title, "colors", &colors, NULL);
+  g_assert_cmpstr (title, ==, "December 2026");
+  g_assert_cmpstr (colors, ==, "state");
 }
 
 /* What is written, by whom ever, shows. */
@@ -343,7 +481,8 @@ test_turn (Fixture      *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (walls); i++)
     g_free (ui_fixture_add_interview (self->fixture, "Ada Example", "Staff Engineer", walls[i], "UTC", 45, CONVENE_PLATFORM_PHONE));
-  wait_for_entries (self, "2026-12-01", 1);
+  /* One of them lasts over midnight. */
+  wait_for_entries (self, "2026-12-01", 2);
   wait_for_entries (self, "2026-12-31", 1);
   wait_for_entries (self, "2026-11-30", 1);
 
@@ -351,7 +490,7 @@ test_turn (Fixture      *self,
   g_assert_null (find_cell (self, "2026-12-31"));
   wait_for_entries (self, "2027-03-01", 1);
   convene_month_view_turn (self->view, -2);
-  wait_for_entries (self, "2027-01-01", 1);
+  wait_for_entries (self, "2027-01-01", 2);
 }
 
 /* The only interview is not of the month that is shown. */
@@ -455,6 +594,9 @@ main (int   argc,
   ADD ("tab", test_tab);
   ADD ("activate", test_activate);
   ADD ("pointer", test_pointer);
+  ADD ("over-midnight", test_over_midnight);
+  ADD ("drag", test_drag);
+  ADD ("filter", test_filter);
   ADD ("alive", test_alive);
   ADD ("turn", test_turn);
   ADD ("neighbours", test_neighbours);

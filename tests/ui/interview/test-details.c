@@ -302,6 +302,36 @@ test_drift (void)
     }
 }
 
+/* SH-31: the platform, and the link that was pasted → how it is held, and by whose means. */
+static void
+test_source (void)
+{
+  static const struct
+  {
+    ConvenePlatform platform;
+    const char     *link;
+    const char     *source;
+  } cases[] = {
+    { CONVENE_PLATFORM_ZOOM, NULL, "Video, through Zoom" },
+    { CONVENE_PLATFORM_GOOGLE_MEET, NULL, "Video, through Google Meet" },
+    { CONVENE_PLATFORM_TEAMS, NULL, "Video, through Microsoft Teams" },
+    { CONVENE_PLATFORM_LINK, "https://meet.example.com/room?x=1", "Video, by a link at meet.example.com" },
+    { CONVENE_PLATFORM_LINK, NULL, "Video, by another link" },
+    { CONVENE_PLATFORM_PHONE, NULL, "Phone" },
+    { CONVENE_PLATFORM_IN_PERSON, NULL, "In person" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ConveneInterview) interview = make_interview (cases[i].platform);
+      g_autofree char *source = NULL;
+
+      convene_interview_set_link (interview, cases[i].link);
+      source = convene_details_format_source (interview);
+      g_assert_cmpstr (source, ==, cases[i].source);
+    }
+}
+
 /* What became of the last change or deletion of a meeting → what is said, and whether trying again, and a fix, are offered */
 static void
 test_stuck (void)
@@ -377,6 +407,7 @@ main (int   argc,
   g_test_add_func ("/ui/interview/SH-30/link", test_link);
   g_test_add_func ("/ui/interview/SH-39/redact", test_redact);
   g_test_add_func ("/ui/interview/SH-39/diagnostics", test_diagnostics);
+  g_test_add_func ("/ui/interview/details/SH-31/source", test_source);
 
   return g_test_run ();
 }

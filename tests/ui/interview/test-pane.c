@@ -7,6 +7,7 @@
 #include "convene-operation-row.h"
 #include "convene-password-row.h"
 #include "convene-person-row.h"
+#include "convene-words.h"
 #include "pane-fixture.h"
 #include "ui-handler.h"
 
@@ -111,7 +112,7 @@ test_failed (PaneFixture  *self,
   g_assert_true (pane_says (self, "There is no link"));
   g_assert_true (pane_says (self, "Zoom refused the meeting. The invitation was sent without a link. Hal Manager was asked by letter for another link."));
   g_assert_nonnull (pane_find (self, GTK_TYPE_BUTTON, "_Retry"));
-  g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Open"));
+  g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Join"));
   g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Test Link"));
   g_assert_null (pane_find (self, CONVENE_TYPE_PASSWORD_ROW, NULL));
 }
@@ -123,7 +124,7 @@ test_waiting (PaneFixture  *self,
   g_autofree char *uid = pane_show_new (self, CONVENE_PLATFORM_ZOOM, CONVENE_MEETING_STATE_PENDING);
 
   g_assert_true (pane_says (self, "Waiting for the link"));
-  g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Open"));
+  g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Join"));
   g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Retry"));
 }
 
@@ -150,7 +151,7 @@ test_platforms (PaneFixture  *self,
 
       g_assert_true (pane_says (self, cases[i].heading));
       g_assert_true (pane_says (self, cases[i].text));
-      g_assert_cmpint (pane_find (self, GTK_TYPE_BUTTON, "_Open") != NULL, ==, cases[i].opens);
+      g_assert_cmpint (pane_find (self, GTK_TYPE_BUTTON, "_Join") != NULL, ==, cases[i].opens);
       g_assert_cmpint (pane_find (self, GTK_TYPE_BUTTON, "_Test Link") != NULL, ==, cases[i].opens);
       g_assert_null (pane_find (self, CONVENE_TYPE_PASSWORD_ROW, NULL));
       g_assert_null (pane_find (self, GTK_TYPE_LABEL, "Host"));
@@ -474,13 +475,15 @@ asked_cb (GSimpleAction *action,
 {
   GString *asked = user_data;
 
-  g_string_append_printf (asked, "%s %s\n", g_action_get_name (G_ACTION (action)), g_variant_get_string (target, NULL));
+  g_autofree char *pair = g_variant_is_of_type (target, G_VARIANT_TYPE_STRING) ? NULL : g_variant_print (target, FALSE);
+
+  g_string_append_printf (asked, "%s %s\n", g_action_get_name (G_ACTION (action)), pair != NULL ? pair : g_variant_get_string (target, NULL));
 }
 
 static void
 press_all (PaneFixture *self)
 {
-  static const char *const labels[] = { "_Reschedule…", "Edit _Interview…", "_Cancel Interview…", "_Fix Meeting…" };
+  static const char *const labels[] = { "_Reschedule…", "Edit _Interview…", "_Cancel Interview…", "_Fix Meeting…", "Send Invitation A_gain", "_Mark as Completed", "Mark as _No-Show", "_Back to Scheduled" };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
@@ -501,11 +504,13 @@ test_life (PaneFixture  *self,
     { .name = "edit", .activate = asked_cb, .parameter_type = "s" },
     { .name = "cancel-interview", .activate = asked_cb, .parameter_type = "s" },
     { .name = "fix", .activate = asked_cb, .parameter_type = "s" },
+    { .name = "resend", .activate = asked_cb, .parameter_type = "s" },
+    { .name = "mark", .activate = asked_cb, .parameter_type = "(ss)" },
   };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr(GString) asked = g_string_new (NULL);
   g_autofree char *sound = pane_show_new (self, CONVENE_PLATFORM_ZOOM, CONVENE_MEETING_STATE_LIVE);
-  g_autofree char *expected = g_strdup_printf ("reschedule %s\nedit %s\ncancel-interview %s\n", sound, sound, sound);
+  g_autofree char *expected = g_strdup_printf ("reschedule %s\nedit %s\ncancel-interview %s\nresend %s\n", sound, sound, sound, sound);
   g_autofree char *broken = NULL;
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), asked);
@@ -519,6 +524,63 @@ test_life (PaneFixture  *self,
   press_all (self);
   g_assert_nonnull (strstr (asked->str, "fix "));
   g_assert_null (strstr (asked->str, sound));
+}
+
+/* O-14: once it has begun, what became of it; and that can be taken back. Status and time → what is offered. */
+static void
+test_outcome (PaneFixture  *self,
+              gconstpointer data)
+{
+  static const struct
+  {
+    ConveneStatus status;
+    gint64        wait; /* the interview is in 40 minutes and takes 45 */
+    const char   *offered[5];
+  } cases[] = {
+    { CONVENE_STATUS_SCHEDULED, 0, { "Send Invitation A_gain" } },
+    { CONVENE_STATUS_SCHEDULED, 41 * CONVENE_MINUTE, { "Send Invitation A_gain", "_Mark as Completed", "Mark as _No-Show" } },
+    { CONVENE_STATUS_COMPLETED, 0, { "Mark as _No-Show", "_Back to Scheduled" } },
+    { CONVENE_STATUS_NO_SHOW, 0, { "_Mark as Completed", "_Back to Scheduled" } },
+    { CONVENE_STATUS_SCHEDULED, CONVENE_HOUR, { "_Mark as Completed", "Mark as _No-Show" } },
+    { CONVENE_STATUS_CANCELLED, 0, { NULL } },
+  };
+  static const char *const labels[] = { "Send Invitation A_gain", "_Mark as Completed", "Mark as _No-Show", "_Back to Scheduled" };
+  g_autofree char         *uid = pane_show_new (self, CONVENE_PLATFORM_ZOOM, CONVENE_MEETING_STATE_LIVE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ConveneInterview) interview = ui_fixture_find (self->engine, uid);
+
+      ui_fixture_advance (self->engine, cases[i].wait);
+      if (convene_interview_get_status (interview) != cases[i].status)
+        {
+          convene_interview_set_status (interview, cases[i].status);
+          ui_fixture_update (self->engine, interview);
+        }
+      ui_fixture_run_pending (self->engine);
+      pane_wait_for (self, convene_words_status (cases[i].status));
+      for (guint j = 0; j < G_N_ELEMENTS (labels); j++)
+        {
+          g_test_message ("%u: %s", i, labels[j]);
+          while ((pane_find (self, GTK_TYPE_BUTTON, labels[j]) != NULL) != g_strv_contains (cases[i].offered, labels[j]))
+            g_main_context_iteration (NULL, TRUE);
+        }
+    }
+}
+
+/* VC-24: who hosts starts it, from whatever moment their account is connected. */
+static void
+test_host (PaneFixture  *self,
+           gconstpointer data)
+{
+  g_autofree char *uid = pane_show_new (self, CONVENE_PLATFORM_ZOOM, CONVENE_MEETING_STATE_LIVE);
+
+  g_assert_nonnull (pane_find (self, GTK_TYPE_BUTTON, "_Join"));
+  g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Start"));
+  ui_fixture_add_account (self->engine, CONVENE_ACCOUNT_KIND_ZOOM, "Recruiter@example.com", CONVENE_ACCOUNT_STATE_CONNECTED);
+  pane_wait_for (self, "It starts when Zoom on this computer is signed in as this account");
+  g_assert_nonnull (pane_find (self, GTK_TYPE_BUTTON, "_Start"));
+  g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Join"));
 }
 
 /* What is cancelled, or over, is not offered to be changed; the focus does not go with a button. */
@@ -567,6 +629,8 @@ main (int   argc,
   ADD ("fast", test_fast);
   ADD ("VC-22/test-link", test_test_link);
   ADD ("SH-45/life", test_life);
+  ADD ("O-14/outcome", test_outcome);
+  ADD ("VC-24/host", test_host);
   ADD ("SH-46/unchangeable", test_unchangeable);
   ADD ("SH-30/right-to-left", test_right_to_left);
   g_test_add_func ("/ui/interview/gone", test_gone);

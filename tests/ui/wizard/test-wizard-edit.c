@@ -345,6 +345,19 @@ test_over (Fixture      *self,
   g_assert_nonnull (ui_find_named (GTK_WIDGET (self->wizard), ADW_TYPE_STATUS_PAGE, "Interview Is Over"));
 }
 
+/* O-14: marked as over before its end. */
+static void
+test_marked (Fixture      *self,
+             gconstpointer data)
+{
+  g_autoptr(ConveneInterview) interview = ui_fixture_find (self->ui, self->uid);
+
+  convene_interview_set_status (interview, CONVENE_STATUS_COMPLETED);
+  ui_fixture_update (self->ui, interview);
+  open_wizard (self, CONVENE_WIZARD_EDIT);
+  g_assert_nonnull (ui_find_named (GTK_WIDGET (self->wizard), ADW_TYPE_STATUS_PAGE, "Interview Is Over"));
+}
+
 static void
 test_unknown (Fixture      *self,
               gconstpointer data)
@@ -424,6 +437,7 @@ main (int   argc,
   ADD ("SH-46/cancelled-meanwhile", test_cancelled_meanwhile);
   ADD ("SH-46/cancelled", test_cancelled);
   ADD ("over", test_over);
+  ADD ("O-14/marked", test_marked);
   ADD ("unknown", test_unknown);
   ADD ("SH-26/keeps-no-draft", test_keeps_no_draft);
 

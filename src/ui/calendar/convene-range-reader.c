@@ -2,14 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "convene-month-reader.h"
-
-#include "convene-month.h"
+#include "convene-range-reader.h"
 
 /* Before the layout of the frame that shows it. */
 #define CHANGED_PRIORITY (G_PRIORITY_HIGH_IDLE + 5)
 
-/* How long a month is looked at before its neighbours are read: who leafs through a year does not wait for them. */
+/* How long days are looked at before their neighbours are read: who leafs through a year does not wait for them. */
 #define PATIENCE (120) /* ms */
 
 /* Instants. */
@@ -19,10 +17,10 @@ typedef struct
   gint64 to;
 } Range;
 
-struct _ConveneMonthReader
+struct _ConveneRangeReader
 {
   ConveneCalendar    *calendar;
-  ConveneMonthChanged changed;
+  ConveneRangeChanged changed;
   gpointer            user_data;
 
   Range shown;
@@ -43,7 +41,7 @@ contains (const Range *range,
 static gboolean
 changed_cb (gpointer user_data)
 {
-  ConveneMonthReader *self = user_data;
+  ConveneRangeReader *self = user_data;
 
   self->changed_source = 0;
   self->changed (self->user_data);
@@ -51,7 +49,7 @@ changed_cb (gpointer user_data)
 }
 
 static void
-items_changed_cb (ConveneMonthReader *self)
+items_changed_cb (ConveneRangeReader *self)
 {
   if (self->changed_source == 0)
     self->changed_source = g_idle_add_full (CHANGED_PRIORITY, changed_cb, self, NULL);
@@ -60,7 +58,7 @@ items_changed_cb (ConveneMonthReader *self)
 static gboolean
 widen_cb (gpointer user_data)
 {
-  ConveneMonthReader *self = user_data;
+  ConveneRangeReader *self = user_data;
 
   self->widen_source = 0;
   if (!contains (&self->held, &self->wide) || !contains (&self->wide, &self->held))
@@ -69,14 +67,14 @@ widen_cb (gpointer user_data)
 }
 
 static void
-widen_later (ConveneMonthReader *self)
+widen_later (ConveneRangeReader *self)
 {
   if (self->widen_source == 0)
     self->widen_source = g_timeout_add_full (G_PRIORITY_LOW, PATIENCE, widen_cb, self, NULL);
 }
 
 static void
-loaded_cb (ConveneMonthReader *self)
+loaded_cb (ConveneRangeReader *self)
 {
   if (!convene_calendar_get_loaded (self->calendar))
     return;
@@ -87,17 +85,17 @@ loaded_cb (ConveneMonthReader *self)
     widen_later (self);
 }
 
-ConveneMonthReader *
-convene_month_reader_new (ConveneEngine      *engine,
-                          ConveneMonthChanged changed,
+ConveneRangeReader *
+convene_range_reader_new (ConveneEngine      *engine,
+                          ConveneRangeChanged changed,
                           gpointer            user_data)
 {
-  ConveneMonthReader *self;
+  ConveneRangeReader *self;
 
   g_return_val_if_fail (CONVENE_IS_ENGINE (engine), NULL);
   g_return_val_if_fail (changed != NULL, NULL);
 
-  self = g_new0 (ConveneMonthReader, 1);
+  self = g_new0 (ConveneRangeReader, 1);
   self->calendar = convene_calendar_new (engine);
   self->changed = changed;
   self->user_data = user_data;
@@ -107,7 +105,7 @@ convene_month_reader_new (ConveneEngine      *engine,
 }
 
 void
-convene_month_reader_free (ConveneMonthReader *self)
+convene_range_reader_free (ConveneRangeReader *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -119,45 +117,34 @@ convene_month_reader_free (ConveneMonthReader *self)
 }
 
 ConveneCalendar *
-convene_month_reader_get_calendar (ConveneMonthReader *self)
+convene_range_reader_get_calendar (ConveneRangeReader *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->calendar;
 }
 
-/* Adds the six weeks around a day `months` away; the months at the ends of time have no neighbours. */
-static void
-extend (Range       *range,
-        const GDate *day,
-        int          months,
-        int          first_weekday)
+void
+convene_range_reader_set_filter (ConveneRangeReader *self,
+                                 ConveneFilter      *filter)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-  GDate other = *day, first;
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (filter == NULL || CONVENE_IS_FILTER (filter));
 
-  if (!convene_month_add_months (&other, months))
-    return;
-
-  convene_month_first_shown (&other, first_weekday, &first);
-  range->from = MIN (range->from, convene_month_day_start (&first, zone));
-  g_date_add_days (&first, CONVENE_MONTH_DAYS);
-  range->to = MAX (range->to, convene_month_day_start (&first, zone));
+  convene_calendar_set_filter (self->calendar, filter);
 }
 
 void
-convene_month_reader_look (ConveneMonthReader *self,
-                           const GDate        *day,
-                           int                 first_weekday)
+convene_range_reader_look (ConveneRangeReader *self,
+                           gint64              from,
+                           gint64              to,
+                           gint64              wide_from,
+                           gint64              wide_to)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (day != NULL && g_date_valid (day));
 
-  self->shown = (Range){ G_MAXINT64, G_MININT64 };
-  extend (&self->shown, day, 0, first_weekday);
-  self->wide = self->shown;
-  extend (&self->wide, day, -1, first_weekday);
-  extend (&self->wide, day, 1, first_weekday);
+  self->shown = (Range){ from, to };
+  self->wide = (Range){ wide_from, wide_to };
 
   g_clear_handle_id (&self->widen_source, g_source_remove);
   if (contains (&self->held, &self->shown))

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "convene-agenda-item.h"
+#include "convene-palette.h"
+
+G_BEGIN_DECLS
+
+#define CONVENE_TYPE_AGENDA_ROW (convene_agenda_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (ConveneAgendaRow, convene_agenda_row, CONVENE, AGENDA_ROW, GtkWidget)
+
+/* A line of the agenda, used again for others. Property "item" (ConveneAgendaItem or NULL). */
+GtkWidget *convene_agenda_row_new (void);
+
+/* `now`: in microseconds since 1970 UTC; a heading says whether it is today. */
+void convene_agenda_row_set_item (ConveneAgendaRow  *self,
+                                  ConveneAgendaItem *item,
+                                  ConveneColors      colors,
+                                  gint64             now);
+
+ConveneAgendaItem *convene_agenda_row_get_item (ConveneAgendaRow *self);
+
+G_END_DECLS

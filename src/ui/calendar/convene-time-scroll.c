@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Convene authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "convene-time-scroll.h"
+
+/* After the layout, which says how much there is to be scrolled. */
+#define SCROLL_PRIORITY (GTK_PRIORITY_RESIZE + 5)
+
+struct _ConveneTimeScroll
+{
+  GtkAdjustment   *adjustment;
+  ConveneTimeGrid *grid;
+  ConveneClock    *clock;
+  guint            source;
+};
+
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  ConveneTimeScroll      *self = user_data;
+  const ConveneTimeScale *scale = convene_time_grid_get_scale (self->grid);
+  gint64                  now = self->clock != NULL ? convene_clock_now (self->clock) : 0;
+  guint                   day = 0;
+  double                  y;
+
+  self->source = 0;
+  if (convene_time_scale_find_day (scale, now, &day))
+    y = convene_time_grid_get_y (self->grid, day, now) - gtk_adjustment_get_page_size (self->adjustment) / 3;
+  else
+    y = convene_time_grid_get_y (self->grid, 0, convene_time_scale_get_instant (scale, 0, convene_time_scale_from_wall (scale, CONVENE_TIME_MORNING)));
+  gtk_adjustment_set_value (self->adjustment, y);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+measured_cb (ConveneTimeScroll *self)
+{
+  double page = gtk_adjustment_get_page_size (self->adjustment);
+
+  if (page <= 0 || gtk_adjustment_get_upper (self->adjustment) <= page)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->adjustment, measured_cb, self);
+  convene_time_scroll_ask (self);
+}
+
+ConveneTimeScroll *
+convene_time_scroll_new (GtkScrolledWindow *window,
+                         ConveneTimeGrid   *grid)
+{
+  ConveneTimeScroll *self = g_new0 (ConveneTimeScroll, 1);
+
+  self->adjustment = g_object_ref (gtk_scrolled_window_get_vadjustment (window));
+  self->grid = grid;
+  g_signal_connect_swapped (self->adjustment, "changed", G_CALLBACK (measured_cb), self);
+  return self;
+}
+
+void
+convene_time_scroll_free (ConveneTimeScroll *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_signal_handlers_disconnect_by_data (self->adjustment, self);
+  g_object_unref (self->adjustment);
+  g_clear_object (&self->clock);
+  g_free (self);
+}
+
+void
+convene_time_scroll_set_clock (ConveneTimeScroll *self,
+                               ConveneClock      *clock)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_object (&self->clock, clock);
+}
+
+void
+convene_time_scroll_ask (ConveneTimeScroll *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->source == 0)
+    self->source = g_idle_add_full (SCROLL_PRIORITY, scroll_cb, self, NULL);
+}
