@@ -7,8 +7,8 @@
 #include <glib/gstdio.h>
 
 #define SCRIPT "#!/bin/sh\nprintf %%s \"$1\" > '%s.part' && mv '%s.part' '%s'\n"
-#define ENTRY "[Desktop Entry]\nType=Application\nName=Handler\nExec=%s %%u\nMimeType=x-scheme-handler/https;x-scheme-handler/mailto;\n"
-#define DEFAULTS "[Default Applications]\nx-scheme-handler/https=test-handler.desktop\nx-scheme-handler/mailto=test-handler.desktop\n"
+#define ENTRY "[Desktop Entry]\nType=Application\nName=Handler\nExec=%s %%u\nMimeType=x-scheme-handler/https;x-scheme-handler/mailto;x-scheme-handler/help;\n"
+#define DEFAULTS "[Default Applications]\nx-scheme-handler/https=test-handler.desktop\nx-scheme-handler/mailto=test-handler.desktop\nx-scheme-handler/help=test-handler.desktop\n"
 
 static char *
 build_opened_path (void)

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Makes a program of the test's own the desktop's for https and mailto: it writes down what it is started with. To be called before anything is opened,
+/* Makes a program of the test's own the desktop's for https, mailto and help: it writes down what it is started with. To be called before anything is opened,
  * in a program that display.py gave folders of its own. */
 void ui_handler_install (void);
 

@@ -159,6 +159,24 @@ ui_find_named (GtkWidget  *widget,
   return NULL;
 }
 
+GtkWidget *
+ui_find_dialog (GtkWindow  *window,
+                const char *newer)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+  GType       type = g_type_from_name (newer);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(GtkWindow) other = g_list_model_get_item (all, i);
+
+      if (gtk_window_get_transient_for (other) == window)
+        return GTK_WIDGET (other);
+    }
+
+  return type != G_TYPE_INVALID ? ui_find (GTK_WIDGET (window), type) : NULL;
+}
+
 void
 ui_picture (GtkWidget  *window,
             const char *path)

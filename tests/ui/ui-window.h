@@ -39,6 +39,10 @@ GtkWidget *ui_find_named (GtkWidget  *widget,
                           GType       type,
                           const char *text);
 
+/* What stands over a window, or NULL: a window of its own, or, where the platform is newer, a dialog inside of it, of a type that is named so. */
+GtkWidget *ui_find_dialog (GtkWindow  *window,
+                           const char *newer);
+
 /* Saves what a mapped window shows as a PNG. */
 void ui_picture (GtkWidget  *window,
                  const char *path);

@@ -98,7 +98,8 @@ present_before_main (ConveneApplication *self,
   convene_application_present (self, window);
 }
 
-/* The one that changes that interview already. A wizard for another one stays too: what was typed there is not kept. */
+/* The one that changes that interview already, or that schedules a new one where `uid` is NULL. A wizard for another one stays too: what was typed there is
+ * not kept. */
 static GtkWindow *
 find_wizard (ConveneApplication *self,
              const char         *uid)
@@ -126,6 +127,38 @@ convene_application_show_wizard (ConveneApplication *self,
   wizard = GTK_WINDOW (convene_wizard_new_edit (GTK_APPLICATION (self), convene_application_get_engine (self), uid, step));
   present_before_main (self, wizard);
   return wizard;
+}
+
+/* `when`: see convene_wizard_new (). */
+static void
+schedule (ConveneApplication *self,
+          const char         *when)
+{
+  GtkWindow *wizard = find_wizard (self, NULL);
+
+  if (wizard == NULL)
+    wizard = GTK_WINDOW (convene_wizard_new (GTK_APPLICATION (self), convene_application_get_engine (self), when));
+  else if (when != NULL)
+    convene_wizard_begin_on (CONVENE_WIZARD (wizard), when);
+  convene_application_present (self, wizard);
+}
+
+static void
+schedule_cb (GSimpleAction *action,
+             GVariant      *target,
+             gpointer       user_data)
+{
+  if (convene_application_is_open_for (user_data, "schedule", target))
+    schedule (user_data, NULL);
+}
+
+static void
+schedule_on_cb (GSimpleAction *action,
+                GVariant      *target,
+                gpointer       user_data)
+{
+  if (convene_application_is_open_for (user_data, "schedule-on", target))
+    schedule (user_data, g_variant_get_string (target, NULL));
 }
 
 static void
@@ -191,11 +224,14 @@ void
 convene_application_add_life_actions (ConveneApplication *self)
 {
   static const GActionEntry entries[] = {
+    { .name = "schedule", .activate = schedule_cb },
+    { .name = "schedule-on", .activate = schedule_on_cb, .parameter_type = "s" },
     { .name = "reschedule", .activate = reschedule_cb, .parameter_type = "s" },
     { .name = "edit", .activate = edit_cb, .parameter_type = "s" },
     { .name = "cancel-interview", .activate = cancel_cb, .parameter_type = "s" },
     { .name = "fix", .activate = fix_cb, .parameter_type = "s" },
     { .name = "join", .activate = join_cb, .parameter_type = "s" },
+    { .name = "start", .activate = join_cb, .parameter_type = "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

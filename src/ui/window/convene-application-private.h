@@ -23,11 +23,21 @@ gboolean convene_application_is_open_for (ConveneApplication *self,
                                           const char         *action,
                                           GVariant           *target);
 
-/* app.reschedule, app.edit, app.cancel-interview, app.fix and app.join, each with an interview's uid. */
+/* What was asked for is written down before the profile, which is open, is closed, whoever leaves meanwhile: between the two. */
+void convene_application_hold_profile (ConveneApplication *self);
+void convene_application_release_profile (ConveneApplication *self);
+
+/* app.reschedule, app.edit, app.cancel-interview, app.fix, app.join and app.start (the same for the host, VC-24), each with an interview's uid. */
 void convene_application_add_life_actions (ConveneApplication *self);
+
+/* app.resend (s: uid), app.mark ((ss): uid, "completed", "no-show" or "scheduled") and app.no-show (s: uid), for a notification. */
+void convene_application_add_outcome_actions (ConveneApplication *self);
 
 /* app.open-file, which asks which, and app.reschedule-to ((sxx): uid, start and end of a time that was proposed). */
 void convene_application_add_open_actions (ConveneApplication *self);
+
+/* app.search (s: text), app.help (s: a page, or "" for that of the window), app.join-next, app.preferences and app.shortcuts. */
+void convene_application_add_desktop_actions (ConveneApplication *self);
 
 /* Files that wait until the profile is open: of GFile, owned by the application. Opening them empties the list; nothing happens before there is an engine. */
 GPtrArray *convene_application_get_waiting (ConveneApplication *self);

@@ -11,13 +11,11 @@
 #include "convene-background.h"
 #include "convene-compat.h"
 #include "convene-desktop-notifier.h"
-#include "convene-names.h"
 #include "convene-opener.h"
-#include "convene-preferences-window.h"
+#include "convene-search-provider.h"
 #include "convene-session.h"
 #include "convene-window-drop.h"
 #include "convene-window.h"
-#include "convene-wizard.h"
 
 /* A notification that an account is connected, for whoever is still in the browser. */
 #define CONNECTED "connected"
@@ -28,13 +26,14 @@ struct _ConveneApplication
 {
   AdwApplication parent_instance;
 
-  const ConveneFace *face;
-  ConveneSession    *session;
-  gboolean           held; /* the process stays while the session is busy */
-  ConveneUriOpener  *opener;
-  ConveneNotifier   *notifier;
-  ConveneBackground *background;
-  gboolean           leaving; /* the person asked for the end, not for the windows to be closed */
+  const ConveneFace     *face;
+  ConveneSession        *session;
+  gboolean               held; /* the process stays while the session is busy */
+  ConveneUriOpener      *opener;
+  ConveneNotifier       *notifier;
+  ConveneBackground     *background;
+  ConveneSearchProvider *provider; /* NULL in practice, whose interviews are invented */
+  gboolean               leaving;  /* the person asked for the end, not for the windows to be closed */
 
   /* What was asked for before the profile was open. */
   char      *pending;
@@ -103,6 +102,18 @@ convene_application_is_open_for (ConveneApplication *self,
   return FALSE;
 }
 
+void
+convene_application_hold_profile (ConveneApplication *self)
+{
+  convene_engine_hold (convene_session_get_engine (self->session));
+}
+
+void
+convene_application_release_profile (ConveneApplication *self)
+{
+  convene_engine_release (convene_session_get_engine (self->session));
+}
+
 static void
 do_pending (ConveneApplication *self)
 {
@@ -111,17 +122,6 @@ do_pending (ConveneApplication *self)
 
   if (pending != NULL)
     g_action_group_activate_action (G_ACTION_GROUP (self), pending, target);
-}
-
-static void
-show_wizard (ConveneApplication *self,
-             const char         *date)
-{
-  GtkWindow *wizard = convene_application_find_window (self, CONVENE_TYPE_WIZARD);
-
-  if (wizard == NULL)
-    wizard = GTK_WINDOW (convene_wizard_new (GTK_APPLICATION (self), convene_session_get_engine (self->session), date));
-  convene_application_present (self, wizard);
 }
 
 /* On Wayland a window may not put itself before the browser: there a notification says that it worked. */
@@ -177,24 +177,6 @@ show_accounts (ConveneApplication *self,
   /* A form takes the focus. GTK 4.8 does not tell a screen reader that it is a window where that comes before it is shown. */
   if (page != NULL)
     convene_accounts_window_show_page (accounts, page);
-}
-
-static void
-schedule_cb (GSimpleAction *action,
-             GVariant      *target,
-             gpointer       user_data)
-{
-  if (convene_application_is_open_for (user_data, "schedule", target))
-    show_wizard (user_data, NULL);
-}
-
-static void
-schedule_on_cb (GSimpleAction *action,
-                GVariant      *target,
-                gpointer       user_data)
-{
-  if (convene_application_is_open_for (user_data, "schedule-on", target))
-    show_wizard (user_data, g_variant_get_string (target, NULL));
 }
 
 static void
@@ -268,37 +250,6 @@ practice_cb (GSimpleAction *action,
   g_warning ("Starting practice: %s", error->message);
   if (window != NULL)
     convene_window_toast (window, _("The practice account could not be started"));
-}
-
-static void
-preferences_cb (GSimpleAction *action,
-                GVariant      *target,
-                gpointer       user_data)
-{
-  ConveneApplication *self = user_data;
-  GtkWindow          *preferences;
-
-  if (!convene_application_is_open_for (self, "preferences", target))
-    return;
-
-  preferences = convene_application_find_window (self, CONVENE_TYPE_PREFERENCES_WINDOW);
-  if (preferences == NULL)
-    preferences = GTK_WINDOW (convene_preferences_window_new (GTK_APPLICATION (self), convene_session_get_engine (self->session)));
-  convene_application_present (self, preferences);
-}
-
-static void
-shortcuts_cb (GSimpleAction *action,
-              GVariant      *target,
-              gpointer       user_data)
-{
-  ConveneApplication *self = user_data;
-  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCES "/ui/window/convene-shortcuts.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  convene_name_parts (GTK_WIDGET (window));
-  gtk_window_set_application (window, GTK_APPLICATION (self));
-  convene_application_present (self, window);
 }
 
 static void
@@ -378,6 +329,10 @@ session_busy_cb (ConveneSession *session,
     g_application_hold (G_APPLICATION (self));
   else
     g_application_release (G_APPLICATION (self));
+
+  /* Nobody who searches keeps what was asked to end. */
+  if (!busy && self->leaving && gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
+    g_application_quit (G_APPLICATION (self));
 }
 
 static void
@@ -427,6 +382,8 @@ add_accelerators (GtkApplication *application)
     { "win.edit", { "<Control>e", NULL } },
     { "win.join-next", { "<Control>j", NULL } },
     { "win.print-day", { "<Control>p", NULL } },
+    { "win.search", { "<Control>f", NULL } },
+    { "win.go-to-date", { "<Control>g", NULL } },
     { "window.close", { "<Control>w", NULL } },
   };
 
@@ -438,14 +395,10 @@ static void
 add_actions (ConveneApplication *self)
 {
   static const GActionEntry entries[] = {
-    { .name = "schedule", .activate = schedule_cb },
-    { .name = "schedule-on", .activate = schedule_on_cb, .parameter_type = "s" },
     { .name = "connected-apps", .activate = connected_apps_cb },
     { .name = "connect", .activate = connect_cb, .parameter_type = "s" },
     { .name = "reconnect", .activate = reconnect_cb, .parameter_type = "s" },
     { .name = "show-interview", .activate = show_interview_cb, .parameter_type = "s" },
-    { .name = "preferences", .activate = preferences_cb },
-    { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "about", .activate = about_cb },
     { .name = "try-again", .activate = try_again_cb },
     { .name = "quit", .activate = quit_cb },
@@ -457,7 +410,9 @@ add_actions (ConveneApplication *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   convene_application_add_life_actions (self);
+  convene_application_add_outcome_actions (self);
   convene_application_add_open_actions (self);
+  convene_application_add_desktop_actions (self);
   if (!self->face->practice)
     g_action_map_add_action_entries (G_ACTION_MAP (self), own_entries, G_N_ELEMENTS (own_entries), self);
 }
@@ -490,12 +445,65 @@ convene_application_window_added (GtkApplication *application,
   convene_background_set_visible (CONVENE_APPLICATION (application)->background, TRUE);
 }
 
+static gboolean
+is_searched (ConveneApplication *self)
+{
+  return self->provider != NULL && convene_search_provider_get_busy (self->provider);
+}
+
 static void
 background_idle_cb (ConveneBackground *background,
                     gpointer           user_data)
 {
-  if (gtk_application_get_windows (GTK_APPLICATION (user_data)) == NULL)
-    convene_session_close (CONVENE_APPLICATION (user_data)->session);
+  ConveneApplication *self = user_data;
+
+  if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL && !is_searched (self))
+    convene_session_close (self->session);
+}
+
+/* The desktop may have started the process for a search alone, and asks again with the next letter: also where the profile cannot be opened. */
+static void
+searched_cb (ConveneApplication *self)
+{
+  if (is_searched (self))
+    {
+      g_application_hold (G_APPLICATION (self));
+      return;
+    }
+
+  g_application_release (G_APPLICATION (self));
+  convene_background_look (self->background);
+}
+
+/* Before the name on the bus is ours: who has it started finds this there. */
+static gboolean
+convene_application_dbus_register (GApplication    *application,
+                                   GDBusConnection *connection,
+                                   const char      *object_path,
+                                   GError         **error)
+{
+  ConveneApplication *self = CONVENE_APPLICATION (application);
+  g_autofree char    *path = g_strconcat (object_path, CONVENE_SEARCH_PROVIDER_PATH, NULL);
+  g_autoptr(GError) refusal = NULL;
+
+  if (!G_APPLICATION_CLASS (convene_application_parent_class)->dbus_register (application, connection, object_path, error))
+    return FALSE;
+
+  if (self->provider != NULL && !convene_search_provider_export (self->provider, connection, path, &refusal))
+    g_warning ("Searches of the desktop are not answered: %s", refusal->message);
+  return TRUE;
+}
+
+static void
+convene_application_dbus_unregister (GApplication    *application,
+                                     GDBusConnection *connection,
+                                     const char      *object_path)
+{
+  ConveneApplication *self = CONVENE_APPLICATION (application);
+
+  if (self->provider != NULL)
+    convene_search_provider_unexport (self->provider);
+  G_APPLICATION_CLASS (convene_application_parent_class)->dbus_unregister (application, connection, object_path);
 }
 
 /* The others belong to the main window, and the engine to all, and to what is due. */
@@ -527,6 +535,7 @@ convene_application_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->background);
+  g_clear_object (&self->provider);
   g_clear_object (&self->session);
   g_clear_object (&self->opener);
   g_clear_object (&self->notifier);
@@ -547,6 +556,8 @@ convene_application_class_init (ConveneApplicationClass *klass)
   application_class->startup = convene_application_startup;
   application_class->activate = convene_application_activate;
   application_class->open = convene_application_open;
+  application_class->dbus_register = convene_application_dbus_register;
+  application_class->dbus_unregister = convene_application_dbus_unregister;
 
   GTK_APPLICATION_CLASS (klass)->window_added = convene_application_window_added;
   GTK_APPLICATION_CLASS (klass)->window_removed = convene_application_window_removed;
@@ -578,6 +589,11 @@ convene_application_new (const ConveneFace *face)
   self->session = convene_session_new (face);
   g_signal_connect (self->session, "changed", G_CALLBACK (session_changed_cb), self);
   g_signal_connect (self->session, "notify::busy", G_CALLBACK (session_busy_cb), self);
+  if (!face->practice)
+    {
+      self->provider = convene_search_provider_new (self->session, G_ACTION_GROUP (self));
+      g_signal_connect_object (self->provider, "notify::busy", G_CALLBACK (searched_cb), self, G_CONNECT_SWAPPED);
+    }
   return self;
 }
 

@@ -295,3 +295,12 @@ convene_background_set_visible (ConveneBackground *self,
   convene_scheduler_hasten_async (convene_engine_get_scheduler (self->engine), NULL, hastened_cb, NULL);
   convene_reload_ask (self->reload);
 }
+
+void
+convene_background_look (ConveneBackground *self)
+{
+  g_return_if_fail (CONVENE_IS_BACKGROUND (self));
+
+  if (self->reload != NULL)
+    convene_reload_ask (self->reload);
+}

@@ -24,6 +24,9 @@ ConveneBackground *convene_background_new (const ConveneFace *face,
 void convene_background_set_engine (ConveneBackground *self,
                                     ConveneEngine     *engine);
 
+/* Looks once more whether the process may leave: somebody kept it who no longer does. */
+void convene_background_look (ConveneBackground *self);
+
 /* Whether a person has a window before them; not at first. Without one nothing is handed to their mail program, and what waited only so that it could be
  * taken back no longer does. */
 void convene_background_set_visible (ConveneBackground *self,

@@ -6,8 +6,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "convene-interview-pane.h"
-#include "convene-month-view.h"
+#include "convene-adaptive.h"
+#include "convene-calendar-layout.h"
+#include "convene-calendar-note.h"
+#include "convene-calendar-views.h"
+#include "convene-day-view.h"
+#include "convene-filter-bar.h"
+#include "convene-filter.h"
+#include "convene-focus.h"
+#include "convene-interview-side.h"
+#include "convene-month.h"
 #include "convene-toast.h"
 #include "convene-words.h"
 
@@ -16,22 +24,26 @@ struct _ConveneCalendarPage
   AdwBin parent_instance;
 
   ConveneEngine *engine;
+  ConveneFilter *filter;
   gboolean       narrow;
-  char          *month_title;
-  GCancellable  *finding;  /* the day of the interview that is to be shown */
-  gboolean       choosing; /* the day of the interview that is shown is being chosen */
-  GtkWidget     *before;   /* what had the focus before details were shown; weak */
+  GDate          day;            /* the chosen one */
+  GCancellable  *finding;        /* the day of the interview that is to be shown */
+  gboolean       choosing;       /* the day of the interview that is shown is being chosen */
+  GtkWidget     *before;         /* what had the focus before details were shown; weak */
+  guint          filters_source; /* the bar is made when there is time */
 
-  ConveneMonthView     *month;
-  ConveneDayView       *day;
-  ConveneInterviewPane *pane; /* NULL until details are asked for */
+  ConveneDayView *beside; /* the chosen day beside the month; NULL until that is shown */
 
-  AdwBin    *month_place;
-  GtkStack  *side;
-  AdwBin    *day_place;
-  GtkBox    *details;
-  GtkLabel  *title;
-  GtkButton *back;
+  GtkWidget            *main;
+  GtkWidget            *choices;
+  ConveneAdaptive      *filters_fit;
+  AdwBin               *filters_place;
+  GtkToggleButton      *filters_button;
+  ConveneCalendarViews *views;
+  ConveneCalendarNote  *note;
+  GtkStack             *side;
+  AdwBin               *day_place;
+  ConveneInterviewSide *details;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneCalendarPage, convene_calendar_page, ADW_TYPE_BIN)
@@ -39,16 +51,36 @@ G_DEFINE_FINAL_TYPE (ConveneCalendarPage, convene_calendar_page, ADW_TYPE_BIN)
 enum
 {
   PROP_ENGINE = 1,
+  PROP_FILTER,
   PROP_NARROW,
+  PROP_EMPTY,
   PROP_SHOWING,
-  PROP_MONTH,
-  PROP_DATE,
-  PROP_READ,
   PROP_CHANGEABLE,
+  /* Those of the views. */
+  PROP_VIEW,
+  PROP_COLORS,
+  PROP_SECOND_ZONE,
+  PROP_DATE,
+  PROP_TITLE,
+  PROP_READ,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_month (ConveneCalendarPage *self)
+{
+  return g_str_equal (convene_calendar_views_get_view (self->views), "month");
+}
+
+static GtkWidget *
+get_focus (ConveneCalendarPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
 
 static void
 set_before (ConveneCalendarPage *self,
@@ -57,44 +89,35 @@ set_before (ConveneCalendarPage *self,
   g_set_weak_pointer (&self->before, widget);
 }
 
+/* Where the way back from details leads. The year stands above. */
 static void
-changeable_cb (ConveneInterviewPane *pane,
-               GParamSpec           *pspec,
-               gpointer              user_data)
+name_way_back (ConveneCalendarPage *self)
 {
-  g_object_notify_by_pspec (user_data, properties[PROP_CHANGEABLE]);
-}
+  g_autofree char *name = NULL;
+  gint64           instant;
 
-/* Mostly nobody asks for details at first, and so the window is there sooner. */
-static void
-make_pane (ConveneCalendarPage *self)
-{
-  if (self->pane != NULL)
-    return;
+  if (is_month (self) && g_date_valid (&self->day))
+    {
+      g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
 
-  self->pane = CONVENE_INTERVIEW_PANE (convene_interview_pane_new (self->engine));
-  g_signal_connect_object (self->pane, "notify::changeable", G_CALLBACK (changeable_cb), self, 0);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->pane), TRUE);
-  gtk_box_append (self->details, GTK_WIDGET (self->pane));
+      instant = convene_month_day_start (&self->day, zone);
+      name = convene_words_day (instant, NULL, instant);
+    }
+  convene_interview_side_set_title (self->details, name != NULL ? name : convene_calendar_views_get_title (self->views));
 }
 
 static void
 show_details (ConveneCalendarPage *self,
               const char          *uid)
 {
-  gboolean   shown = convene_calendar_page_get_showing (self) != NULL;
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = get_focus (self);
 
-  if (!shown)
+  if (convene_calendar_page_get_showing (self) == NULL)
     set_before (self, focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL);
 
-  make_pane (self);
-  convene_interview_pane_set_uid (self->pane, uid);
+  convene_interview_side_set_uid (self->details, uid);
   gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->details));
-  gtk_widget_grab_focus (GTK_WIDGET (self->back));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGEABLE]);
+  gtk_widget_grab_focus (GTK_WIDGET (self->details));
 }
 
 /* Where the focus is to be then is the caller's. */
@@ -102,7 +125,12 @@ static void
 leave_details (ConveneCalendarPage *self)
 {
   gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->day_place));
-  convene_interview_pane_set_uid (self->pane, NULL);
+  convene_interview_side_set_uid (self->details, NULL);
+}
+
+static void
+uid_cb (ConveneCalendarPage *self)
+{
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWING]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGEABLE]);
 }
@@ -115,7 +143,7 @@ choose_day (ConveneCalendarPage *self,
   g_autofree char *date = g_date_time_format (start, "%Y-%m-%d");
 
   self->choosing = TRUE;
-  convene_month_view_set_date (self->month, date);
+  convene_calendar_views_set_date (self->views, date);
   self->choosing = FALSE;
 }
 
@@ -150,93 +178,67 @@ stop_finding (ConveneCalendarPage *self)
 }
 
 static void
-entry_activated_cb (GtkWidget  *view,
-                    const char *uid,
-                    gpointer    user_data)
+entry_activated_cb (ConveneCalendarPage *self,
+                    const char          *uid)
 {
-  stop_finding (user_data);
-  show_details (user_data, uid);
+  stop_finding (self);
+  show_details (self, uid);
 }
 
 static void
-day_activated_cb (ConveneMonthView *view,
-                  const char       *date,
-                  gpointer          user_data)
+day_activated_cb (ConveneCalendarPage *self)
 {
-  ConveneCalendarPage *self = user_data;
-
   convene_calendar_page_back (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->day), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->beside), GTK_DIR_TAB_FORWARD);
 }
 
+/* Choosing another day of the month is asking for that day; another week or day does not show this interview any more. */
 static void
-set_month (ConveneCalendarPage *self,
-           int                  year,
-           int                  month)
+follow_date (ConveneCalendarPage *self)
 {
-  g_autofree char *title = convene_words_month (year, month);
+  GDate day;
 
-  if (g_strcmp0 (title, self->month_title) == 0)
+  if (!convene_month_parse_day (convene_calendar_views_get_date (self->views), &day))
     return;
 
-  g_free (self->month_title);
-  self->month_title = g_steal_pointer (&title);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
-}
-
-/* Where the way back from details leads. The year stands above. */
-static void
-set_day (ConveneCalendarPage *self,
-         int                  year,
-         int                  month,
-         int                  day)
-{
-  g_autoptr(GDateTime) noon = g_date_time_new_local (year, month, day, 12, 0, 0);
-  gint64           instant = g_date_time_to_unix (noon) * CONVENE_SECOND;
-  g_autofree char *name = convene_words_day (instant, NULL, instant);
-
-  gtk_label_set_label (self->title, name);
-}
-
-/* Choosing another day is asking for that day. */
-static void
-date_cb (ConveneMonthView *view,
-         GParamSpec       *pspec,
-         gpointer          user_data)
-{
-  ConveneCalendarPage *self = user_data;
-  int                  year = 0, month = 0, day = 0;
-
-  if (!self->choosing && convene_calendar_page_get_showing (self) != NULL)
+  if (!self->choosing && convene_calendar_page_get_showing (self) != NULL && !convene_calendar_views_is_same (self->views, &self->day, &day))
     leave_details (self);
+  self->day = day;
+}
 
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
-  if (sscanf (convene_month_view_get_date (view), "%d-%d-%d", &year, &month, &day) != 3)
+static void
+make_beside (ConveneCalendarPage *self)
+{
+  ConveneMonthView *month = convene_calendar_views_get_month (self->views);
+
+  self->beside = CONVENE_DAY_VIEW (convene_day_view_new (NULL));
+  adw_bin_set_child (self->day_place, GTK_WIDGET (self->beside));
+  g_object_bind_property (self, "engine", self->beside, "engine", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "colors", self->beside, "colors", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (month, "calendar", self->beside, "calendar", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (month, "date", self->beside, "date", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->beside, "entry-activated", G_CALLBACK (entry_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* What is theirs is ours. */
+static void
+views_cb (ConveneCalendarPage *self,
+          GParamSpec          *pspec)
+{
+  guint id;
+
+  for (id = PROP_VIEW; id < N_PROPS; id++)
+    if (g_str_equal (properties[id]->name, pspec->name))
+      break;
+  if (id == N_PROPS)
     return;
 
-  set_month (self, year, month);
-  set_day (self, year, month, day);
-}
-
-static void
-loaded_cb (ConveneCalendar *calendar,
-           GParamSpec      *pspec,
-           gpointer         user_data)
-{
-  g_object_notify_by_pspec (user_data, properties[PROP_READ]);
-}
-
-/* Each engine brings another. */
-static void
-calendar_cb (ConveneMonthView *view,
-             GParamSpec       *pspec,
-             gpointer          user_data)
-{
-  ConveneCalendar *calendar = convene_month_view_get_calendar (view);
-
-  if (calendar != NULL)
-    g_signal_connect_object (calendar, "notify::loaded", G_CALLBACK (loaded_cb), user_data, 0);
-  g_object_notify_by_pspec (user_data, properties[PROP_READ]);
+  if (id == PROP_VIEW && is_month (self) && self->beside == NULL)
+    make_beside (self);
+  if (id == PROP_DATE)
+    follow_date (self);
+  name_way_back (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
 }
 
 static gboolean
@@ -245,56 +247,58 @@ switch_pane (GtkWidget *widget,
              gpointer   user_data)
 {
   ConveneCalendarPage *self = CONVENE_CALENDAR_PAGE (widget);
-  GtkRoot             *root = gtk_widget_get_root (widget);
-  GtkWidget           *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget           *focus = get_focus (self);
   gboolean             beside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->side));
 
-  if (beside && gtk_widget_get_visible (GTK_WIDGET (self->month_place)))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->month)) || gtk_widget_child_focus (GTK_WIDGET (self->month), GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_visible (self->main) && (beside || !gtk_widget_get_visible (GTK_WIDGET (self->side))))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->views));
 
   return gtk_widget_child_focus (GTK_WIDGET (self->side), GTK_DIR_TAB_FORWARD);
 }
 
-/* What the template asks, from "narrow" and "showing". */
-
-static GtkOrientation
-get_orientation (GObject *object,
-                 gboolean narrow)
+/* Where the page is narrow they were asked for, and go to further lines. */
+static gboolean
+shorten_filters (GBinding     *binding,
+                 const GValue *tight,
+                 GValue       *shortened,
+                 gpointer      user_data)
 {
-  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
-}
-
-static GtkOrientation
-get_separation (GObject *object,
-                gboolean narrow)
-{
-  return narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
-}
-
-static int
-get_side_width (GObject *object,
-                gboolean narrow)
-{
-  return narrow ? -1 : 340;
+  g_value_set_boolean (shortened, g_value_get_boolean (tight) && !CONVENE_CALENDAR_PAGE (user_data)->narrow);
+  return TRUE;
 }
 
 static gboolean
-is_month_shown (GObject    *object,
-                gboolean    narrow,
-                const char *showing)
+filters_cb (gpointer user_data)
 {
-  return !narrow || showing == NULL;
+  ConveneCalendarPage *self = user_data;
+  GtkWidget           *bar = convene_filter_bar_new (TRUE);
+
+  self->filters_source = 0;
+  g_object_bind_property (self, "engine", bar, "engine", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "filter", bar, "filter", G_BINDING_SYNC_CREATE);
+  g_object_bind_property_full (self->filters_fit, "narrow", bar, "narrow", G_BINDING_SYNC_CREATE, shorten_filters, NULL, self, NULL);
+  adw_bin_set_child (self->filters_place, bar);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody filters what is not there yet: the first frame comes without the bar. */
+static void
+convene_calendar_page_map (GtkWidget *widget)
+{
+  ConveneCalendarPage *self = CONVENE_CALENDAR_PAGE (widget);
+
+  GTK_WIDGET_CLASS (convene_calendar_page_parent_class)->map (widget);
+
+  if (adw_bin_get_child (self->filters_place) == NULL && self->filters_source == 0)
+    self->filters_source = g_timeout_add_full (G_PRIORITY_LOW, 0, filters_cb, self, NULL);
 }
 
 static gboolean
-is_changeable (ConveneCalendarPage *self)
+convene_calendar_page_grab_focus (GtkWidget *widget)
 {
-  gboolean changeable = FALSE;
+  ConveneCalendarPage *self = CONVENE_CALENDAR_PAGE (widget);
 
-  if (convene_calendar_page_get_showing (self) != NULL)
-    g_object_get (self->pane, "changeable", &changeable, NULL);
-
-  return changeable;
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->main) ? GTK_WIDGET (self->views) : GTK_WIDGET (self->details));
 }
 
 static void
@@ -310,42 +314,28 @@ convene_calendar_page_get_property (GObject    *object,
     case PROP_ENGINE:
       g_value_set_object (value, self->engine);
       break;
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_EMPTY:
+      g_value_set_boolean (value, convene_calendar_note_get_empty (self->note));
       break;
     case PROP_SHOWING:
       g_value_set_string (value, convene_calendar_page_get_showing (self));
       break;
-    case PROP_MONTH:
-      g_value_set_string (value, self->month_title);
-      break;
-    case PROP_DATE:
-      g_value_set_string (value, self->month != NULL ? convene_month_view_get_date (self->month) : NULL);
-      break;
     case PROP_CHANGEABLE:
-      g_value_set_boolean (value, is_changeable (self));
-      break;
-    case PROP_READ:
-      g_value_set_boolean (value, convene_calendar_page_get_read (self));
+      g_value_set_boolean (value, convene_interview_side_get_changeable (self->details));
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      /* The template asks before it is whole. */
+      if (self->views != NULL)
+        g_object_get_property (G_OBJECT (self->views), pspec->name, value);
+      else
+        g_param_value_set_default (pspec, value);
     }
-}
-
-/* The pane has its engine for ever. */
-static void
-drop_pane (ConveneCalendarPage *self)
-{
-  GtkWidget *pane = GTK_WIDGET (self->pane);
-
-  if (pane == NULL)
-    return;
-
-  stop_finding (self);
-  leave_details (self);
-  self->pane = NULL;
-  gtk_box_remove (self->details, pane);
 }
 
 static void
@@ -355,7 +345,8 @@ set_engine (ConveneCalendarPage *self,
   if (self->engine == engine)
     return;
 
-  drop_pane (self);
+  stop_finding (self);
+  leave_details (self);
   g_set_object (&self->engine, engine);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
 }
@@ -373,6 +364,10 @@ convene_calendar_page_set_property (GObject      *object,
     case PROP_ENGINE:
       set_engine (self, g_value_get_object (value));
       break;
+    case PROP_FILTER:
+      if (g_set_object (&self->filter, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_NARROW:
       if (self->narrow != g_value_get_boolean (value))
         {
@@ -380,34 +375,12 @@ convene_calendar_page_set_property (GObject      *object,
           g_object_notify_by_pspec (object, pspec);
         }
       break;
+    case PROP_EMPTY:
+      convene_calendar_note_set_empty (self->note, g_value_get_boolean (value));
+      break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      g_object_set_property (G_OBJECT (self->views), pspec->name, value);
     }
-}
-
-static void
-make_month (ConveneCalendarPage *self)
-{
-  self->month = CONVENE_MONTH_VIEW (convene_month_view_new (NULL));
-  adw_bin_set_child (self->month_place, GTK_WIDGET (self->month));
-  g_object_bind_property (self, "engine", self->month, "engine", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self, "narrow", self->month, "narrow", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->month, "entry-activated", G_CALLBACK (entry_activated_cb), self, 0);
-  g_signal_connect_object (self->month, "day-activated", G_CALLBACK (day_activated_cb), self, 0);
-  g_signal_connect_object (self->month, "notify::date", G_CALLBACK (date_cb), self, 0);
-  g_signal_connect_object (self->month, "notify::calendar", G_CALLBACK (calendar_cb), self, 0);
-  date_cb (self->month, NULL, self);
-}
-
-static void
-make_side (ConveneCalendarPage *self)
-{
-  self->day = CONVENE_DAY_VIEW (convene_day_view_new (NULL));
-  adw_bin_set_child (self->day_place, GTK_WIDGET (self->day));
-  g_object_bind_property (self, "engine", self->day, "engine", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->month, "calendar", self->day, "calendar", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->month, "date", self->day, "date", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->day, "entry-activated", G_CALLBACK (entry_activated_cb), self, 0);
 }
 
 static void
@@ -417,9 +390,10 @@ convene_calendar_page_dispose (GObject *object)
 
   stop_finding (self);
   set_before (self, NULL);
+  g_clear_handle_id (&self->filters_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_CALENDAR_PAGE);
   g_clear_object (&self->engine);
-  g_clear_pointer (&self->month_title, g_free);
+  g_clear_object (&self->filter);
 
   G_OBJECT_CLASS (convene_calendar_page_parent_class)->dispose (object);
 }
@@ -428,15 +402,66 @@ static void
 install_properties (GObjectClass *klass)
 {
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = readable | G_PARAM_WRITABLE;
 
-  properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, readable | G_PARAM_WRITABLE);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, readable | G_PARAM_WRITABLE);
+  properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, flags);
+  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, CONVENE_TYPE_FILTER, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE, flags);
   properties[PROP_SHOWING] = g_param_spec_string ("showing", NULL, NULL, NULL, readable);
-  properties[PROP_MONTH] = g_param_spec_string ("month", NULL, NULL, NULL, readable);
-  properties[PROP_READ] = g_param_spec_boolean ("read", NULL, NULL, FALSE, readable);
   properties[PROP_CHANGEABLE] = g_param_spec_boolean ("changeable", NULL, NULL, FALSE, readable);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "month", flags);
+  properties[PROP_COLORS] = g_param_spec_string ("colors", NULL, NULL, "job", flags);
+  properties[PROP_SECOND_ZONE] = g_param_spec_string ("second-zone", NULL, NULL, "", flags);
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, readable);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
+  properties[PROP_READ] = g_param_spec_boolean ("read", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_Escape, 0, "win.back" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
+    { GDK_KEY_t, 0, "win.today" },
+    { GDK_KEY_T, 0, "win.today" },
+    { GDK_KEY_Page_Up, 0, "win.previous" },
+    { GDK_KEY_KP_Page_Up, 0, "win.previous" },
+    { GDK_KEY_Page_Down, 0, "win.next" },
+    { GDK_KEY_KP_Page_Down, 0, "win.next" },
+  };
+
+  gtk_widget_class_add_binding (klass, GDK_KEY_F6, 0, switch_pane, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/conveneapp/Convene/ui/window/convene-calendar-page.ui");
+  gtk_widget_class_bind_template_child (klass, ConveneCalendarPage, main);
+  gtk_widget_class_bind_template_child (klass, ConveneCalendarPage, choices);
+  gtk_widget_class_bind_template_child (klass, ConveneCalendarPage, filters_fit);
+  gtk_widget_class_bind_template_child (klass, ConveneCalendarPage, filters_place);
+  gtk_widget_class_bind_template_child (klass, ConveneCalendarPage, filters_button);
+  gtk_widget_class_bind_template_child (klass, ConveneCalendarPage, views);
+  gtk_widget_class_bind_template_child (klass, ConveneCalendarPage, note);
+  gtk_widget_class_bind_template_child (klass, ConveneCalendarPage, side);
+  gtk_widget_class_bind_template_child (klass, ConveneCalendarPage, day_place);
+  gtk_widget_class_bind_template_child (klass, ConveneCalendarPage, details);
+  gtk_widget_class_bind_template_callback (klass, views_cb);
+  gtk_widget_class_bind_template_callback (klass, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, day_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, uid_cb);
+  convene_calendar_layout_bind (klass);
 }
 
 static void
@@ -448,37 +473,33 @@ convene_calendar_page_class_init (ConveneCalendarPageClass *klass)
   object_class->get_property = convene_calendar_page_get_property;
   object_class->set_property = convene_calendar_page_set_property;
   object_class->dispose = convene_calendar_page_dispose;
+  widget_class->map = convene_calendar_page_map;
+  widget_class->grab_focus = convene_calendar_page_grab_focus;
+  widget_class->focus = convene_focus_child;
   install_properties (object_class);
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, switch_pane, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/window/convene-calendar-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, ConveneCalendarPage, month_place);
-  gtk_widget_class_bind_template_child (widget_class, ConveneCalendarPage, side);
-  gtk_widget_class_bind_template_child (widget_class, ConveneCalendarPage, day_place);
-  gtk_widget_class_bind_template_child (widget_class, ConveneCalendarPage, details);
-  gtk_widget_class_bind_template_child (widget_class, ConveneCalendarPage, title);
-  gtk_widget_class_bind_template_child (widget_class, ConveneCalendarPage, back);
-  gtk_widget_class_bind_template_callback (widget_class, get_orientation);
-  gtk_widget_class_bind_template_callback (widget_class, get_separation);
-  gtk_widget_class_bind_template_callback (widget_class, get_side_width);
-  gtk_widget_class_bind_template_callback (widget_class, is_month_shown);
+  add_keys (widget_class);
+  bind_template (widget_class);
 }
 
 static void
 convene_calendar_page_init (ConveneCalendarPage *self)
 {
+  g_type_ensure (CONVENE_TYPE_ADAPTIVE);
+  g_type_ensure (CONVENE_TYPE_CALENDAR_NOTE);
+  g_type_ensure (CONVENE_TYPE_CALENDAR_VIEWS);
+  g_type_ensure (CONVENE_TYPE_FILTER);
+  g_type_ensure (CONVENE_TYPE_INTERVIEW_SIDE);
+  g_date_clear (&self->day, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_month (self);
-  make_side (self);
+  convene_calendar_layout_make_choice (self->choices);
 }
 
-GtkWidget *
-convene_calendar_page_new (void)
+void
+convene_calendar_page_make (ConveneCalendarPage *self)
 {
-  return g_object_new (CONVENE_TYPE_CALENDAR_PAGE, NULL);
+  g_return_if_fail (CONVENE_IS_CALENDAR_PAGE (self));
+
+  convene_calendar_views_make (self->views);
 }
 
 void
@@ -511,17 +532,22 @@ convene_calendar_page_back (ConveneCalendarPage *self)
 
   /* The row may have been made anew meanwhile. */
   if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before))
-    gtk_widget_child_focus (GTK_WIDGET (self->day), GTK_DIR_TAB_FORWARD);
+    {
+      if (is_month (self))
+        gtk_widget_child_focus (GTK_WIDGET (self->beside), GTK_DIR_TAB_FORWARD);
+      else
+        gtk_widget_grab_focus (GTK_WIDGET (self->views));
+    }
   set_before (self, NULL);
 }
 
 void
 convene_calendar_page_turn (ConveneCalendarPage *self,
-                            int                  months)
+                            int                  n)
 {
   g_return_if_fail (CONVENE_IS_CALENDAR_PAGE (self));
 
-  convene_month_view_turn (self->month, months);
+  convene_calendar_views_turn (self->views, n);
 }
 
 void
@@ -529,7 +555,25 @@ convene_calendar_page_go_to_today (ConveneCalendarPage *self)
 {
   g_return_if_fail (CONVENE_IS_CALENDAR_PAGE (self));
 
-  convene_month_view_go_to_today (self->month);
+  convene_calendar_views_go_to_today (self->views);
+}
+
+void
+convene_calendar_page_set_date (ConveneCalendarPage *self,
+                                const char          *date)
+{
+  g_return_if_fail (CONVENE_IS_CALENDAR_PAGE (self));
+
+  convene_calendar_views_set_date (self->views, date);
+}
+
+void
+convene_calendar_page_set_view (ConveneCalendarPage *self,
+                                const char          *view)
+{
+  g_return_if_fail (CONVENE_IS_CALENDAR_PAGE (self));
+
+  convene_calendar_views_set_view (self->views, view);
 }
 
 const char *
@@ -537,24 +581,17 @@ convene_calendar_page_get_showing (ConveneCalendarPage *self)
 {
   g_return_val_if_fail (CONVENE_IS_CALENDAR_PAGE (self), NULL);
 
-  return self->pane != NULL ? convene_interview_pane_get_uid (self->pane) : NULL;
-}
-
-const char *
-convene_calendar_page_get_month (ConveneCalendarPage *self)
-{
-  g_return_val_if_fail (CONVENE_IS_CALENDAR_PAGE (self), NULL);
-
-  return self->month_title;
+  /* The template asks before it is whole. */
+  return self->details != NULL ? convene_interview_side_get_uid (self->details) : NULL;
 }
 
 gboolean
 convene_calendar_page_get_read (ConveneCalendarPage *self)
 {
-  ConveneCalendar *calendar;
+  gboolean read;
 
   g_return_val_if_fail (CONVENE_IS_CALENDAR_PAGE (self), FALSE);
 
-  calendar = self->month != NULL ? convene_month_view_get_calendar (self->month) : NULL;
-  return calendar != NULL && convene_calendar_get_loaded (calendar);
+  g_object_get (self->views, "read", &read, NULL);
+  return read;
 }

@@ -13,21 +13,36 @@ struct _ConveneDesktopNotifier
   GApplication *application; /* NULL once it is gone */
 };
 
+/* What stands on the button of an action; NULL for one that is what the notification itself does. */
+static const char *
+find_label (const char *action)
+{
+  if (g_str_equal (action, "app.join"))
+    return _("Join");
+  if (g_str_equal (action, "app.start"))
+    return C_("meeting", "Start");
+  if (g_str_equal (action, "app.no-show"))
+    return C_("interview", "No-Show");
+
+  return NULL;
+}
+
 /* Joining is a button: whoever only wants to know more chooses the notification itself. */
 static void
-set_actions (GNotification *notification,
-             const char    *action,
-             const char    *target)
+set_actions (GNotification     *notification,
+             const char *const *actions,
+             const char        *target)
 {
-  if (g_str_equal (action, "app.join") && target != NULL)
-    {
-      g_notification_add_button_with_target (notification, _("Join"), action, "s", target);
-      g_notification_set_default_action_and_target (notification, "app.show-interview", "s", target);
-    }
-  else if (target != NULL)
-    g_notification_set_default_action_and_target (notification, action, "s", target);
+  gboolean has_buttons = target != NULL && find_label (actions[0]) != NULL;
+
+  if (target == NULL)
+    g_notification_set_default_action (notification, actions[0]);
   else
-    g_notification_set_default_action (notification, action);
+    g_notification_set_default_action_and_target (notification, has_buttons ? "app.show-interview" : actions[0], "s", target);
+
+  for (guint i = 0; target != NULL && actions[i] != NULL; i++)
+    if (find_label (actions[i]) != NULL)
+      g_notification_add_button_with_target (notification, find_label (actions[i]), actions[i], "s", target);
 }
 
 static void
@@ -40,14 +55,16 @@ convene_desktop_notifier_notify (ConveneNotifier *notifier,
 {
   ConveneDesktopNotifier *self = CONVENE_DESKTOP_NOTIFIER (notifier);
   g_autoptr(GNotification) notification = NULL;
+  g_auto(GStrv) actions = g_strsplit (action, " ", -1);
+  gboolean is_known = g_strv_contains ((const char *const *) actions, "app.no-show");
 
   if (self->application == NULL)
     return;
 
   notification = g_notification_new (title);
   g_notification_set_body (notification, body);
-  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
-  set_actions (notification, action, target);
+  g_notification_set_priority (notification, is_known ? G_NOTIFICATION_PRIORITY_LOW : G_NOTIFICATION_PRIORITY_HIGH);
+  set_actions (notification, (const char *const *) actions, target);
   g_application_send_notification (self->application, id, notification);
 }
 

@@ -6,6 +6,7 @@
 
 #include "convene-calendar.h"
 #include "convene-next-words.h"
+#include "convene-words.h"
 
 struct _ConveneNextBar
 {
@@ -13,7 +14,8 @@ struct _ConveneNextBar
 
   ConveneEngine   *engine;
   ConveneCalendar *calendar; /* of the next hours */
-  GSource         *minute;
+  GSource         *minute;   /* until what it says is otherwise */
+  gint64           start;    /* of the one that is shown, 0 for none */
 
   char *message;
   char *link;
@@ -66,11 +68,14 @@ show_entry (ConveneNextBar       *self,
 {
   gboolean open = entry != NULL && convene_next_is_open (entry, now);
 
+  self->start = entry != NULL ? convene_calendar_entry_get_start (entry) : 0;
   replace (self, &self->uid, entry != NULL ? g_strdup (convene_calendar_entry_get_uid (entry)) : NULL, 0);
   set_target (self->show, "app.show-interview", self->uid);
   replace (self, &self->link, open ? g_strdup (convene_calendar_entry_get_join_link (entry)) : NULL, PROP_LINK);
   set_target (self->join, "app.join", self->link != NULL ? self->uid : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->join), self->link != NULL);
+  gtk_button_set_label (self->join, convene_words_join (entry != NULL && convene_calendar_entry_get_hosted (entry)));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->join), convene_words_join_tooltip (entry != NULL && convene_calendar_entry_get_hosted (entry)));
 
   gtk_widget_set_visible (GTK_WIDGET (self), entry != NULL);
   replace (self, &self->message, entry != NULL ? convene_next_words (entry, now) : g_strdup (""), PROP_MESSAGE);
@@ -121,12 +126,12 @@ await_minute (ConveneNextBar *self,
   ConveneClock *clock = convene_engine_get_clock (self->engine);
   gint64        now = convene_clock_now (clock);
 
-  clear_minute (self);
-  self->minute = convene_clock_create_source (clock, (now / CONVENE_MINUTE + 1) * CONVENE_MINUTE);
-  g_source_set_callback (self->minute, callback, self, NULL);
-  g_source_attach (self->minute, NULL);
   look_ahead (self, now);
   follow (self);
+  clear_minute (self);
+  self->minute = convene_clock_create_source (clock, convene_next_find_turn (self->start, now));
+  g_source_set_callback (self->minute, callback, self, NULL);
+  g_source_attach (self->minute, NULL);
 }
 
 static gboolean

@@ -46,6 +46,29 @@ convene_next_choose (GListModel *entries,
   return g_steal_pointer (&chosen);
 }
 
+gint64
+convene_next_find_turn (gint64 start,
+                        gint64 now)
+{
+  gint64 step = start > now && start - now <= CONVENE_MINUTE ? CONVENE_NEXT_STEP : CONVENE_MINUTE;
+
+  return (now / step + 1) * step;
+}
+
+/* Minutes, and in the last one tens of seconds: what changes more often draws the eye. */
+static char *
+describe_wait (ConveneCalendarEntry *entry,
+               gint64                now)
+{
+  gint64 left = convene_calendar_entry_get_start (entry) - now;
+  int    seconds = (int) ((left + CONVENE_NEXT_STEP - 1) / CONVENE_NEXT_STEP * CONVENE_NEXT_STEP / CONVENE_SECOND);
+
+  if (seconds > 50)
+    return convene_words_relative (convene_calendar_entry_get_start (entry), now);
+
+  return g_strdup_printf (ngettext ("in %d second", "in %d seconds", seconds), seconds);
+}
+
 /* The candidate's own time, where their clock shows another one. */
 static char *
 describe_their_time (ConveneCalendarEntry *entry)
@@ -83,7 +106,7 @@ convene_next_words (ConveneCalendarEntry *entry,
     }
 
   theirs = describe_their_time (entry);
-  when = convene_words_relative (convene_calendar_entry_get_start (entry), now);
+  when = describe_wait (entry, now);
   /* Translators: candidate, job, “in 8 minutes”, and nothing or “ (their 09:00 in Mexico City)” */
   return g_strdup_printf (_("Next: %s, %s, %s%s"), candidate, job, when, theirs);
 }

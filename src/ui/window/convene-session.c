@@ -57,6 +57,14 @@ set_state (ConveneSession *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
+/* Nobody waited for the end but what was still to be written. */
+static void
+held_cb (ConveneSession *self)
+{
+  if (!self->wanted)
+    convene_session_close (self);
+}
+
 /* Takes the engine, or the error of an opening that nobody called off. */
 static void
 opened_cb (GObject      *source,
@@ -74,6 +82,8 @@ opened_cb (GObject      *source,
       self->error = g_steal_pointer (&error);
     }
 
+  if (self->engine != NULL)
+    g_signal_connect_object (self->engine, "notify::held", G_CALLBACK (held_cb), self, G_CONNECT_SWAPPED);
   if (self->engine != NULL && self->wanted)
     convene_outbox_start (convene_engine_get_outbox (self->engine));
   set_state (self, self->engine != NULL ? STATE_OPEN : STATE_CLOSED);
@@ -209,7 +219,7 @@ convene_session_close (ConveneSession *self)
   self->wanted = FALSE;
   if (self->state == STATE_OPENING)
     g_cancellable_cancel (self->cancellable);
-  if (self->state != STATE_OPEN)
+  if (self->state != STATE_OPEN || convene_engine_get_held (self->engine))
     return;
 
   set_state (self, STATE_CLOSING);

@@ -20,7 +20,7 @@ ConveneSession *convene_session_new (const ConveneFace *face);
 /* Wants an engine: opens it, tries again after an error, and while the last one is being closed opens one after it. */
 void convene_session_open (ConveneSession *self);
 
-/* Wants none any more. Whoever owns the session keeps it until it is not busy. */
+/* Wants none any more; one that is held stays open until it is released. Whoever owns the session keeps it until it is not busy. */
 void convene_session_close (ConveneSession *self);
 
 /* The engine while it is open, else NULL; and why it could not be opened, or NULL. Owned by the session. */

@@ -8,7 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* Has a window remember its size, where the schema is installed; without it the window has its own. */
-void convene_window_state_bind (GtkWindow *window);
+/* Has a window remember its size and which page is in front, `calendar` (its calendar page) its view, colours and second zone, and `filter` (a ConveneFilter) what it asks for,
+ * where the schema is installed; without it they begin anew each time. */
+void convene_window_state_bind (GtkWindow *window,
+                                GObject   *calendar,
+                                GObject   *filter);
+
+/* The same of the order that the page of interviews has. */
+void convene_window_state_bind_interviews (GObject *page);
 
 G_END_DECLS

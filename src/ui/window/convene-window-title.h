@@ -4,24 +4,18 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* What the main window's header says: the month ("December 2026"), else what the window is called. Where it is narrow, the month is short and the year
- * stands below. `month` and `date` ("2026-12-01") are NULL while there is no calendar; `object` is nothing that matters. For the template: strings are
- * the caller's. */
-char *convene_window_title_get_heading (GObject    *object,
-                                        gboolean    narrow,
-                                        const char *month,
-                                        const char *date,
-                                        const char *title);
-char *convene_window_title_get_subheading (GObject    *object,
-                                           gboolean    narrow,
-                                           const char *month,
-                                           const char *date);
+/* What the template of the window's header asks: its words and what is there at all, from "narrow", "tight", "page" ("calendar", "interviews" or "" for neither), "title" (what the
+ * calendar shows), "date" (the chosen day) and "name" (the window's). */
+void convene_window_title_bind (GtkWidgetClass *klass);
 
-gboolean convene_window_title_is_said (GObject    *object,
-                                       const char *text);
+/* What the buttons that turn are called. */
+const char *convene_window_title_get_previous (const char *view,
+                                               gboolean    narrow);
+const char *convene_window_title_get_next (const char *view,
+                                           gboolean    narrow);
 
 G_END_DECLS

@@ -4,50 +4,15 @@
 
 #define G_LOG_DOMAIN "convene-ui"
 
-#include "convene-window.h"
+#include "convene-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "convene-adaptive.h"
-#include "convene-attention.h"
-#include "convene-banner.h"
-#include "convene-calendar-page.h"
-#include "convene-later.h"
+#include "convene-calendar-layout.h"
 #include "convene-names.h"
-#include "convene-next-bar.h"
 #include "convene-toast.h"
 #include "convene-window-day.h"
 #include "convene-window-state.h"
-#include "convene-window-title.h"
-
-/* Opening mostly takes less than it takes to notice. Where it takes longer, the month is shown without its interviews meanwhile. */
-#define PATIENCE_MS 600
-
-/* A first frame without the interviews costs as much as one with them, and delays that. */
-#define WAIT_MS 150
-
-struct _ConveneWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  ConveneEngine    *engine;
-  gboolean          practice;
-  ConveneAttention *attention; /* NULL until there is an engine */
-  guint             patience;
-  guint             waiting; /* to be presented, until there is something to be seen */
-
-  ConveneAdaptive     *adaptive;
-  ConveneBanner       *banner;
-  GtkStack            *pages;
-  GtkWidget           *opening;
-  ConveneLater        *failed;
-  GtkWidget           *empty;
-  ConveneCalendarPage *calendar;
-  GtkWidget           *schedule;
-  GtkWidget           *schedule_icon;
-  GMenu               *menu;
-  ConveneNextBar      *next_bar;
-};
 
 G_DEFINE_FINAL_TYPE (ConveneWindow, convene_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -55,89 +20,115 @@ enum
 {
   PROP_ENGINE = 1,
   PROP_PRACTICE,
-  PROP_MONTH,
+  PROP_PAGE,
+  PROP_FRONT,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-stop_waiting (ConveneWindow *self)
+GtkWidget *
+convene_window_get_front (ConveneWindow *self)
 {
-  if (self->waiting == 0)
+  GtkWidget *page = self->pages != NULL ? gtk_stack_get_visible_child (self->pages) : NULL;
+
+  if (page == GTK_WIDGET (self->interviews_place))
+    return GTK_WIDGET (self->interviews);
+
+  return page == GTK_WIDGET (self->calendar) ? page : NULL;
+}
+
+char *
+convene_window_dup_showing (ConveneWindow *self)
+{
+  GtkWidget *front = convene_window_get_front (self);
+  char      *showing = NULL;
+
+  if (front != NULL)
+    g_object_get (front, "showing", &showing, NULL);
+  return showing;
+}
+
+gboolean
+convene_window_get_changeable (ConveneWindow *self)
+{
+  GtkWidget *front = convene_window_get_front (self);
+  gboolean   changeable = FALSE;
+
+  if (front != NULL)
+    g_object_get (front, "changeable", &changeable, NULL);
+  return changeable;
+}
+
+/* Nobody pays for them who only looks at the calendar. */
+static void
+make_interviews (ConveneWindow *self)
+{
+  if (self->interviews != NULL)
     return;
 
-  g_clear_handle_id (&self->waiting, g_source_remove);
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    gtk_window_present (GTK_WINDOW (self));
+  self->interviews = CONVENE_INTERVIEWS_PAGE (convene_interviews_page_new ());
+  g_object_set (self->interviews, "filter", self->filter, NULL);
+  g_object_bind_property (self, "engine", self->interviews, "engine", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->adaptive, "narrow", self->interviews, "narrow", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->interviews, "notify::showing", G_CALLBACK (convene_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->interviews, "notify::changeable", G_CALLBACK (convene_window_update_actions), self, G_CONNECT_SWAPPED);
+  convene_window_state_bind_interviews (G_OBJECT (self->interviews));
+  adw_bin_set_child (self->interviews_place, GTK_WIDGET (self->interviews));
 }
 
-static gboolean
-waited_cb (gpointer user_data)
+static GtkWidget *
+get_wanted (ConveneWindow *self)
 {
-  stop_waiting (user_data);
-  return G_SOURCE_REMOVE;
+  return g_str_equal (self->page, "interviews") ? GTK_WIDGET (self->interviews_place) : GTK_WIDGET (self->calendar);
 }
 
-static gboolean
-is_ready (ConveneWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-
-  return page != self->opening && (page != GTK_WIDGET (self->calendar) || convene_calendar_page_get_read (self->calendar));
-}
-
-static const char *const calendar_actions[] = { "win.today", "win.previous", "win.next" };
-
-/* What can be done with an interview whose details are in front. */
-static const struct
-{
-  const char *action;
-  const char *asked; /* of the application, with the interview's uid */
-} life_actions[] = {
-  { "win.reschedule", "app.reschedule" },
-  { "win.edit", "app.edit" },
-  { "win.cancel-interview", "app.cancel-interview" },
-};
-
+/* Whoever had the keyboard in the page that goes has it in the one that comes. */
 static void
-update_life_actions (ConveneWindow *self)
+bring_to_front (ConveneWindow *self,
+                GtkWidget     *page)
 {
-  gboolean in_front = gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->calendar);
-  gboolean changeable;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean   focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages));
 
-  g_object_get (self->calendar, "changeable", &changeable, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (life_actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), life_actions[i].action, in_front && changeable);
+  gtk_stack_set_visible_child (self->pages, page);
+  if (focused && !gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
-/* What can be done while the calendar is in front, and one suggestion at a time. */
-static void
-show_page (ConveneWindow *self,
-           GtkWidget     *page)
+/* One suggestion at a time. */
+void
+convene_window_show_page (ConveneWindow *self,
+                          GtkWidget     *page)
 {
-  gboolean calendar = page == GTK_WIDGET (self->calendar);
-  gboolean showing = calendar && convene_calendar_page_get_showing (self->calendar) != NULL;
+  if (page == NULL)
+    page = get_wanted (self);
+  if (page == GTK_WIDGET (self->interviews_place))
+    make_interviews (self);
 
   g_clear_handle_id (&self->patience, g_source_remove);
-  gtk_stack_set_visible_child (self->pages, page);
-  for (guint i = 0; i < G_N_ELEMENTS (calendar_actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), calendar_actions[i], calendar);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", showing);
-  update_life_actions (self);
-  if (page == self->empty || page == GTK_WIDGET (self->failed))
-    {
-      gtk_widget_remove_css_class (self->schedule, "suggested-action");
-      gtk_widget_remove_css_class (self->schedule_icon, "suggested-action");
-    }
-  else
-    {
-      gtk_widget_add_css_class (self->schedule, "suggested-action");
-      gtk_widget_add_css_class (self->schedule_icon, "suggested-action");
-    }
-  if (is_ready (self))
-    stop_waiting (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
+  bring_to_front (self, page);
+  convene_window_update_actions (self);
+  g_object_set (self->header, "suggests", page != self->empty && page != GTK_WIDGET (self->failed), NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRONT]);
+  if (convene_window_is_ready (self))
+    convene_window_stop_waiting (self);
+}
+
+/* What stands in front because nothing else can be shown stays there. */
+void
+convene_window_set_page (ConveneWindow *self,
+                         const char    *page)
+{
+  const char *known = g_strcmp0 (page, "interviews") == 0 ? "interviews" : "calendar";
+
+  if (g_str_equal (known, self->page))
+    return;
+
+  self->page = known;
+  if (convene_window_get_front (self) != NULL)
+    convene_window_show_page (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
 /* Somebody who has neither accounts nor interviews is shown how to begin. */
@@ -154,58 +145,22 @@ attention_cb (ConveneAttention *attention,
               gpointer          user_data)
 {
   ConveneWindow *self = user_data;
-  GtkWidget     *page = is_beginning (self) ? self->empty : GTK_WIDGET (self->calendar);
+  GtkWidget     *page = is_beginning (self) ? self->empty : get_wanted (self);
 
   /* Only now it is known what is to be seen first. */
-  if (!convene_attention_get_loaded (attention) || page == gtk_stack_get_visible_child (self->pages))
+  if (!convene_attention_get_loaded (attention))
     return;
 
-  show_page (self, page);
+  g_object_set (self->calendar, "empty", convene_attention_get_empty (attention), NULL);
+  if (page != gtk_stack_get_visible_child (self->pages))
+    convene_window_show_page (self, page);
 }
 
 static void
-showing_cb (ConveneCalendarPage *page,
-            GParamSpec          *pspec,
-            gpointer             user_data)
+read_cb (ConveneWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (user_data), "win.back", convene_calendar_page_get_showing (page) != NULL);
-}
-
-static void
-month_cb (ConveneCalendarPage *page,
-          GParamSpec          *pspec,
-          gpointer             user_data)
-{
-  g_object_notify_by_pspec (user_data, properties[PROP_MONTH]);
-}
-
-static void
-read_cb (ConveneCalendarPage *page,
-         GParamSpec          *pspec,
-         gpointer             user_data)
-{
-  if (is_ready (user_data))
-    stop_waiting (user_data);
-}
-
-static gboolean
-patience_cb (gpointer user_data)
-{
-  ConveneWindow *self = user_data;
-
-  self->patience = 0;
-  show_page (self, GTK_WIDGET (self->calendar));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_opening (ConveneWindow *self)
-{
-  if (self->patience != 0)
-    return;
-
-  show_page (self, self->opening);
-  self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  if (convene_window_is_ready (self))
+    convene_window_stop_waiting (self);
 }
 
 static void
@@ -237,84 +192,17 @@ narrow_cb (ConveneAdaptive *adaptive,
   gboolean narrow = convene_adaptive_get_narrow (adaptive);
 
   g_menu_append (section, _("_Today"), "win.today");
+  g_menu_append (section, _("_Search"), "win.search");
   if (narrow)
     g_menu_insert_section (self->menu, 0, NULL, G_MENU_MODEL (section));
   else if (pspec != NULL)
     g_menu_remove (self->menu, 0);
 }
 
-static void
-today_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *target)
+static const char *
+get_front_nick (ConveneWindow *self)
 {
-  convene_calendar_page_go_to_today (CONVENE_WINDOW (widget)->calendar);
-}
-
-static void
-previous_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *target)
-{
-  convene_calendar_page_turn (CONVENE_WINDOW (widget)->calendar, -1);
-}
-
-static void
-next_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *target)
-{
-  convene_calendar_page_turn (CONVENE_WINDOW (widget)->calendar, 1);
-}
-
-static void
-back_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *target)
-{
-  convene_calendar_page_back (CONVENE_WINDOW (widget)->calendar);
-}
-
-static void
-life_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *target)
-{
-  const char *uid = convene_calendar_page_get_showing (CONVENE_WINDOW (widget)->calendar);
-
-  for (guint i = 0; uid != NULL && i < G_N_ELEMENTS (life_actions); i++)
-    if (g_str_equal (life_actions[i].action, action))
-      gtk_widget_activate_action (widget, life_actions[i].asked, "s", uid);
-}
-
-static void
-join_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *target)
-{
-  convene_open (GTK_WIDGET (CONVENE_WINDOW (widget)->pages), g_variant_get_string (target, NULL));
-}
-
-static void
-join_next_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *target)
-{
-  ConveneWindow *self = CONVENE_WINDOW (widget);
-  const char    *uid = convene_next_bar_get_joinable (self->next_bar);
-
-  if (uid != NULL)
-    gtk_widget_activate_action (widget, "app.join", "s", uid);
-  else
-    convene_toast (GTK_WIDGET (self->pages), _("No interview can be joined now"));
-}
-
-static void
-copy_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *target)
-{
-  convene_copy (GTK_WIDGET (CONVENE_WINDOW (widget)->pages), g_variant_get_string (target, NULL), _("Copied"));
+  return convene_window_get_front (self) != NULL ? self->page : "";
 }
 
 static void
@@ -333,10 +221,11 @@ convene_window_get_property (GObject    *object,
     case PROP_PRACTICE:
       g_value_set_boolean (value, self->practice);
       break;
-    case PROP_MONTH:
-      /* The template asks before it is whole. */
-      if (self->pages != NULL && gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->calendar))
-        g_value_set_string (value, convene_calendar_page_get_month (self->calendar));
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
+      break;
+    case PROP_FRONT:
+      g_value_set_string (value, get_front_nick (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -360,9 +249,22 @@ convene_window_set_property (GObject      *object,
       self->practice = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_PAGE:
+      convene_window_set_page (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+/* Not sooner: GTK 4.8 does not tell a screen reader that something is a window where the focus comes before it. */
+static void
+take_focus (ConveneWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
 }
 
 /* Whoever measures how long a start takes waits for this line. */
@@ -377,6 +279,7 @@ after_paint_cb (GdkFrameClock *clock,
 
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
   g_debug ("The month is on the screen");
+  take_focus (self);
 }
 
 static void
@@ -397,14 +300,16 @@ convene_window_constructed (GObject *object)
   gtk_window_set_title (GTK_WINDOW (self), self->practice ? _("Convene (Practice)") : _("Convene"));
   narrow_cb (self->adaptive, NULL, self);
   g_signal_connect (self->adaptive, "notify::narrow", G_CALLBACK (narrow_cb), self);
-  g_signal_connect (self->calendar, "notify::showing", G_CALLBACK (showing_cb), self);
-  g_signal_connect_swapped (self->calendar, "notify::changeable", G_CALLBACK (update_life_actions), self);
-  g_signal_connect (self->calendar, "notify::month", G_CALLBACK (month_cb), self);
-  g_signal_connect (self->calendar, "notify::read", G_CALLBACK (read_cb), self);
+  g_signal_connect_swapped (self->calendar, "notify::showing", G_CALLBACK (convene_window_update_actions), self);
+  g_signal_connect_swapped (self->calendar, "notify::changeable", G_CALLBACK (convene_window_update_actions), self);
+  g_signal_connect_swapped (self->calendar, "notify::read", G_CALLBACK (read_cb), self);
+  g_object_set (self->calendar, "filter", self->filter, NULL);
+  convene_window_state_bind (GTK_WINDOW (self), G_OBJECT (self->calendar), G_OBJECT (self->filter));
+  convene_calendar_page_make (self->calendar);
+  convene_window_add_actions (self);
   convene_window_day_add_actions (GTK_APPLICATION_WINDOW (self), self->calendar);
   convene_name_parts (GTK_WIDGET (self));
-  show_opening (self);
-  convene_window_state_bind (GTK_WINDOW (self));
+  convene_window_show_opening (self);
 }
 
 static void
@@ -421,7 +326,9 @@ convene_window_dispose (GObject *object)
       drop_attention (self);
     }
   g_clear_object (&self->engine);
+  self->interviews = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_WINDOW);
+  g_clear_object (&self->filter);
 
   G_OBJECT_CLASS (convene_window_parent_class)->dispose (object);
 }
@@ -433,24 +340,18 @@ install_properties (GObjectClass *klass)
 
   properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, G_PARAM_READWRITE | flags);
   properties[PROP_PRACTICE] = g_param_spec_boolean ("practice", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
-  properties[PROP_MONTH] = g_param_spec_string ("month", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "calendar", G_PARAM_READWRITE | flags);
+  properties[PROP_FRONT] = g_param_spec_string ("front", NULL, NULL, NULL, G_PARAM_READABLE | flags);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
-static void
-install_actions (GtkWidgetClass *klass)
+/* Where there is no room for it in the header. */
+static gboolean
+is_switcher_shown (GObject    *object,
+                   gboolean    narrow,
+                   const char *front)
 {
-  gtk_widget_class_install_action (klass, "win.today", NULL, today_cb);
-  gtk_widget_class_install_action (klass, "win.previous", NULL, previous_cb);
-  gtk_widget_class_install_action (klass, "win.next", NULL, next_cb);
-  gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (life_actions); i++)
-    gtk_widget_class_install_action (klass, life_actions[i].action, NULL, life_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "win.cancel-interview", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, 0, "win.cancel-interview", NULL);
-  gtk_widget_class_install_action (klass, "win.join", "s", join_cb);
-  gtk_widget_class_install_action (klass, "win.join-next", NULL, join_next_cb);
-  gtk_widget_class_install_action (klass, "win.copy", "s", copy_cb);
+  return narrow && front != NULL && *front != '\0';
 }
 
 static void
@@ -458,19 +359,18 @@ bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/io/github/conveneapp/Convene/ui/window/convene-window.ui");
   gtk_widget_class_bind_template_child (klass, ConveneWindow, adaptive);
+  gtk_widget_class_bind_template_child (klass, ConveneWindow, header);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, banner);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, pages);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, opening);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, failed);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, empty);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, calendar);
-  gtk_widget_class_bind_template_child (klass, ConveneWindow, schedule);
-  gtk_widget_class_bind_template_child (klass, ConveneWindow, schedule_icon);
+  gtk_widget_class_bind_template_child (klass, ConveneWindow, interviews_place);
+  gtk_widget_class_bind_template_child (klass, ConveneWindow, switcher);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, menu);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, next_bar);
-  gtk_widget_class_bind_template_callback_full (klass, "get_heading", G_CALLBACK (convene_window_title_get_heading));
-  gtk_widget_class_bind_template_callback_full (klass, "get_subheading", G_CALLBACK (convene_window_title_get_subheading));
-  gtk_widget_class_bind_template_callback_full (klass, "is_said", G_CALLBACK (convene_window_title_is_said));
+  gtk_widget_class_bind_template_callback (klass, is_switcher_shown);
 }
 
 static void
@@ -484,7 +384,7 @@ convene_window_class_init (ConveneWindowClass *klass)
   object_class->dispose = convene_window_dispose;
   GTK_WIDGET_CLASS (klass)->realize = convene_window_realize;
   install_properties (object_class);
-  install_actions (GTK_WIDGET_CLASS (klass));
+  convene_window_install_actions (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -496,7 +396,11 @@ convene_window_init (ConveneWindow *self)
   g_type_ensure (CONVENE_TYPE_CALENDAR_PAGE);
   g_type_ensure (CONVENE_TYPE_LATER);
   g_type_ensure (CONVENE_TYPE_NEXT_BAR);
+  g_type_ensure (CONVENE_TYPE_WINDOW_HEADER);
+  self->filter = convene_filter_new ();
+  self->page = "calendar";
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_calendar_layout_make_choice (self->switcher);
 }
 
 GtkWidget *
@@ -523,23 +427,10 @@ convene_window_set_engine (ConveneWindow *self,
   drop_attention (self);
   g_set_object (&self->engine, engine);
   convene_next_bar_set_engine (self->next_bar, engine);
-  show_opening (self);
+  convene_window_show_opening (self);
   if (engine != NULL)
     take_attention (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
-}
-
-void
-convene_window_present_soon (ConveneWindow *self)
-{
-  g_return_if_fail (CONVENE_IS_WINDOW (self));
-
-  /* What can be done meanwhile is done; and only what is realized can be closed. */
-  gtk_widget_realize (GTK_WIDGET (self));
-  if (gtk_widget_get_visible (GTK_WIDGET (self)) || is_ready (self))
-    gtk_window_present (GTK_WINDOW (self));
-  else if (self->waiting == 0)
-    self->waiting = g_timeout_add (WAIT_MS, waited_cb, self);
 }
 
 void
@@ -555,13 +446,13 @@ convene_window_set_error (ConveneWindow *self,
 
   if (error == NULL)
     {
-      show_opening (self);
+      convene_window_show_opening (self);
       return;
     }
 
   escaped = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (ADW_STATUS_PAGE (convene_later_make (self->failed)), escaped);
-  show_page (self, GTK_WIDGET (self->failed));
+  convene_window_show_page (self, GTK_WIDGET (self->failed));
 }
 
 void
@@ -574,8 +465,25 @@ convene_window_show_interview (ConveneWindow *self,
   if (self->engine == NULL)
     return;
 
-  show_page (self, GTK_WIDGET (self->calendar));
-  convene_calendar_page_show_interview (self->calendar, uid);
+  convene_window_show_page (self, NULL);
+  if (self->interviews != NULL && convene_window_get_front (self) == GTK_WIDGET (self->interviews))
+    convene_interviews_page_show_interview (self->interviews, uid);
+  else
+    convene_calendar_page_show_interview (self->calendar, uid);
+}
+
+void
+convene_window_search (ConveneWindow *self,
+                       const char    *text)
+{
+  g_return_if_fail (CONVENE_IS_WINDOW (self));
+
+  if (self->engine == NULL)
+    return;
+
+  convene_window_set_page (self, "interviews");
+  convene_window_show_page (self, NULL);
+  convene_interviews_page_search (self->interviews, text);
 }
 
 void

@@ -15,9 +15,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ConveneWindow, convene_window, CONVENE, WINDOW, AdwApplicationWindow)
 
-/* The main window: month, the chosen day or interview beside it, banner, Next bar, practice ribbon, empty states. Properties: "engine" (NULL until the
- * profile is open), "practice" (construct-only), "month" (read-only: the title). Its actions are win.today, win.previous, win.next, win.back, win.join (s: link),
- * win.join-next, win.copy (s: text), and of the interview whose details are shown, win.reschedule, win.edit and win.cancel-interview. */
+/* The main window: calendar and interviews, banner, Next bar, practice ribbon, empty states. Properties: "engine" (NULL until the profile is open), "practice" (construct-only),
+ * "page" ("calendar" or "interviews", the one that is wanted), "front" (read-only: the one that is in front, "" where something else is). Its actions are win.page (s), win.view (s: "month",
+ * "week", "day", "agenda"), win.colors (s: "job", "state"), win.today, win.previous, win.next, win.go-to-date, win.show-date (s: "2026-12-01"), win.search,
+ * win.clear-filters, win.second-zone, win.back, win.join (s: link), win.join-next, win.copy (s: text), and of the interview whose details are shown,
+ * win.reschedule, win.edit and win.cancel-interview. */
 GtkWidget *convene_window_new (GtkApplication *application,
                                ConveneEngine  *engine,
                                gboolean        practice);
@@ -36,6 +38,10 @@ void convene_window_set_error (ConveneWindow *self,
 /* Shows an interview's details; before the profile is open, as soon as it is. */
 void convene_window_show_interview (ConveneWindow *self,
                                     const char    *uid);
+
+/* Goes to the interviews and looks for `text` there; NULL leaves what is typed there, and only brings the focus to it. */
+void convene_window_search (ConveneWindow *self,
+                            const char    *text);
 
 /* Short words that pass, in this window. */
 void convene_window_toast (ConveneWindow *self,

@@ -24,6 +24,7 @@ struct _Run
   FakeFace           *face;
   ConveneApplication *application;
   char               *uid;
+  const char         *start; /* in UTC; NULL: tomorrow at ten */
   const Step         *steps; /* ends with NULL; each is called until it answers TRUE */
   ConveneInterview   *left;  /* as the database has it in the end */
 };
@@ -53,7 +54,7 @@ static void
 put (Run       *self,
      UiFixture *fixture)
 {
-  self->uid = ui_fixture_add_interview (fixture, "Ada Example", "Staff Engineer", "2026-12-02 10:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
+  self->uid = ui_fixture_add_interview (fixture, "Ada Example", "Staff Engineer", self->start != NULL ? self->start : "2026-12-02 10:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
 }
 
 static void
@@ -103,11 +104,12 @@ step_cb (gpointer user_data)
 }
 
 static void
-run (const Step *steps,
-     void (*check) (ConveneInterview *left))
+run_from (const char *start,
+          const Step *steps,
+          void (*check) (ConveneInterview *left))
 {
   char *argv[] = { (char *) "convene", NULL };
-  Run   self = { .steps = steps, .face = fake_face_new (FALSE) };
+  Run   self = { .start = start, .steps = steps, .face = fake_face_new (FALSE) };
 
   with_store (&self, put);
   self.application = convene_application_new (&self.face->face);
@@ -122,6 +124,13 @@ run (const Step *steps,
   g_object_unref (self.left);
   g_free (self.uid);
   fake_face_free (self.face);
+}
+
+static void
+run (const Step *steps,
+     void (*check) (ConveneInterview *left))
+{
+  run_from (NULL, steps, check);
 }
 
 static GtkWidget *
@@ -421,6 +430,100 @@ test_join_unknown (void)
   run (steps, check_moved_back);
 }
 
+static gboolean
+says (Run        *self,
+      const char *words)
+{
+  return ui_find_named (find_window (self, CONVENE_TYPE_WINDOW), GTK_TYPE_LABEL, words) != NULL;
+}
+
+static gboolean
+ask_resend (Run *self)
+{
+  UNTIL (find_window (self, CONVENE_TYPE_WINDOW) != NULL && gtk_widget_get_mapped (find_window (self, CONVENE_TYPE_WINDOW)));
+  ask (self, "resend");
+  return TRUE;
+}
+
+static gboolean
+is_resent (Run *self)
+{
+  return says (self, "The invitation goes out again");
+}
+
+static void
+check_resent (ConveneInterview *left)
+{
+  g_assert_cmpuint (count_operations (left, CONVENE_OPERATION_KIND_MAIL_INVITATION, FALSE), ==, 2);
+}
+
+/* The invitation goes at once; where that cannot be, it is said why. */
+static void
+test_resend (void)
+{
+  static const Step steps[] = { ask_resend, is_resent, NULL };
+
+  run (steps, check_resent);
+}
+
+static gboolean
+ask_no_show (Run *self)
+{
+  UNTIL (find_window (self, CONVENE_TYPE_WINDOW) != NULL && gtk_widget_get_mapped (find_window (self, CONVENE_TYPE_WINDOW)));
+  ask (self, "no-show");
+  return TRUE;
+}
+
+static gboolean
+ask_completed (Run *self)
+{
+  UNTIL (find_window (self, CONVENE_TYPE_WINDOW) != NULL && gtk_widget_get_mapped (find_window (self, CONVENE_TYPE_WINDOW)));
+  g_action_group_activate_action (G_ACTION_GROUP (self->application), "mark", g_variant_new ("(ss)", self->uid, "completed"));
+  return TRUE;
+}
+
+static gboolean
+is_too_early (Run *self)
+{
+  return says (self, "The interview has not begun yet");
+}
+
+static gboolean
+is_completed (Run *self)
+{
+  return says (self, "Marked as completed");
+}
+
+static void
+check_completed (ConveneInterview *left)
+{
+  g_assert_cmpint (convene_interview_get_status (left), ==, CONVENE_STATUS_COMPLETED);
+}
+
+/* O-14: what became of it, from a menu or from a notification, once it has begun; and back. */
+static void
+test_mark (void)
+{
+  static const Step early[] = { ask_no_show, is_too_early, NULL };
+  static const Step marked[] = { ask_completed, is_completed, NULL };
+  static const Step undone[] = { ask_no_show, press_undo, is_undone, NULL };
+
+  run (early, check_as_before);
+  run_from ("2020-12-01 08:00", marked, check_completed);
+  run_from ("2020-12-01 08:00", undone, check_as_before);
+}
+
+/* Who leaves before the answer comes has left: no window comes back for it, and what was asked for is done. */
+static void
+test_left (void)
+{
+  static const Step resend[] = { ask_resend, NULL };
+  static const Step marked[] = { ask_completed, NULL };
+
+  run (resend, check_resent);
+  run_from ("2020-12-01 08:00", marked, check_completed);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -436,6 +539,9 @@ main (int   argc,
   g_test_add_func ("/ui/life/SH-45/undo", test_reschedule_undo);
   g_test_add_func ("/ui/life/O-7/proposal", test_proposal);
   g_test_add_func ("/ui/life/TA-11/edit", test_edit);
+  g_test_add_func ("/ui/life/O-13/resend", test_resend);
+  g_test_add_func ("/ui/life/O-14/mark", test_mark);
+  g_test_add_func ("/ui/life/O-14/left", test_left);
 
   return g_test_run ();
 }

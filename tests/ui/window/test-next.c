@@ -3,6 +3,7 @@
  */
 
 #include <gio/gio.h>
+#include <string.h>
 
 #include "convene-next-words.h"
 
@@ -50,7 +51,7 @@ entry_new (int           start,
            ConveneStatus status)
 {
   return convene_calendar_entry_new ("uid", MINUTES (start), MINUTES (end), "Ada Example", zone, "Staff Engineer", CONVENE_PLATFORM_ZOOM,
-                                     status, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j/1", FALSE);
+                                     status, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j/1", NULL, NULL, FALSE);
 }
 
 static void
@@ -103,6 +104,39 @@ test_words (void)
     }
 }
 
+/* Seconds to go → what is said, and after how many it is said otherwise. */
+static void
+test_countdown (void)
+{
+  static const struct
+  {
+    int         left;
+    const char *when;
+    int         turn;
+  } cases[] = {
+    { 600, "in 10 minutes", 60 },
+    { 120, "in 2 minutes", 60 },
+    { 60, "in 1 minute", 10 },
+    { 51, "in 1 minute", 1 },
+    { 50, "in 50 seconds", 10 },
+    { 41, "in 50 seconds", 1 },
+    { 20, "in 20 seconds", 10 },
+    { 1, "in 10 seconds", 1 },
+    { 0, "until", 60 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ConveneCalendarEntry) entry = entry_new (0, 30, NULL, SCHEDULED);
+      gint64           now = NOW - cases[i].left * CONVENE_SECOND;
+      g_autofree char *said = convene_next_words (entry, now);
+
+      g_test_message ("%s", said);
+      g_assert_nonnull (strstr (said, cases[i].when));
+      g_assert_cmpint (convene_next_find_turn (NOW, now) - now, ==, cases[i].turn * CONVENE_SECOND);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -117,6 +151,7 @@ main (int   argc,
       g_test_add_data_func (path, &choices[i], test_choice);
     }
   g_test_add_func ("/ui/window/next/words", test_words);
+  g_test_add_func ("/ui/window/next/SH-5/countdown", test_countdown);
 
   return g_test_run ();
 }

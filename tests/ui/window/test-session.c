@@ -130,6 +130,33 @@ test_opens_after_closing (Fixture      *self,
   g_assert_cmpuint (self->face->opened, ==, 2);
 }
 
+/* Whoever holds it has it until they release it; wanted again meanwhile, it stays. */
+static void
+test_held (Fixture      *self,
+           gconstpointer data)
+{
+  ConveneEngine *engine;
+
+  convene_session_open (self->session);
+  run_until (self, is_open);
+  engine = convene_session_get_engine (self->session);
+  convene_engine_hold (engine);
+  convene_engine_hold (engine);
+  convene_session_close (self->session);
+  convene_engine_release (engine);
+  g_assert_true (convene_session_get_engine (self->session) == engine);
+  convene_session_open (self->session);
+  convene_engine_release (engine);
+  g_assert_true (convene_session_get_engine (self->session) == engine);
+
+  convene_engine_hold (engine);
+  convene_session_close (self->session);
+  g_assert_true (convene_session_get_busy (self->session));
+  convene_engine_release (engine);
+  g_assert_null (convene_session_get_engine (self->session));
+  run_until (self, is_idle);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -141,6 +168,7 @@ main (int   argc,
   g_test_add ("/ui/window/session/called-off", Fixture, GINT_TO_POINTER (FALSE), set_up, test_called_off, tear_down);
   g_test_add ("/ui/window/session/called-off-and-wanted", Fixture, GINT_TO_POINTER (FALSE), set_up, test_called_off_and_wanted, tear_down);
   g_test_add ("/ui/window/session/opens-after-closing", Fixture, GINT_TO_POINTER (FALSE), set_up, test_opens_after_closing, tear_down);
+  g_test_add ("/ui/window/session/held", Fixture, GINT_TO_POINTER (FALSE), set_up, test_held, tear_down);
 
   return g_test_run ();
 }
