@@ -4,11 +4,14 @@
 """test-data.py SOURCE BUILD: whether the files in data/ are what desktops expect."""
 
 import configparser
+import functools
+import os
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree
 
 import tap
@@ -18,6 +21,8 @@ SIZES = [16, 32, 128]
 
 source, build = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 icons = source / "icons" / "hicolor"
+po = source.parent / "po"
+folder = tempfile.TemporaryDirectory(prefix="convene-data-")
 
 
 def check(program, *arguments):
@@ -50,7 +55,8 @@ def check_desktop_says():
         if practice.get(key) != value:
             complaints.append(f"practice: {key} is {practice.get(key)}, not {value}")
     # A desktop asks for an action over D-Bus by its name: the application has to have it.
-    application = (source.parent / "src" / "ui" / "window" / "convene-application.c").read_text(encoding="utf-8")
+    files = sorted((source.parent / "src" / "ui" / "window").glob("convene-application*.c"))
+    application = "".join(file.read_text(encoding="utf-8") for file in files)
     for action in filter(None, entry["Actions"].split(";")):
         if f'.name = "{action}"' not in application:
             complaints.append(f"the application has no action {action}")
@@ -82,6 +88,62 @@ def check_service():
     if not re.search(r"^Exec=/.*/convene --gapplication-service$", text, re.MULTILINE):
         complaints.append("it does not start the window as a service")
     return complaints
+
+
+def check_search_provider():
+    """Every name in it is the application's."""
+    parser = configparser.RawConfigParser(strict=True, delimiters="=", comment_prefixes="#")
+    parser.optionxform = str
+    parser.read(source / f"{ID}.search-provider.ini", encoding="utf-8")
+    wanted = {"DesktopId": f"{ID}.desktop", "BusName": ID, "ObjectPath": f"/{ID.replace('.', '/')}/SearchProvider", "Version": "2"}
+    if parser.sections() != ["Shell Search Provider"] or dict(parser["Shell Search Provider"]) != wanted:
+        return [f"it says {({name: dict(parser[name]) for name in parser.sections()})}"]
+    return []
+
+
+def list_languages():
+    return [line for line in (po / "LINGUAS").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def check_linguas():
+    """A file of translations that nobody installs helps nobody."""
+    files = sorted(file.stem for file in po.glob("*.po"))
+    return [] if sorted(list_languages()) == files else [f"LINGUAS names {list_languages()}, there are {files}"]
+
+
+# As meson's "glib" preset has it.
+KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
+
+
+@functools.cache
+def make_template():
+    """All words of the sources as they are now."""
+    for tool in ("xgettext", "msgmerge", "msgfmt"):
+        if shutil.which(tool) is None:
+            raise tap.Skip(f"{tool} is not installed")
+    template = pathlib.Path(folder.name) / "words.pot"
+    subprocess.run(["xgettext", "--from-code=UTF-8", *[f"--keyword={word}" for word in KEYWORDS], "--files-from=po/POTFILES.in", "-o", str(template)],
+                   cwd=source.parent, capture_output=True, check=True)
+    return template
+
+
+def check_po(language):
+    """It is well-formed, and nothing that the program says now is left to be translated."""
+    merged = pathlib.Path(folder.name) / f"{language}.po"
+    subprocess.run(["msgmerge", "--quiet", "-o", str(merged), str(po / f"{language}.po"), str(make_template())], capture_output=True, check=True)
+    done = subprocess.run(["msgfmt", "--check", "--statistics", "-o", os.devnull, str(merged)], env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "en"},
+                          capture_output=True, text=True, check=False)
+    complaints = done.stderr.splitlines() if done.returncode else []
+    if "fuzzy" in done.stderr or "untranslated" in done.stderr:
+        complaints += [done.stderr.strip(), *first_left(merged)]
+    return complaints
+
+
+def first_left(merged, most=5):
+    """Some of those that are left, for whoever looks at the failed test."""
+    texts = [subprocess.run(["msgattrib", option, "--no-obsolete", "--no-wrap", str(merged)], capture_output=True, text=True, check=False).stdout
+             for option in ("--untranslated", "--only-fuzzy")]
+    return re.findall(r'^msgid "(?!")(.+)"$', "\n".join(texts), re.MULTILINE)[:most]
 
 
 def render(path, size):
@@ -124,7 +186,10 @@ cases = [
     ("data/metainfo says", check_metainfo_says),
     ("data/schema", check_schema),
     ("data/service", check_service),
+    ("data/search provider", check_search_provider),
     ("data/symbolic icon", check_symbolic),
+    ("data/languages", check_linguas),
+    *[(f"data/words in {language}", lambda language=language: check_po(language)) for language in list_languages()],
 ]
 for icon in (f"scalable/apps/{ID}.svg", f"scalable/apps/{ID}.Practice.svg", f"symbolic/apps/{ID}-symbolic.svg"):
     cases.append((f"data/icon {icon}", lambda path=icons / icon: check_icon(path)))
