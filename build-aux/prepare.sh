@@ -60,6 +60,8 @@ test_packages=(
   imagemagick
   libdata-ical-perl
   libsecret-tools
+  libxml2-utils
+  mallard-rng
   openbox
   openssl
   perl
