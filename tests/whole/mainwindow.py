@@ -48,7 +48,7 @@ def chosen(person):
 
 def go_to_month(person):
     """Tab until the month has the focus."""
-    for _ in range(20):
+    for _ in range(40):
         focused = person.focused()
         if focused is not None and focused.role == "table cell":
             return focused

@@ -179,7 +179,7 @@ def check_reminder():
 
 
 def check_bell():
-    """Told of an interview that begins soon, by the service; Join leads to the meeting, and says that one waits there for the host."""
+    """Told of an interview that begins soon, by the service; Start, as one is its host, leads to the meeting, and says that it has not begun."""
     with at_desk() as desk, notifications.Notifications(notifications.FREEDESKTOP) as service:
         desk.practice.set(waiting_room=True)
         desk.schedule(in_minutes(9), no_mail=True)
@@ -189,9 +189,9 @@ def check_bell():
             told = program.wait_until(lambda: service.told and service.told[0], "the notification")
             complaints = [] if told.title.startswith("Ada Lovelace") else [f"{told}"]
             buttons = dict(zip(told.actions[::2], told.actions[1::2]))
-            if "Join" not in buttons.values() or "default" not in buttons:
-                return [*complaints, f"{told} has no Join"]
-            service.signal("ActionInvoked", notifications.GLib.Variant("(us)", (told.number, next(name for name, label in buttons.items() if label == "Join"))))
+            if "Start" not in buttons.values() or "default" not in buttons:
+                return [*complaints, f"{told} has no Start"]
+            service.signal("ActionInvoked", notifications.GLib.Variant("(us)", (told.number, next(name for name, label in buttons.items() if label == "Start"))))
             with screen.Screen(process) as person:
                 person.see_toast("The host has not started the meeting yet")
                 program.wait_until(desk.opened.exists, "the browser")
@@ -264,7 +264,7 @@ def main():
         ("SH-28 quitting ends it", check_quit),
         ("SH-28 leaves where nothing is due", check_nothing_due),
         ("SH-28 a reminder without a window", check_reminder),
-        ("SH-5 VC-38 a notification with Join", check_bell),
+        ("SH-5 VC-24 VC-38 a notification with Start", check_bell),
         ("SH-5 a notification itself", check_bell_itself),
         ("SH-28 the background portal", check_portal),
         ("SH-28 practice does not stay", check_practice),

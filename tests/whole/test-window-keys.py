@@ -70,6 +70,28 @@ def check_month():
     return []
 
 
+def check_views():
+    """1 to 4 choose how the calendar is shown, Ctrl+G asks for a date, Ctrl+F goes to the interviews, where words are typed."""
+    with profile() as one, mainwindow.opened(one) as person:
+        person.see(r".*\d interviews?")
+        mainwindow.go_to_month(person)
+        for key, view in (("2", "Week"), ("3", "Day"), ("4", "Agenda"), ("1", "Month")):
+            person.key(key)
+            button = person.see(view, "radio button")
+            person.wait(lambda button=button: "checked" in button.states, f"{view} chosen")
+        person.key("ctrl+g")
+        person.wait(lambda: person.focused() is not None and person.focused().role == "text", "focus in the date")
+        person.key("ctrl+a")
+        person.type("2031-05-17")
+        person.key("Return")
+        person.see("May 2031", inside=person.windows()[0])
+        person.key("ctrl+f")
+        person.wait(lambda: person.focused() is not None and person.focused().role in ("text", "entry", "search box"), "focus in the search")
+        assert "checked" in person.see("Interviews", "radio button").states
+        mainwindow.quit_by_key(person)
+    return []
+
+
 def check_menu():
     with profile() as one, mainwindow.opened(one) as person:
         person.see(r".*\d interviews?")
@@ -230,6 +252,7 @@ def main():
         return
     tap.run([
         ("O-14/months, days, interviews and back by keyboard", check_month),
+        ("TA-11/views, another date and the search by keyboard", check_views),
         ("O-14/shortcuts and the menu by keyboard", check_menu),
         ("SH-26/a draft outlives the wizard and the program, to the letter", check_draft),
         ("TA-10/SH-39/what a terminal schedules appears, and its operations become done", check_alive),

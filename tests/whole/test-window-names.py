@@ -30,7 +30,12 @@ ALLOWED = [
     ("image GtkImage", "list People", "the same"),
     ("list GtkListView", "combo box .*", "what shows an AdwComboRow's choice is a list of one item; the choice is its label"),
     ("list item ", "combo box .*", "that item"),
-    ("button GtkImage", "filler Day of the interview", "the four arrows of a GtkCalendar"),
+    ("button GtkImage", "filler (Day of the interview|Day that is shown)", "the four arrows of a GtkCalendar"),
+    ("panel GtkStackPage", "filler (Day of the interview|Day that is shown)", "the month's name in it, which rolls"),
+    ("table row GtkListItemWidget", "tree table Interviews", "the row of titles of a GtkColumnView"),
+    ("list GtkColumnListView", "tree table Interviews", "its rows as a whole"),
+    ("table cell GtkColumnViewCell", "table row .+, .+", "a GtkColumnView's cell, in a row that says all"),
+    ("label GtkInscription", "table cell GtkColumnViewCell", "such a cell of which there is nothing to say"),
     ("button GtkImage", "frame Keyboard Shortcuts", "how a GtkShortcutsWindow is searched"),
     (r"\w+ Gtk\w+", "frame About", "AdwAboutWindow is the toolkit's as a whole: its icon, the button of the version, its lists and their arrows"),
 ]
@@ -46,7 +51,10 @@ PAGES = [
     (["What Convene keeps.*"], "Shared screens"),
 ]
 
+VIEWS = [("2", "Week"), ("3", "Day"), ("4", "Agenda"), ("1", "Month")]
+
 JOB = "Pattern Maker"
+
 
 def is_named(node):
     said = [part for part in (node.name.strip(), node.description.strip()) if part]
@@ -115,6 +123,19 @@ def check_main_window():
         person = here.person
         person.see(r".*\d interviews?")
         here.look("month")
+        for key, view in VIEWS:
+            person.key(key)
+            person.wait(lambda view=view: "checked" in person.see(view, "radio button").states, view)
+            here.look(view)
+        person.key("ctrl+g")
+        person.wait(lambda: person.focused() is not None and person.focused().role == "text", "focus in the date")
+        here.look("another date")
+        person.key("Escape")
+        person.key("ctrl+f")
+        person.see_words("Search", person.windows()[0])
+        here.look("interviews")
+        person.see("Calendar", "radio button").press()
+        mainwindow.grid(person)
         mainwindow.menu_item(person, "About Convene")
         here.look("menu")
         person.key("Return")

@@ -9,12 +9,12 @@
 G_BEGIN_DECLS
 
 /* Takes pictures of a window that is on the screen, each as NAME-STYLE-WIDTH.png into the folder that CONVENE_PICTURES names, or into one that is
- * removed again; and looks at them: see picture-check.h. `widths` ends with 0. */
+ * removed again; and looks at them: see picture-check.h and picture-accepted.h. `widths` ends with 0. */
 void picture_page_at (GtkWindow  *window,
                       const char *name,
                       const int  *widths);
 
-/* Light and dark, at 360, 800 and 1600 pixels. */
+/* In each style of the run (picture-variant.h), at 360, 800 and 1600 pixels. */
 void picture_page (GtkWindow  *window,
                    const char *name);
 

@@ -3,6 +3,7 @@
  */
 
 #include "convene-compat.h"
+#include "picture-variant.h"
 #include "picture.h"
 #include "pictures.h"
 #include "ui-window.h"
@@ -10,16 +11,21 @@
 /* The toolkit's own windows: their sense ends before 1600 pixels, and that of the shortcuts begins where two columns have room. */
 static const int about_widths[] = { 360, 800, 0 };
 static const int shortcuts_widths[] = { 800, 0 };
+static const int long_shortcuts_widths[] = { 1200, 0 };
 
 static void
 test_shortcuts (void)
 {
   g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/conveneapp/Convene/ui/window/convene-shortcuts.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkWindow  *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  const char *style = picture_variant_get_styles ()[0];
+  const int  *widths = g_str_equal (style, "large") || g_str_equal (style, "pseudo") ? long_shortcuts_widths : shortcuts_widths;
 
+  /* It does not change its size: whatever it needs, it is to have room in 800 pixels, in the letters and the languages that there are. */
+  gtk_widget_set_size_request (ui_get_content (window), widths[0], -1);
   gtk_window_present (window);
   picture_settle (window);
-  picture_page_at (window, "shortcuts", shortcuts_widths);
+  picture_page_at (window, "shortcuts", widths);
   g_clear_object (&builder);
   ui_destroy (window, NULL);
 }

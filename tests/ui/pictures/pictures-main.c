@@ -60,6 +60,19 @@ test_calendar (Fixture      *self,
   picture_screenshot (GTK_WINDOW (self->window), "narrow", 360, 720);
 }
 
+/* The calendar in another view, by name. */
+static void
+test_view (Fixture      *self,
+           gconstpointer view)
+{
+  self->next = picture_world_fill (self->ui);
+  picture_world_connect (self->ui);
+  show (self, FALSE);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "view", g_variant_new_string (view));
+  picture_settle (GTK_WINDOW (self->window));
+  picture_page (GTK_WINDOW (self->window), view);
+}
+
 static void
 test_details (Fixture      *self,
               gconstpointer data)
@@ -147,6 +160,9 @@ void
 pictures_add_main (void)
 {
   ADD ("main", test_calendar);
+  g_test_add ("/ui/pictures/week", Fixture, "week", set_up, test_view, tear_down);
+  g_test_add ("/ui/pictures/day", Fixture, "day", set_up, test_view, tear_down);
+  g_test_add ("/ui/pictures/agenda", Fixture, "agenda", set_up, test_view, tear_down);
   ADD ("details", test_details);
   ADD ("details-failed", test_failed);
   ADD ("banner", test_banner);

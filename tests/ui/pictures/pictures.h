@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Puts the tests of a window's pages into the suite. */
 void pictures_add_main (void);
 void pictures_add_wizard (void);
+void pictures_add_interviews (void);
 void pictures_add_life (void);
 void pictures_add_mend (void);
 void pictures_add_opening (void);
