@@ -36,10 +36,11 @@ FOLDERS = {
     "ui/export": ("convene-ics-export.h", ["ui/base", "workflow", "model"], TOOLKIT),
     "ui/calendar": ("convene-month-view.h", ["ui/base", "ui/export", "workflow", "model"], TOOLKIT),
     "ui/interview": ("convene-interview-pane.h", ["ui/base", "ui/export", "workflow", "model"], TOOLKIT),
+    "ui/interviews": ("convene-interviews-page.h", ["ui/base", "ui/export", "ui/calendar", "ui/interview", "workflow", "model"], TOOLKIT),
     "ui/opening": ("convene-opening-window.h", ["ui/base", "ui/interview", "workflow", "model"], TOOLKIT),
     "ui/accounts": ("convene-accounts-window.h", ["ui/base", "workflow", "model"], TOOLKIT),
     "ui/wizard": ("convene-wizard.h", ["ui/base", "ui/interview", "workflow", "model"], TOOLKIT),
-    "ui/window": ("convene-window.h", ["ui/base", "ui/export", "ui/calendar", "ui/interview", "ui/opening", "ui/accounts", "ui/wizard", "workflow", "model"], TOOLKIT),
+    "ui/window": ("convene-window.h", ["ui/base", "ui/export", "ui/calendar", "ui/interview", "ui/interviews", "ui/opening", "ui/accounts", "ui/wizard", "workflow", "model"], TOOLKIT),
 }
 
 

@@ -4,6 +4,8 @@
 
 #include "convene-wizard.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "convene-adaptive.h"
@@ -195,8 +197,8 @@ begin (ConveneWizard *self)
 
   if (!found)
     fill_defaults (self);
-  else if (self->when != NULL)
-    convene_draft_begin_on (self->draft, self->when);
+  else if (self->when != NULL && strchr (self->when, 'T') != NULL)
+    convene_draft_begin_on (self->draft, self->when); /* who chose an hour means it; a day alone leaves what was typed as it is */
   gtk_revealer_set_reveal_child (self->draft_bar, found);
   convene_draft_keeper_begin (self->keeper);
   convene_wizard_begin_at (self, first_open_step (self));
