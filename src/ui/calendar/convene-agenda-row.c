@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-entry-chip.h"
+#include "convene-entry-join.h"
 #include "convene-month.h"
 #include "convene-rows.h"
 #include "convene-words.h"
@@ -21,6 +22,7 @@ struct _ConveneAgendaRow
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *chip;
+  GtkWidget *join;
 
   ConveneAgendaItem *item;
 };
@@ -51,6 +53,7 @@ convene_agenda_row_class_init (ConveneAgendaRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConveneAgendaRow, title);
   gtk_widget_class_bind_template_child (widget_class, ConveneAgendaRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, ConveneAgendaRow, chip);
+  gtk_widget_class_bind_template_child (widget_class, ConveneAgendaRow, join);
 }
 
 static void
@@ -130,10 +133,25 @@ show_entry (ConveneAgendaRow     *self,
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
   convene_entry_chip_show (self->chip, entry);
+  convene_entry_join_show (GTK_BUTTON (self->join), entry);
   name_row (self, sentence);
 }
 
-void
+gint64
+convene_agenda_row_set_now (ConveneAgendaRow *self,
+                            gint64            now)
+{
+  ConveneCalendarEntry *entry;
+  gint64                next = G_MAXINT64;
+
+  g_return_val_if_fail (CONVENE_IS_AGENDA_ROW (self), G_MAXINT64);
+
+  entry = self->item != NULL ? convene_agenda_item_get_entry (self->item) : NULL;
+  gtk_widget_set_visible (self->join, entry != NULL && convene_entry_can_join (entry, now, &next));
+  return next;
+}
+
+gint64
 convene_agenda_row_set_item (ConveneAgendaRow  *self,
                              ConveneAgendaItem *item,
                              ConveneColors      colors,
@@ -141,12 +159,12 @@ convene_agenda_row_set_item (ConveneAgendaRow  *self,
 {
   ConveneCalendarEntry *entry;
 
-  g_return_if_fail (CONVENE_IS_AGENDA_ROW (self));
-  g_return_if_fail (item == NULL || CONVENE_IS_AGENDA_ITEM (item));
+  g_return_val_if_fail (CONVENE_IS_AGENDA_ROW (self), G_MAXINT64);
+  g_return_val_if_fail (item == NULL || CONVENE_IS_AGENDA_ITEM (item), G_MAXINT64);
 
   g_set_object (&self->item, item);
   if (item == NULL)
-    return;
+    return G_MAXINT64;
 
   entry = convene_agenda_item_get_entry (item);
   gtk_widget_set_visible (self->heading, entry == NULL);
@@ -155,6 +173,7 @@ convene_agenda_row_set_item (ConveneAgendaRow  *self,
     show_entry (self, entry, colors);
   else
     show_heading (self, now);
+  return convene_agenda_row_set_now (self, now);
 }
 
 ConveneAgendaItem *

@@ -32,7 +32,8 @@ struct _ConveneAgendaView
   ConveneRangeReader *reader; /* NULL without an engine */
   ConveneFilter      *filter;
   ConveneAgendaModel *model;
-  ConveneAlarm       *midnight;
+  ConveneAlarm       *alarm; /* for the next Join of a row, and for midnight */
+  gint64              rings;
 
   GDate         day; /* the first one */
   GDate         today;
@@ -198,16 +199,47 @@ follow_today (ConveneAgendaView *self)
   convene_month_day_at (convene_clock_now (self->clock), zone, &self->today);
   tomorrow = self->today;
   g_date_add_days (&tomorrow, 1);
-  convene_alarm_set (self->midnight, self->clock, convene_month_day_start (&tomorrow, zone));
+  self->rings = convene_month_day_start (&tomorrow, zone);
+  convene_alarm_set (self->alarm, self->clock, self->rings);
 }
 
 static void
-midnight_cb (gpointer user_data)
+ring_by (ConveneAgendaView *self,
+         gint64             instant)
+{
+  if (instant >= self->rings)
+    return;
+
+  self->rings = instant;
+  convene_alarm_set (self->alarm, self->clock, instant);
+}
+
+/* The rows that are in sight, or near. */
+static void
+tell_rows (ConveneAgendaView *self)
+{
+  gint64 now = convene_clock_now (self->clock);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (CONVENE_IS_AGENDA_ROW (row))
+        ring_by (self, convene_agenda_row_set_now (CONVENE_AGENDA_ROW (row), now));
+    }
+}
+
+static void
+ring_cb (gpointer user_data)
 {
   ConveneAgendaView *self = user_data;
+  GDate              today = self->today;
 
   follow_today (self);
-  show_again (self);
+  if (g_date_compare (&today, &self->today) != 0)
+    show_again (self);
+  else
+    tell_rows (self);
 }
 
 /* Who looks at today goes on looking at today. */
@@ -313,7 +345,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   ConveneAgendaItem *item = gtk_list_item_get_item (list_item);
 
   gtk_list_item_set_activatable (list_item, convene_agenda_item_get_entry (item) != NULL);
-  convene_agenda_row_set_item (CONVENE_AGENDA_ROW (gtk_list_item_get_child (list_item)), item, self->colors, convene_clock_now (self->clock));
+  ring_by (self, convene_agenda_row_set_item (CONVENE_AGENDA_ROW (gtk_list_item_get_child (list_item)), item, self->colors, convene_clock_now (self->clock)));
 }
 
 static void
@@ -439,7 +471,7 @@ convene_agenda_view_dispose (GObject *object)
   ConveneAgendaView *self = CONVENE_AGENDA_VIEW (object);
 
   drop_reader (self);
-  g_clear_pointer (&self->midnight, convene_alarm_free);
+  g_clear_pointer (&self->alarm, convene_alarm_free);
   if (self->filled != NULL)
     g_signal_handlers_disconnect_by_data (gtk_scrolled_window_get_vadjustment (self->filled), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_AGENDA_VIEW);
@@ -528,7 +560,7 @@ convene_agenda_view_init (ConveneAgendaView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_date_clear (&self->day, 1);
   self->model = convene_agenda_model_new ();
-  self->midnight = convene_alarm_new (midnight_cb, self);
+  self->alarm = convene_alarm_new (ring_cb, self);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
   gtk_list_view_set_model (self->list, selection);
   adjustment = gtk_scrolled_window_get_vadjustment (self->filled);

@@ -8,13 +8,11 @@
 
 #include "convene-clock.h"
 #include "convene-entry-chip.h"
+#include "convene-entry-join.h"
 #include "convene-entry-keys.h"
 #include "convene-month.h"
 #include "convene-rows.h"
 #include "convene-words.h"
-
-/* How long before its start an interview can be joined. */
-#define EARLY (10 * CONVENE_MINUTE)
 
 struct _ConveneDayRow
 {
@@ -180,22 +178,6 @@ show_swatch (ConveneDayRow *self)
 }
 
 static void
-show_join (ConveneDayRow *self)
-{
-  gboolean         hosted = convene_calendar_entry_get_hosted (self->entry);
-  const char      *candidate = convene_calendar_entry_get_candidate (self->entry);
-  g_autofree char *name = hosted ? g_strdup_printf (C_("meeting", "Start %s"), candidate) : g_strdup_printf (_("Join %s"), candidate);
-  const char      *link = convene_calendar_entry_get_join_link (self->entry);
-
-  gtk_button_set_label (GTK_BUTTON (self->join), convene_words_join (hosted));
-  gtk_widget_set_tooltip_text (self->join, convene_words_join_tooltip (hosted));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->join), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (link != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->join), "s", convene_calendar_entry_get_uid (self->entry));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->join), link != NULL ? "app.join" : NULL);
-}
-
-static void
 set_joinable (ConveneDayRow *self,
               gboolean       joinable)
 {
@@ -320,7 +302,7 @@ convene_day_row_set_entry (ConveneDayRow        *self,
       show_other_time (self);
       show_swatch (self);
       convene_entry_chip_show (self->chip, self->entry);
-      show_join (self);
+      convene_entry_join_show (GTK_BUTTON (self->join), entry);
       sentence = convene_words_entry (entry, NULL);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
@@ -368,19 +350,10 @@ gint64
 convene_day_row_set_now (ConveneDayRow *self,
                          gint64         now)
 {
-  gint64 from, to;
+  gint64 next = G_MAXINT64;
 
   g_return_val_if_fail (CONVENE_IS_DAY_ROW (self), G_MAXINT64);
 
-  if (self->entry == NULL || convene_calendar_entry_get_join_link (self->entry) == NULL || convene_calendar_entry_get_status (self->entry) != CONVENE_STATUS_SCHEDULED)
-    {
-      set_joinable (self, FALSE);
-      return G_MAXINT64;
-    }
-
-  from = convene_calendar_entry_get_start (self->entry) - EARLY;
-  to = convene_calendar_entry_get_end (self->entry);
-  set_joinable (self, now >= from && now < to);
-  return now < from ? from : now < to ? to
-                                      : G_MAXINT64;
+  set_joinable (self, self->entry != NULL && convene_entry_can_join (self->entry, now, &next));
+  return next;
 }

@@ -513,6 +513,53 @@ test_agenda (void)
   g_free (self.told);
 }
 
+static GtkWidget *
+find_join (GtkWidget *view)
+{
+  return ui_find_named (view, GTK_TYPE_BUTTON, "_Join");
+}
+
+static gboolean
+offers_join (gpointer view)
+{
+  return find_join (view) != NULL && gtk_widget_get_visible (find_join (view));
+}
+
+static gboolean
+offers_no_join (gpointer view)
+{
+  return !offers_join (view);
+}
+
+/* An item of the agenda is joined from there, from ten minutes before until its end. */
+static void
+test_agenda_join (void)
+{
+  Fixture          self = { .fixture = ui_fixture_new () };
+  GtkWidget       *view = convene_agenda_view_new ();
+  g_autofree char *uid = ui_fixture_add_interview (self.fixture, "Ada Example", "Staff Engineer", "2026-12-01 10:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
+  Rows             rows = { CONVENE_AGENDA_VIEW (view), 2 };
+  GtkWidget       *join;
+
+  g_object_set (view, "engine", self.fixture->engine, NULL);
+  self.window = ui_present (view, 500, 600);
+  ui_fixture_run_until (self.fixture, has_rows, &rows);
+  ui_wait_frame (view);
+  g_assert_true (offers_no_join (view));
+
+  ui_fixture_advance (self.fixture, 30 * CONVENE_MINUTE);
+  ui_fixture_run_until (self.fixture, offers_join, view);
+  join = find_join (view);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (join)), ==, "app.join");
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (join)), NULL), ==, uid);
+  gtk_test_accessible_assert_property (join, GTK_ACCESSIBLE_PROPERTY_LABEL, "Join Ada Example");
+
+  ui_fixture_advance (self.fixture, 55 * CONVENE_MINUTE);
+  ui_fixture_run_until (self.fixture, offers_no_join, view);
+  ui_destroy (self.window, view);
+  ui_fixture_free (self.fixture);
+}
+
 #define ADD(name, test) g_test_add ("/ui/calendar/time-view/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -530,6 +577,7 @@ main (int   argc,
   ADD ("second-zone", test_second_zone);
   ADD ("many", test_many);
   g_test_add_func ("/ui/calendar/agenda-view", test_agenda);
+  g_test_add_func ("/ui/calendar/agenda-view/VC-23/join", test_agenda_join);
 
   return g_test_run ();
 }

@@ -502,8 +502,8 @@ main (int   argc,
   ADD ("TA-11/views", NULL, test_views);
   ADD ("TA-11/one-date", NULL, test_one_date);
   ADD ("TA-11/focus", NULL, test_focus);
-  ADD ("TA-11/targets", NULL, test_targets);
-  ADD ("TA-11/details", NULL, test_details);
+  ADD ("TA-1/targets", NULL, test_targets);
+  ADD ("TA-1/details", NULL, test_details);
   ADD ("TA-11/go-to-date", NULL, test_go_to_date);
   ADD ("TA-12/second-zone", NULL, test_second_zone);
   ADD ("SH-59/pages", GINT_TO_POINTER (1180), test_pages);
