@@ -499,16 +499,16 @@ main (int   argc,
 {
   ui_test_init (&argc, &argv);
 
-  ADD ("TA-11/views", NULL, test_views);
-  ADD ("TA-11/one-date", NULL, test_one_date);
-  ADD ("TA-11/focus", NULL, test_focus);
+  ADD ("SH-59/views", NULL, test_views);
+  ADD ("SH-59/one-date", NULL, test_one_date);
+  ADD ("SH-59/focus", NULL, test_focus);
   ADD ("TA-1/targets", NULL, test_targets);
   ADD ("TA-1/details", NULL, test_details);
-  ADD ("TA-11/go-to-date", NULL, test_go_to_date);
-  ADD ("TA-12/second-zone", NULL, test_second_zone);
+  ADD ("SH-59/go-to-date", NULL, test_go_to_date);
+  ADD ("second-zone", NULL, test_second_zone);
   ADD ("SH-59/pages", GINT_TO_POINTER (1180), test_pages);
   ADD ("SH-59/pages-narrow", GINT_TO_POINTER (360), test_pages);
-  ADD ("SH-31/search", NULL, test_search);
+  ADD ("SH-59/search", NULL, test_search);
   ADD ("TA-14/empty", NULL, test_empty);
   ADD ("TA-14/empty-narrow", NULL, test_empty_narrow);
 
