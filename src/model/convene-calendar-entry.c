@@ -22,6 +22,7 @@ struct _ConveneCalendarEntry
   char           *manager;
   gboolean        attention;
   gboolean        hosted;
+  gboolean        foreign;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneCalendarEntry, convene_calendar_entry, G_TYPE_OBJECT)
@@ -319,11 +320,28 @@ convene_calendar_entry_set_hosted (ConveneCalendarEntry *self,
 }
 
 gboolean
+convene_calendar_entry_get_foreign (ConveneCalendarEntry *self)
+{
+  g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (self), FALSE);
+
+  return self->foreign;
+}
+
+void
+convene_calendar_entry_set_foreign (ConveneCalendarEntry *self,
+                                    gboolean              foreign)
+{
+  g_return_if_fail (CONVENE_IS_CALENDAR_ENTRY (self));
+
+  self->foreign = foreign;
+}
+
+gboolean
 convene_calendar_entry_equal (ConveneCalendarEntry *a,
                               ConveneCalendarEntry *b)
 {
   g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (a), FALSE);
   g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (b), FALSE);
 
-  return a == b || (a->start == b->start && a->end == b->end && a->platform == b->platform && a->status == b->status && a->response == b->response && a->attention == b->attention && a->hosted == b->hosted && same_text (a, b));
+  return a == b || (a->start == b->start && a->end == b->end && a->platform == b->platform && a->status == b->status && a->response == b->response && a->attention == b->attention && a->hosted == b->hosted && a->foreign == b->foreign && same_text (a, b));
 }

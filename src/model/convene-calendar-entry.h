@@ -57,6 +57,10 @@ const char *convene_calendar_entry_get_host (ConveneCalendarEntry *self);
 gboolean convene_calendar_entry_get_hosted (ConveneCalendarEntry *self);
 void     convene_calendar_entry_set_hosted (ConveneCalendarEntry *self, gboolean hosted);
 
+/* Whether its organizer is somebody else, who writes to its people; said by whoever reads it, as above. */
+gboolean convene_calendar_entry_get_foreign (ConveneCalendarEntry *self);
+void     convene_calendar_entry_set_foreign (ConveneCalendarEntry *self, gboolean foreign);
+
 /* The first hiring manager's name, or the address where there is none; NULL without one. */
 const char *convene_calendar_entry_get_manager (ConveneCalendarEntry *self);
 

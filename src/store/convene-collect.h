@@ -4,13 +4,17 @@
 
 #pragma once
 
-#include <glib.h>
 #include <sqlite3.h>
+
+#include "convene-statement.h"
 
 G_BEGIN_DECLS
 
-/* Makes the aggregate function collect (integer) known to a connection: all of them as one value, an array of gint64 in bytes, in the order in which they come. A
- * hundred thousand rows that are stepped through one by one take longer than it takes to find them. */
+/* What SQLite calls a ConveneCollector that is bound as a pointer. */
+#define CONVENE_COLLECTOR "convene-collector"
+
+/* Makes the aggregate function collect (collector, integer) known to a connection: it gives each number away as it comes, and answers NULL. A hundred thousand rows
+ * that are stepped through one by one take longer than it takes to find them. */
 int convene_collect_register (sqlite3 *db);
 
 G_END_DECLS

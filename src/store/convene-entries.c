@@ -27,13 +27,16 @@ enum
   COLUMN_MANAGER,
   COLUMN_ATTENTION,
   COLUMN_HOSTED,
+  COLUMN_FOREIGN,
   COLUMN_INDEX, /* of BY_KEY alone */
 };
 
+/* Others invite to it: see origin_uid. */
+#define IS_FOREIGN "(SELECT origin_uid IS NOT NULL FROM interview WHERE interview.id = entry.interview)"
 #define COLUMNS                                                                                      \
   "entry.uid, entry.start, entry.ends, entry.candidate, entry.timezone, entry.job, entry.platform, " \
   "entry.status, entry.response, entry.link, entry.host, entry.manager, "                            \
-  "entry.ends > ?4 AND entry.status != 'cancelled' AND entry.trouble, " CONVENE_IS_HOSTED ("entry.host") " "
+  "entry.ends > ?4 AND entry.status != 'cancelled' AND entry.trouble, " CONVENE_IS_HOSTED ("entry.host") ", " IS_FOREIGN " "
 /* ?1 is the earliest start that may still touch the range, ?2 its first instant, ?3 the one after it, ?4 now. */
 #define ENTRIES     \
   "SELECT " COLUMNS \
@@ -149,6 +152,7 @@ read_entry (ConveneStatement *statement,
                                       (ConvenePlatform) platform, (ConveneStatus) status, (ConveneResponse) response, link, host, manager,
                                       convene_statement_get_number (statement, COLUMN_ATTENTION) != 0);
   convene_calendar_entry_set_hosted (entry, convene_statement_get_number (statement, COLUMN_HOSTED) != 0);
+  convene_calendar_entry_set_foreign (entry, convene_statement_get_number (statement, COLUMN_FOREIGN) != 0);
   return entry;
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "convene-ranking.h"
+#include "convene-word-search.h"
 #include "convene-selection.h"
 
 /* The order of a list that is sorted by start, from its first to its last; every other one has it where values are equal. */
@@ -38,8 +39,8 @@ struct _ConveneIndex
   ConveneInterviewOrder order;  /* of the rows below */
   GArray               *sorted; /* the rows once more, so that they are walked through one after the other; NULL: by start */
 
-  Kept words;      /* what the last search found */
-  Kept conditions; /* what the last filter let through, but for its words and times */
+  ConveneWordSearch *search;     /* over the places; NULL before they are read */
+  Kept               conditions; /* what the last filter let through, but for its words and times */
 };
 
 ConveneIndex *
@@ -65,7 +66,7 @@ drop_order (ConveneIndex *self)
 static void
 drop_all (ConveneIndex *self)
 {
-  drop_kept (&self->words);
+  g_clear_pointer (&self->search, convene_word_search_free);
   drop_kept (&self->conditions);
   drop_order (self);
   g_clear_pointer (&self->rows, g_array_unref);
@@ -170,6 +171,7 @@ ensure_rows (ConveneIndex      *self,
 
   self->version = version;
   self->places = make_places (rows);
+  self->search = convene_word_search_new ((const ConvenePlace *) self->places->data, self->places->len);
   self->rows = g_steal_pointer (&rows);
   return TRUE;
 }
@@ -214,46 +216,19 @@ ensure_order (ConveneIndex         *self,
   return TRUE;
 }
 
-/* Takes the statement, whose parameters are filled, and the name of what it answers. */
-static gboolean
-keep (ConveneIndex     *self,
-      Kept             *kept,
-      char             *name,
-      ConveneStatement *statement,
-      GError          **error)
+static ConveneSelection *
+read_selection (ConveneIndex      *self,
+                ConveneConnection *connection,
+                const char        *sql,
+                GPtrArray         *values,
+                GError           **error)
 {
-  drop_kept (kept);
-  kept->selection = convene_selection_read ((const ConvenePlace *) self->places->data, self->places->len, statement, error);
-  convene_statement_release (statement);
-  kept->name = kept->selection != NULL ? name : NULL;
-  if (kept->name == NULL)
-    g_free (name);
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, sql, error);
 
-  return kept->selection != NULL;
-}
-
-static gboolean
-ensure_words (ConveneIndex      *self,
-              ConveneConnection *connection,
-              const char        *words,
-              GError           **error)
-{
-  ConveneStatement *statement;
-
-  if (g_strcmp0 (self->words.name, words) == 0)
-    return TRUE;
-  if (words == NULL)
-    {
-      drop_kept (&self->words);
-      return TRUE;
-    }
-
-  statement = convene_connection_prepare (connection, "SELECT collect (rowid) FROM interview_search WHERE interview_search MATCH ?", error);
   if (statement == NULL)
-    return FALSE;
+    return NULL;
 
-  convene_statement_bind_text (statement, words);
-  return keep (self, &self->words, g_strdup (words), statement, error);
+  return convene_selection_read ((const ConvenePlace *) self->places->data, self->places->len, statement, values, error);
 }
 
 /* A condition and its parameter, if it takes one. */
@@ -311,26 +286,26 @@ ensure_conditions (ConveneIndex      *self,
 {
   g_autoptr(GString) sql = g_string_new (NULL);
   g_autoptr(GPtrArray) values = g_ptr_array_new ();
-  g_autofree char  *name = NULL;
-  ConveneStatement *statement;
+  g_autofree char *name = NULL;
 
   format_conditions (listing, sql, values);
   name = format_name (sql, values);
+  if (g_strcmp0 (self->conditions.name, sql->len > 0 ? name : NULL) == 0)
+    return TRUE;
+
+  drop_kept (&self->conditions);
   if (sql->len == 0)
-    drop_kept (&self->conditions);
-  if (sql->len == 0 || g_strcmp0 (self->conditions.name, name) == 0)
     return TRUE;
 
   /* By key, as the places are. */
-  g_string_prepend (sql, "SELECT collect (interview) FROM (SELECT interview FROM entry");
+  g_string_prepend (sql, "SELECT collect (?, interview) FROM (SELECT interview FROM entry");
   g_string_append (sql, " ORDER BY interview)");
-  statement = convene_connection_prepare (connection, sql->str, error);
-  if (statement == NULL)
+  self->conditions.selection = read_selection (self, connection, sql->str, values, error);
+  if (self->conditions.selection == NULL)
     return FALSE;
 
-  for (guint i = 0; i < values->len; i++)
-    convene_statement_bind_text (statement, values->pdata[i]);
-  return keep (self, &self->conditions, g_steal_pointer (&name), statement, error);
+  self->conditions.name = g_steal_pointer (&name);
+  return TRUE;
 }
 
 typedef enum
@@ -345,27 +320,28 @@ typedef struct
   const ConveneInterviewFilter *filter;
   ConveneQueryRow              *answer; /* room for all rows */
   guint                         n_answer;
+  guint                         n_over; /* at the end of the room, the last one first */
   gint64                        until;
 } Composition;
 
-/* Adds those of some parts. Where the past ones alone are wanted, what is to come will be one of them. */
+/* Adds those of some parts, what is over apart if that comes behind. Where the past ones alone are wanted, what is to come will be one of them. */
 static void
 compose (Composition *self,
          Part         parts,
-         gboolean     backwards)
+         gboolean     apart)
 {
   const ConveneInterviewFilter *filter = self->filter;
-  ConveneSelection             *words = self->index->words.selection;
+  ConveneSelection             *search = convene_word_search_get_selection (self->index->search);
   ConveneSelection             *conditions = self->index->conditions.selection;
   GArray                       *rows = self->index->sorted != NULL ? self->index->sorted : self->index->rows;
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const Row *row = &g_array_index (rows, Row, backwards ? rows->len - 1 - i : i);
+      const Row *row = &g_array_index (rows, Row, i);
       const Part part = row->end > filter->now ? UPCOMING : OVER;
 
       if (((part & parts) == 0 && !filter->past) ||
-          (words != NULL && !convene_selection_contains (words, row->position)) ||
+          (search != NULL && !convene_selection_contains (search, row->position)) ||
           (conditions != NULL && !convene_selection_contains (conditions, row->position)) ||
           (filter->from != 0 && row->start < filter->from) ||
           (filter->to != 0 && row->start >= filter->to))
@@ -373,9 +349,18 @@ compose (Composition *self,
 
       if (part == UPCOMING)
         self->until = MIN (self->until, row->end);
-      if ((part & parts) != 0)
+      if ((part & parts) == 0)
+        continue;
+
+      if (part == OVER && apart)
+        self->answer[rows->len - ++self->n_over] = (ConveneQueryRow){ .key = row->key, .mark = row->mark };
+      else
         self->answer[self->n_answer++] = (ConveneQueryRow){ .key = row->key, .mark = row->mark };
     }
+
+  if (self->n_over > 0)
+    memmove (self->answer + self->n_answer, self->answer + rows->len - self->n_over, self->n_over * sizeof (ConveneQueryRow));
+  self->n_answer += self->n_over;
 }
 
 static void
@@ -400,16 +385,7 @@ compose_all (Composition *self)
   gboolean                      has_upcoming = !filter->past;
   gboolean                      has_over = (filter->all || filter->past) && !filter->attention;
 
-  if (self->index->sorted != NULL || filter->chronological)
-    compose (self, (has_upcoming ? UPCOMING : 0) | (has_over ? OVER : 0), FALSE);
-  else
-    {
-      if (has_upcoming)
-        compose (self, UPCOMING, FALSE);
-      if (has_over)
-        compose (self, OVER, TRUE);
-    }
-
+  compose (self, (has_upcoming ? UPCOMING : 0) | (has_over ? OVER : 0), self->index->sorted == NULL && !filter->chronological);
   if (filter->descending)
     reverse (self->answer, self->n_answer);
 }
@@ -426,7 +402,7 @@ convene_index_query (ConveneIndex      *self,
   GArray                       *answer;
 
   if (!ensure_rows (self, connection, error) || !ensure_order (self, connection, filter->order, error) ||
-      !ensure_words (self, connection, filter->search, error) || !ensure_conditions (self, connection, listing, error))
+      !convene_word_search_run (self->search, connection, listing, error) || !ensure_conditions (self, connection, listing, error))
     return NULL;
 
   answer = g_array_sized_new (FALSE, FALSE, sizeof (ConveneQueryRow), self->rows->len);

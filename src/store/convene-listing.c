@@ -14,17 +14,18 @@ struct _ConveneListing
 {
   ConveneInterviewFilter filter; /* its search is `search`, its uids NULL */
   char                  *search; /* FTS5 expression */
+  GStrv                  words;  /* likewise, one for each word */
   char                  *job;
   char                  *host;
   char                  *person;
   char                  *uids; /* a JSON array, so that one parameter holds them all; NULL for any */
 };
 
-static void
-append_quoted (GString    *expression,
-               const char *word)
+static char *
+format_word (const char *word)
 {
-  g_string_append (expression, expression->len > 0 ? " \"" : "\"");
+  GString *expression = g_string_new ("\"");
+
   for (const char *c = word; *c != '\0'; c++)
     {
       if (*c == '"')
@@ -32,25 +33,36 @@ append_quoted (GString    *expression,
       g_string_append_c (expression, *c);
     }
   g_string_append (expression, "\"*");
+  return g_string_free (expression, FALSE);
+}
+
+static GStrv
+format_words (const char *text)
+{
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_auto(GStrv) parts = g_strsplit_set (valid, " \t\r\n\v\f", -1);
+
+  for (guint i = 0; parts[i] != NULL && words->len < MAX_WORDS; i++)
+    if (*parts[i] != '\0')
+      g_ptr_array_add (words, format_word (parts[i]));
+
+  g_ptr_array_add (words, NULL);
+  return (GStrv) g_ptr_array_steal (words, NULL);
+}
+
+static char *
+join_words (GStrv words)
+{
+  return words[0] != NULL ? g_strjoinv (" ", words) : NULL;
 }
 
 char *
 convene_listing_format_search (const char *text)
 {
-  g_autoptr(GString) expression = g_string_new (NULL);
-  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
-  g_auto(GStrv) words = valid != NULL ? g_strsplit_set (valid, " \t\r\n\v\f", -1) : NULL;
+  g_auto(GStrv) words = format_words (text);
 
-  for (guint i = 0, used = 0; words != NULL && words[i] != NULL && used < MAX_WORDS; i++)
-    {
-      if (*words[i] == '\0')
-        continue;
-
-      append_quoted (expression, words[i]);
-      used++;
-    }
-
-  return expression->len > 0 ? g_strdup (expression->str) : NULL;
+  return join_words (words);
 }
 
 /* What has characters that JSON escapes is no uid of an interview. */
@@ -73,13 +85,13 @@ format_uids (const char *const *uids)
   return g_string_free (array, FALSE);
 }
 
-/* Within the columns that name an interview. */
+/* Takes the expression, or NULL: within the columns that name an interview. */
 static char *
-format_named_search (const char *text)
+name (char *expression)
 {
-  g_autofree char *search = convene_listing_format_search (text);
+  g_autofree char *any = expression;
 
-  return search != NULL ? g_strdup_printf ("{people job number} : (%s)", search) : NULL;
+  return any != NULL ? g_strdup_printf ("{people job number} : (%s)", any) : NULL;
 }
 
 ConveneListing *
@@ -88,7 +100,14 @@ convene_listing_new (const ConveneInterviewFilter *filter)
   ConveneListing *self = g_new0 (ConveneListing, 1);
 
   self->filter = *filter;
-  self->search = filter->named ? format_named_search (filter->search) : convene_listing_format_search (filter->search);
+  self->words = format_words (filter->search);
+  self->search = join_words (self->words);
+  if (filter->named)
+    {
+      self->search = name (self->search);
+      for (guint i = 0; self->words[i] != NULL; i++)
+        self->words[i] = name (self->words[i]);
+    }
   self->filter.search = self->search;
   self->filter.job = self->job = g_strdup (filter->job);
   self->filter.host = self->host = g_strdup (filter->host);
@@ -102,6 +121,7 @@ void
 convene_listing_free (ConveneListing *self)
 {
   g_free (self->search);
+  g_strfreev (self->words);
   g_free (self->job);
   g_free (self->host);
   g_free (self->person);
@@ -119,6 +139,12 @@ const char *
 convene_listing_get_uids (ConveneListing *self)
 {
   return self->uids;
+}
+
+const char *const *
+convene_listing_get_words (ConveneListing *self)
+{
+  return (const char *const *) self->words;
 }
 
 gboolean

@@ -28,6 +28,9 @@ const ConveneInterviewFilter *convene_listing_get_filter (ConveneListing *self);
 /* The uids as a JSON array, or NULL for any: the filter's own are not there. */
 const char *convene_listing_get_uids (ConveneListing *self);
 
+/* What is searched for as FTS5 expressions, one for each word: an interview is found that all of them find, where each finds any. Empty where nothing is searched for. */
+const char *const *convene_listing_get_words (ConveneListing *self);
+
 /* Whether the filter asks for what the statements below do not say: ConveneIndex answers then. */
 gboolean convene_listing_needs_index (ConveneListing *self);
 

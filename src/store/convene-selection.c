@@ -4,11 +4,17 @@
 
 #include "convene-selection.h"
 
-struct _ConveneSelection
+#include <string.h>
+
+/* A selection that is being read: the keys and all places, side by side. */
+typedef struct
 {
-  guint   size;
-  guint8 *bits;
-};
+  ConveneSelection   *selection;
+  const ConvenePlace *places;
+  guint               n_places;
+  guint               next; /* the first place that a greater key may stand at */
+  gint64              last;
+} Reading;
 
 ConveneSelection *
 convene_selection_new (guint size)
@@ -18,6 +24,15 @@ convene_selection_new (guint size)
   self->size = size;
   self->bits = g_malloc0 (size / 8 + 1);
   return self;
+}
+
+ConveneSelection *
+convene_selection_copy (ConveneSelection *self)
+{
+  ConveneSelection *copy = g_memdup2 (self, sizeof *self);
+
+  copy->bits = g_memdup2 (self->bits, self->size / 8 + 1);
+  return copy;
 }
 
 void
@@ -34,13 +49,21 @@ convene_selection_add (ConveneSelection *self,
   g_assert (position < self->size);
 
   self->bits[position / 8] |= (guint8) (1 << position % 8);
+  self->n_chosen++;
 }
 
-gboolean
-convene_selection_contains (ConveneSelection *self,
-                            guint             position)
+void
+convene_selection_intersect (ConveneSelection *self,
+                             ConveneSelection *other)
 {
-  return (self->bits[position / 8] >> position % 8) & 1;
+  g_assert (self->size == other->size);
+
+  self->n_chosen = 0;
+  for (guint i = 0; i <= self->size / 8; i++)
+    {
+      self->bits[i] &= other->bits[i];
+      self->n_chosen += (guint) __builtin_popcount (self->bits[i]);
+    }
 }
 
 /* The first place whose key is not smaller. */
@@ -64,33 +87,42 @@ find_place (const ConvenePlace *places,
   return low;
 }
 
-/* What is in both, read side by side: a search through all places for each key would take ten times as long where nearly all are there. */
+/* A search through all places for each key would take ten times as long where nearly all are there. */
+static void
+take_cb (gpointer data,
+         gint64   key)
+{
+  Reading *reading = data;
+  guint    next = reading->next;
+
+  if (key <= reading->last)
+    next = find_place (reading->places, reading->n_places, key);
+  while (next < reading->n_places && reading->places[next].key < key)
+    next++;
+  if (next < reading->n_places && reading->places[next].key == key)
+    convene_selection_add (reading->selection, reading->places[next++].position);
+
+  reading->next = next;
+  reading->last = key;
+}
+
 ConveneSelection *
 convene_selection_read (const ConvenePlace *places,
                         guint               n_places,
                         ConveneStatement   *statement,
+                        GPtrArray          *values,
                         GError            **error)
 {
   g_autoptr(ConveneSelection) self = convene_selection_new (n_places);
-  g_autoptr(GBytes) bytes = NULL;
-  const gint64 *keys;
-  gsize         size;
-  gboolean      row;
+  Reading          reading = { .selection = self, .places = places, .n_places = n_places, .last = G_MININT64 };
+  ConveneCollector collector = { .take = take_cb, .data = &reading };
+  gboolean         row;
 
+  convene_statement_bind_collector (statement, &collector);
+  for (guint i = 0; i < values->len; i++)
+    convene_statement_bind_text (statement, values->pdata[i]);
   if (!convene_statement_step (statement, &row, error))
     return NULL;
-
-  bytes = row ? convene_statement_dup_bytes (statement, 0) : NULL;
-  keys = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
-  for (gsize next = 0, i = 0; keys != NULL && next < size / sizeof (gint64); next++)
-    {
-      if (i > 0 && places[i - 1].key >= keys[next])
-        i = find_place (places, n_places, keys[next]);
-      while (i < n_places && places[i].key < keys[next])
-        i++;
-      if (i < n_places && places[i].key == keys[next])
-        convene_selection_add (self, places[i].position);
-    }
 
   return g_steal_pointer (&self);
 }

@@ -4,6 +4,7 @@
 
 #include "convene-statement.h"
 
+#include "convene-collect.h"
 #include "convene-connection-private.h"
 
 struct _ConveneStatement
@@ -110,6 +111,13 @@ convene_statement_bind_list (ConveneStatement  *self,
   g_autofree char *text = list != NULL ? g_strjoinv ("\n", (GStrv) list) : NULL;
 
   convene_statement_bind_text (self, text);
+}
+
+void
+convene_statement_bind_collector (ConveneStatement *self,
+                                  ConveneCollector *collector)
+{
+  note (self, sqlite3_bind_pointer (self->handle, ++self->bound, collector, CONVENE_COLLECTOR, NULL));
 }
 
 gboolean

@@ -29,6 +29,17 @@ void convene_statement_bind_bytes (ConveneStatement *self,
 void convene_statement_bind_list (ConveneStatement  *self,
                                   const char *const *list);
 
+/* Who is given the numbers that a statement collects: "SELECT collect (?, NUMBER) FROM …". It is the next parameter, too, and outlives the steps. */
+typedef struct
+{
+  void (*take) (gpointer data,
+                gint64   number);
+  gpointer data;
+} ConveneCollector;
+
+void convene_statement_bind_collector (ConveneStatement *self,
+                                       ConveneCollector *collector);
+
 /* *row says whether there is one more row. */
 gboolean convene_statement_step (ConveneStatement *self,
                                  gboolean         *row,

@@ -18,9 +18,11 @@ typedef struct
   GStrv                  uids;
   guint                  limit; /* how many are wanted in all; 0: no limit */
   guint                  n_read;
+  GAsyncReadyCallback    page_cb; /* of each page */
 
   gboolean             password_unless_in_link; /* */
   ConveneInviteSeries *series;
+  GPtrArray           *page;    /* of ConveneInterview: what is being written */
   GHashTable          *written; /* uids: one that moved meanwhile may come again on a later page */
 } Export;
 
@@ -32,6 +34,7 @@ export_free (gpointer data)
   g_free (self->search);
   g_strfreev (self->uids);
   g_clear_pointer (&self->series, convene_invite_series_free);
+  g_clear_pointer (&self->page, g_ptr_array_unref);
   g_hash_table_unref (self->written);
   g_free (self);
 }
@@ -51,33 +54,59 @@ export_new (const ConveneInterviewFilter *filter)
   return self;
 }
 
-static gboolean
-write_page (Export    *self,
-            GPtrArray *interviews,
-            GError   **error)
+/* On a thread of its own, which the export waits for: a page takes longer than a frame of the window. */
+static void
+write_page (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
 {
-  for (guint i = 0; i < interviews->len; i++)
-    {
-      ConveneInterview *interview = g_ptr_array_index (interviews, i);
+  Export *self = data;
+  GError *error = NULL;
 
-      if (g_hash_table_add (self->written, g_strdup (convene_interview_get_uid (interview))) && !convene_invite_series_add (self->series, interview, error))
-        return FALSE;
+  for (guint i = 0; i < self->page->len; i++)
+    {
+      ConveneInterview *interview = g_ptr_array_index (self->page, i);
+
+      if (g_hash_table_add (self->written, g_strdup (convene_interview_get_uid (interview))) && !convene_invite_series_add (self->series, interview, &error))
+        {
+          g_task_return_error (task, error);
+          return;
+        }
     }
 
-  self->n_read += interviews->len;
-  self->filter.offset += interviews->len;
-  return TRUE;
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
-read_page (GTask              *task,
-           GAsyncReadyCallback callback)
+read_page (GTask *task)
 {
   ConveneEngine *engine = g_task_get_source_object (task);
   Export        *self = g_task_get_task_data (task);
 
   self->filter.limit = self->limit == 0 ? PAGE : MIN (PAGE, self->limit - self->n_read);
-  convene_store_list_interviews_async (convene_engine_get_store (engine), &self->filter, g_task_get_cancellable (task), callback, g_object_ref (task));
+  convene_store_list_interviews_async (convene_engine_get_store (engine), &self->filter, g_task_get_cancellable (task), self->page_cb, g_object_ref (task));
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Export     *self = g_task_get_task_data (task);
+  const guint n_written = self->page->len;
+  GError     *error = NULL;
+
+  self->n_read += n_written;
+  self->filter.offset += n_written;
+  g_clear_pointer (&self->page, g_ptr_array_unref);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_error (task, error);
+  else if (n_written < self->filter.limit || self->n_read == self->limit)
+    g_task_return_pointer (task, convene_invite_series_finish (self->series), (GDestroyNotify) g_bytes_unref);
+  else
+    read_page (task);
 }
 
 static void
@@ -86,17 +115,20 @@ page_cb (GObject      *source,
          gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  g_autoptr(GPtrArray) interviews = NULL;
+  g_autoptr(GTask) writing = NULL;
   Export *self = g_task_get_task_data (task);
   GError *error = NULL;
 
-  interviews = convene_store_list_interviews_finish (CONVENE_STORE (source), result, NULL, &error);
-  if (interviews == NULL || !write_page (self, interviews, &error))
-    g_task_return_error (task, error);
-  else if (interviews->len < self->filter.limit || self->n_read == self->limit)
-    g_task_return_pointer (task, convene_invite_series_finish (self->series), (GDestroyNotify) g_bytes_unref);
-  else
-    read_page (task, page_cb);
+  self->page = convene_store_list_interviews_finish (CONVENE_STORE (source), result, NULL, &error);
+  if (self->page == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  writing = g_task_new (NULL, g_task_get_cancellable (task), written_cb, g_object_ref (task));
+  g_task_set_task_data (writing, self, NULL);
+  g_task_run_in_thread (writing, write_page);
 }
 
 static void
@@ -120,7 +152,7 @@ organizer_cb (GObject      *source,
   if (accounts != NULL)
     self->series = convene_invite_series_new (&options, &error);
   if (self->series != NULL)
-    read_page (task, page_cb);
+    read_page (task);
   else
     g_task_return_error (task, error);
 }
@@ -155,13 +187,16 @@ convene_engine_export_async (ConveneEngine                *self,
                              gpointer                      user_data)
 {
   g_autoptr(GTask) task = NULL;
+  Export *export;
 
   g_return_if_fail (CONVENE_IS_ENGINE (self));
   g_return_if_fail (filter != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, convene_engine_export_async);
-  g_task_set_task_data (task, export_new (filter), export_free);
+  export = export_new (filter);
+  export->page_cb = page_cb;
+  g_task_set_task_data (task, export, export_free);
   convene_preferences_read_async (convene_engine_get_store (self), cancellable, preferences_cb, g_steal_pointer (&task));
 }
 

@@ -296,6 +296,23 @@ test_hosted (StoreFixture *fixture,
   g_assert_cmpint (convene_meeting_get_hosted (convene_interview_get_meeting (whole)), ==, row->hosted);
 }
 
+/* SH-59: whether others invite to it. */
+static void
+test_foreign (StoreFixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr(ConveneChange) change = convene_change_new ();
+  g_autoptr(ConveneInterview) interview = make_zoom ("uid-1");
+  g_autoptr(ConveneCalendarEntry) entry = NULL;
+
+  convene_interview_set_origin_uid (interview, data);
+  convene_change_add_interview (change, interview);
+  commit_ok (fixture->store, change);
+
+  entry = read_one (fixture, 0);
+  g_assert_cmpint (convene_calendar_entry_get_foreign (entry), ==, data != NULL);
+}
+
 /* -1 for none; hours before the end. */
 typedef struct
 {
@@ -578,6 +595,8 @@ main (int   argc,
     add (link_rows[i].path, &link_rows[i], test_link);
   for (guint i = 0; i < G_N_ELEMENTS (host_rows); i++)
     add (host_rows[i].path, &host_rows[i], test_hosted);
+  add ("/store/SH-59/foreign/own", NULL, test_foreign);
+  add ("/store/SH-59/foreign/others", "event@example.org", test_foreign);
   for (guint i = 0; i < G_N_ELEMENTS (attention_rows); i++)
     add (attention_rows[i].path, &attention_rows[i], test_attention);
   add ("/store/SH-26/entries/kept", NULL, test_kept);
