@@ -77,15 +77,25 @@ open_store (UiFixture *self)
 }
 
 UiFixture *
-ui_fixture_new (void)
+ui_fixture_new_in (const char *folder)
 {
   UiFixture *self = g_new0 (UiFixture, 1);
 
-  self->folder = g_dir_make_tmp ("convene-ui-XXXXXX", NULL);
+  self->folder = g_strdup (folder);
   self->clock = convene_scaled_clock_new (0, UI_FIXTURE_NOW, 0);
   self->vault = convene_memory_vault_new ();
   open_engine (self);
   open_store (self);
+  return self;
+}
+
+UiFixture *
+ui_fixture_new (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("convene-ui-XXXXXX", NULL);
+  UiFixture       *self = ui_fixture_new_in (folder);
+
+  self->temporary = TRUE;
   return self;
 }
 
@@ -145,7 +155,8 @@ ui_fixture_free (UiFixture *self)
   g_assert_finalize_object (g_steal_pointer (&self->engine));
   g_assert_finalize_object (g_steal_pointer (&self->vault));
   g_assert_finalize_object (g_steal_pointer (&self->clock));
-  remove_folder (self->folder);
+  if (self->temporary)
+    remove_folder (self->folder);
   g_free (self->folder);
   g_free (self);
 }

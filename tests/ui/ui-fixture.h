@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char          *folder;
+  gboolean       temporary;
   ConveneClock  *clock;
   ConveneVault  *vault;
   ConveneEngine *engine;
@@ -27,6 +28,9 @@ typedef struct
 } UiFixture;
 
 UiFixture *ui_fixture_new (void);
+
+/* The same over a profile that is there, and stays. */
+UiFixture *ui_fixture_new_in (const char *folder);
 
 /* Closes the engine; whoever still holds it fails the test. */
 void ui_fixture_free (UiFixture *self);

@@ -17,6 +17,11 @@ GtkWindow *ui_present (GtkWidget *child,
                        int        width,
                        int        height);
 
+/* The same, and what does not fit is scrolled: for what may grow higher than its window. */
+GtkWindow *ui_present_scrolled (GtkWidget *child,
+                                int        width,
+                                int        height);
+
 /* What is inside of a window and its frame. */
 GtkWidget *ui_get_content (GtkWindow *window);
 

@@ -8,6 +8,8 @@
 
 #include "convene-account-follow.h"
 #include "convene-account-words.h"
+#include "convene-names.h"
+#include "convene-wrap-box.h"
 
 struct _ConveneAccountTools
 {
@@ -151,7 +153,7 @@ static void
 name (gpointer widget,
       char    *words)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  convene_name_button (widget, words);
   g_free (words);
 }
 
@@ -307,5 +309,6 @@ convene_account_tools_class_init (ConveneAccountToolsClass *klass)
 static void
 convene_account_tools_init (ConveneAccountTools *self)
 {
+  g_type_ensure (CONVENE_TYPE_WRAP_BOX);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -104,10 +104,8 @@ name_buttons (ConveneAccountsPage *self)
   gboolean has_zoom, has_mail;
 
   g_object_get (self->model, "has-zoom", &has_zoom, "has-mail", &has_mail, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->connect_zoom), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  has_zoom ? _ ("Connect another Zoom account") : _ ("Connect Zoom"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->connect_mail), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  has_mail ? _ ("Change the mail account") : _ ("Connect a mail account"), -1);
+  convene_name_button (GTK_WIDGET (self->connect_zoom), has_zoom ? _ ("Connect another Zoom account") : _ ("Connect Zoom"));
+  convene_name_button (GTK_WIDGET (self->connect_mail), has_mail ? _ ("Change the mail account") : _ ("Connect a mail account"));
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "convene-place-page.h"
 #include "convene-privacy-page.h"
 #include "convene-server-to-server-page.h"
+#include "convene-tip.h"
 #include "convene-toast.h"
 
 struct _ConveneAccountsWindow
@@ -487,6 +488,7 @@ convene_accounts_window_init (ConveneAccountsWindow *self)
 {
   self->trail = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_tip_say_rest (GTK_WIDGET (self));
 }
 
 ConveneAccountsWindow *

@@ -8,6 +8,7 @@
 #include "convene-copy-row.h"
 #include "convene-focus.h"
 #include "convene-sign-in-view.h"
+#include "convene-tip.h"
 
 struct _ConveneAdvancedPage
 {
@@ -199,6 +200,7 @@ static void
 convene_advanced_page_init (ConveneAdvancedPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_tip_say_rest (GTK_WIDGET (self));
   convene_connect_entry_forget (self->client_secret);
   convene_connect_form_add_field (self->form, "client_id", self->client_id_error);
   convene_connect_form_add_field (self->form, "client_secret", self->client_secret_error);

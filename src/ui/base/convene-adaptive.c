@@ -5,6 +5,7 @@
 #include "convene-adaptive.h"
 
 #define DEFAULT_THRESHOLD 720
+#define USUAL_DPI (96.0 * 1024)
 
 struct _ConveneAdaptive
 {
@@ -14,6 +15,7 @@ struct _ConveneAdaptive
   int        threshold;
   int        minimum_width;
   guint      settle_id; /* of a source */
+  gboolean   scales;
   gboolean   narrow;
 };
 
@@ -25,6 +27,7 @@ enum
   PROP_CHILD,
   PROP_THRESHOLD,
   PROP_MINIMUM_WIDTH,
+  PROP_SCALES,
   PROP_NARROW,
   N_PROPS
 };
@@ -104,6 +107,18 @@ set_narrow (ConveneAdaptive *self,
     self->settle_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, settle_cb, self, NULL);
 }
 
+/* In pixels: the size of letters is kept as their resolution. */
+static double
+get_threshold (ConveneAdaptive *self)
+{
+  int dpi = 0;
+
+  if (self->scales)
+    g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return self->threshold * MAX (1, dpi / USUAL_DPI);
+}
+
 /* What is bound to "narrow" changes before the child is measured and placed, so that no frame shows the wrong arrangement. Such a change asks for
  * another layout, which the frame clock does before it paints. */
 static void
@@ -116,7 +131,7 @@ convene_adaptive_size_allocate (GtkWidget *widget,
   int              child_width;
   int              child_height;
 
-  set_narrow (self, width < self->threshold);
+  set_narrow (self, width < get_threshold (self));
   if (self->child == NULL || !gtk_widget_should_layout (self->child))
     return;
 
@@ -178,6 +193,10 @@ convene_adaptive_get_property (GObject    *object,
       g_value_set_int (value, self->minimum_width);
       break;
 
+    case PROP_SCALES:
+      g_value_set_boolean (value, self->scales);
+      break;
+
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -223,6 +242,10 @@ convene_adaptive_set_property (GObject      *object,
       set_size (self, &self->minimum_width, g_value_get_int (value), pspec);
       break;
 
+    case PROP_SCALES:
+      set_size (self, &self->scales, g_value_get_boolean (value), pspec);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -236,6 +259,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_THRESHOLD] = g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT, DEFAULT_THRESHOLD, flags);
   properties[PROP_MINIMUM_WIDTH] = g_param_spec_int ("minimum-width", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_SCALES] = g_param_spec_boolean ("scales", NULL, NULL, FALSE, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

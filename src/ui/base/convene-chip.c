@@ -4,6 +4,8 @@
 
 #include "convene-rows.h"
 
+#include "convene-tip.h"
+
 static const char *const tones[] = { "plain", "good", "warning", "bad", NULL };
 
 struct _ConveneChip
@@ -33,7 +35,7 @@ set_label (ConveneChip *self,
            const char  *label)
 {
   gtk_label_set_label (GTK_LABEL (self->label), label != NULL ? label : "");
-  gtk_widget_set_tooltip_text (self->label, label);
+  convene_tip_set (self->label, label);
 }
 
 static void

@@ -5,6 +5,10 @@
 #include "convene-names.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* From this one on the label of a menu's item has the role of what says nothing, and so the item that is labelled by it has no name. */
+#define SILENT_SINCE 10
 
 static void
 name_like (GtkWidget *part,
@@ -63,4 +67,83 @@ convene_name_parts (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   name_below (widget, ADW_IS_PREFERENCES_GROUP (widget) ? widget : NULL);
+}
+
+void
+convene_name_button (GtkWidget  *button,
+                     const char *name)
+{
+  g_return_if_fail (GTK_IS_BUTTON (button));
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* In the order in which the calendar has them. */
+static void
+name_buttons (GtkWidget         *widget,
+              const char *const *names,
+              guint             *at)
+{
+  if (GTK_IS_BUTTON (widget) && names[*at] != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (names[(*at)++]), -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_buttons (child, names, at);
+}
+
+void
+convene_name_arrows (GtkCalendar *calendar)
+{
+  static const char *const names[] = { N_("Previous month"), N_("Next month"), N_("Previous year"), N_("Next year"), NULL };
+  guint                    at = 0;
+
+  g_return_if_fail (GTK_IS_CALENDAR (calendar));
+
+  name_buttons (GTK_WIDGET (calendar), names, &at);
+}
+
+static void
+name_item (GtkWidget *item)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (item); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child) && *gtk_label_get_text (GTK_LABEL (child)) != '\0')
+      {
+        gtk_accessible_reset_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+        gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (child)), -1);
+        return;
+      }
+}
+
+static void
+name_items (GtkWidget *widget)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    name_item (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_items (child);
+}
+
+static void
+menu_map_cb (GtkWidget *menu)
+{
+  g_signal_chain_from_overridden_handler (menu);
+  name_items (menu);
+}
+
+void
+convene_name_menus (void)
+{
+  static gsize done;
+  gpointer     klass;
+
+  if (gtk_get_minor_version () < SILENT_SINCE || !g_once_init_enter (&done))
+    return;
+
+  /* Its signals are there with the class. */
+  klass = g_type_class_ref (GTK_TYPE_POPOVER_MENU);
+  g_signal_override_class_handler ("map", GTK_TYPE_POPOVER_MENU, G_CALLBACK (menu_map_cb));
+  g_type_class_unref (klass);
+  g_once_init_leave (&done, 1);
 }

@@ -13,4 +13,14 @@ G_BEGIN_DECLS
  * says the name of its class. For `widget` and all below it that is there by now; a class made of a group asks for itself. */
 void convene_name_parts (GtkWidget *widget);
 
+/* A button with a text that says more to a screen reader than it shows: newer versions of GTK prefer what it shows, unless asked again. */
+void convene_name_button (GtkWidget  *button,
+                          const char *name);
+
+/* The arrows of a calendar, which GTK leaves to their pictures. */
+void convene_name_arrows (GtkCalendar *calendar);
+
+/* The items of every menu that opens from now on: newer versions of GTK call them nothing. Once for a process; more often does no harm. */
+void convene_name_menus (void);
+
 G_END_DECLS

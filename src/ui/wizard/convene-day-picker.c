@@ -7,10 +7,14 @@
 #include "convene-adaptive.h"
 #include "convene-clock.h"
 #include "convene-day-strip.h"
+#include "convene-names.h"
 #include "convene-start-text.h"
 
 /* Pixels below which the day stands under the month, however small the letters. */
 #define NARROW 480
+
+/* Pixels that the month has at least. */
+#define LEAST 334
 
 struct _ConveneDayPicker
 {
@@ -104,6 +108,9 @@ find_threshold (ConveneDayPicker *self)
 {
   int calendar, strip;
 
+  gtk_widget_measure (GTK_WIDGET (self->calendar), GTK_ORIENTATION_HORIZONTAL, -1, &calendar, NULL, NULL, NULL);
+  if (calendar > LEAST)
+    gtk_widget_add_css_class (GTK_WIDGET (self->calendar), "cramped");
   gtk_widget_measure (GTK_WIDGET (self->calendar), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &calendar, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self->strip), GTK_ORIENTATION_HORIZONTAL, -1, &strip, NULL, NULL, NULL);
   g_object_set (self->adaptive, "threshold", MAX (calendar + strip * 3 / 2, NARROW), NULL);
@@ -148,6 +155,7 @@ static void
 convene_day_picker_init (ConveneDayPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_name_arrows (self->calendar);
 }
 
 GtkWidget *

@@ -13,6 +13,7 @@
 #include "convene-place-hint.h"
 #include "convene-rows.h"
 #include "convene-text.h"
+#include "convene-tip.h"
 #include "convene-wizard-page.h"
 
 #define CONVENE_TYPE_WIZARD_ATTENDEES (convene_wizard_attendees_get_type ())
@@ -258,6 +259,7 @@ static void
 convene_wizard_attendees_init (ConveneWizardAttendees *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_tip_say_rest (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -31,7 +31,7 @@ show_words (ConveneZoneRow *self)
 
   /* The city stands in the field; where it is narrow it needs the room. */
   gtk_label_set_label (GTK_LABEL (self->words), shown != NULL ? shown : words);
-  gtk_widget_set_tooltip_text (self->words, shown == self->empty_words ? shown : words);
+  gtk_widget_set_tooltip_text (self->words, shown != NULL && shown == self->empty_words ? shown : words);
 }
 
 static void

@@ -95,7 +95,7 @@ set_up (Test         *test,
   fixture_provide (test->base, connected, connected);
   test->draft = convene_draft_new ();
   test->page = convene_wizard_finalize_new (test->base->engine, test->draft);
-  test->window = ui_present (test->page, 760, 640);
+  test->window = ui_present_scrolled (test->page, 760, 640);
   g_signal_connect_swapped (test->page, "scheduled", G_CALLBACK (scheduled_cb), test);
   g_signal_connect_swapped (test->page, "finished", G_CALLBACK (finished_cb), test);
   g_signal_connect_swapped (test->page, "again", G_CALLBACK (again_cb), test);
