@@ -10,6 +10,7 @@
 #include "convene-entry-join.h"
 #include "convene-month.h"
 #include "convene-rows.h"
+#include "convene-tip.h"
 #include "convene-words.h"
 
 struct _ConveneAgendaRow
@@ -75,7 +76,7 @@ name_row (ConveneAgendaRow *self,
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  convene_tip_set (GTK_WIDGET (self), name);
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

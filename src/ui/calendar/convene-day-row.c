@@ -12,6 +12,7 @@
 #include "convene-entry-keys.h"
 #include "convene-month.h"
 #include "convene-rows.h"
+#include "convene-tip.h"
 #include "convene-words.h"
 
 struct _ConveneDayRow
@@ -165,7 +166,7 @@ show_other_time (ConveneDayRow *self)
   text = format_other_time (self->entry, self->zone);
   if (text != NULL)
     text = set_start (G_OBJECT (self), g_steal_pointer (&text));
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->other_time), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->other_time), text != NULL ? text : "");
   gtk_widget_set_visible (self->other_time, text != NULL);
 }
 
@@ -305,7 +306,7 @@ convene_day_row_set_entry (ConveneDayRow        *self,
       convene_entry_join_show (GTK_BUTTON (self->join), entry);
       sentence = convene_words_entry (entry, NULL);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
+      convene_tip_set (GTK_WIDGET (self), sentence);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
 }

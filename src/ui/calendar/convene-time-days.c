@@ -52,3 +52,17 @@ convene_time_days_write (const GDate *first,
   g_date_add_days (&last, n_days - 1);
   return convene_words_days (first, &last);
 }
+
+void
+convene_time_days_read (const GDate        *first,
+                        guint               n_days,
+                        ConveneRangeReader *reader)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  GDate days[] = { *first, *first, *first, *first };
+
+  g_date_subtract_days (&days[0], n_days);
+  g_date_add_days (&days[2], n_days);
+  g_date_add_days (&days[3], 2 * n_days);
+  convene_range_reader_look (reader, convene_month_day_start (&days[1], zone), convene_month_day_start (&days[2], zone), convene_month_day_start (&days[0], zone), convene_month_day_start (&days[3], zone));
+}

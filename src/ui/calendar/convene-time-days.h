@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "convene-range-reader.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +21,10 @@ void convene_time_days_find_first (const GDate *day,
 /* "Tuesday 1 December 2026" or "30 November – 6 December 2026" */
 char *convene_time_days_write (const GDate *first,
                                guint        n_days);
+
+/* Reads them, and those before and after them that one may turn to. */
+void convene_time_days_read (const GDate        *first,
+                             guint               n_days,
+                             ConveneRangeReader *reader);
 
 G_END_DECLS

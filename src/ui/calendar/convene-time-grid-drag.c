@@ -77,6 +77,7 @@ convene_time_grid_drop (ConveneTimeGrid *self)
 {
   gboolean begun = self->drag.begun;
 
+  convene_time_grid_stop_scrolling (self);
   g_clear_object (&self->drag.entry);
   self->drag = (ConveneTimeDrag){ 0 };
   if (begun)
@@ -120,16 +121,19 @@ drag_begin_cb (GtkGestureDrag *gesture,
 }
 
 /* Where it would be if the pointer were let go at a point. */
-static void
-aim (ConveneTimeGrid *self,
-     double           x,
-     double           y)
+void
+convene_time_grid_aim (ConveneTimeGrid *self,
+                       double           x,
+                       double           y)
 {
   ConveneTimeDrag *drag = &self->drag;
   gint64           start = convene_calendar_entry_get_start (drag->entry), length = MAX (convene_calendar_entry_get_end (drag->entry) - start, 0);
   gint64           position = 0, instant;
   guint            day = 0;
 
+  drag->x_now = x;
+  drag->y_now = y;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   if (!convene_time_grid_find (self, x, y, &day, &position))
     return;
 
@@ -162,8 +166,8 @@ drag_update_cb (GtkGestureDrag *gesture,
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->drag.lengthens ? "ns-resize" : "grabbing");
     }
-  aim (self, self->drag.x + offset_x, self->drag.y + offset_y);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  convene_time_grid_aim (self, self->drag.x + offset_x, self->drag.y + offset_y);
+  convene_time_grid_scroll_at_edge (self);
 }
 
 static void

@@ -214,6 +214,19 @@ draw_ghost (ConveneTimeGrid    *self,
     }
 }
 
+static gboolean
+is_in_view (ConveneTimeGrid        *self,
+            const ConveneTimePlace *place)
+{
+  double top;
+
+  if (self->adjustment == NULL || gtk_adjustment_get_page_size (self->adjustment) <= 0)
+    return TRUE;
+
+  top = gtk_adjustment_get_value (self->adjustment);
+  return convene_time_grid_to_y (self, place->bottom) > top - 1 && convene_time_grid_to_y (self, place->top) < top + gtk_adjustment_get_page_size (self->adjustment) + 1;
+}
+
 void
 convene_time_grid_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
@@ -228,7 +241,8 @@ convene_time_grid_snapshot (GtkWidget   *widget,
   if (self->second != NULL)
     draw_ruler (self, &paint, 1);
   for (guint i = 0; i < MIN (self->blocks->len, self->places->len); i++)
-    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->blocks, i), snapshot);
+    if (is_in_view (self, &g_array_index (self->places, ConveneTimePlace, i)))
+      gtk_widget_snapshot_child (widget, g_ptr_array_index (self->blocks, i), snapshot);
   draw_now (self, &paint);
   gtk_widget_snapshot_child (widget, self->slots[self->slot], snapshot);
   draw_ghost (self, &paint);

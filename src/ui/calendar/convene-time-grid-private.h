@@ -19,9 +19,13 @@ typedef struct
   gboolean              begun; /* it has moved far enough to be one */
   double                x;     /* where it was taken */
   double                y;
-  gint64                held;  /* from its start to where it was taken */
+  gint64                held; /* from its start to where it was taken */
+  double                x_now;
+  double                y_now;
   gint64                start; /* that it would have */
   gint64                end;
+  guint                 scroll; /* the tick callback that scrolls, while it is near an edge of what is in view */
+  gint64                scrolled_at;
 } ConveneTimeDrag;
 
 struct _ConveneTimeGrid
@@ -29,6 +33,7 @@ struct _ConveneTimeGrid
   GtkWidget parent_instance;
 
   GtkWidget       *palette;
+  GtkAdjustment   *adjustment; /* of what is in view; NULL for all */
   ConveneClock    *clock;
   GTimeZone       *zone;
   ConveneTimeScale scale;
@@ -80,7 +85,12 @@ void convene_time_grid_make_labels (ConveneTimeGrid *self);
 void convene_time_grid_forget_labels (ConveneTimeGrid *self);
 
 void     convene_time_grid_add_gestures (ConveneTimeGrid *self);
+void     convene_time_grid_aim (ConveneTimeGrid *self, double x, double y);
 gboolean convene_time_grid_drop (ConveneTimeGrid *self);
+
+/* While something is dragged near the upper or lower edge of what is in view, more of it comes. */
+void convene_time_grid_scroll_at_edge (ConveneTimeGrid *self);
+void convene_time_grid_stop_scrolling (ConveneTimeGrid *self);
 
 void     convene_time_grid_add_keys (GtkWidgetClass *klass);
 gboolean convene_time_grid_focus (GtkWidget *widget, GtkDirectionType direction);

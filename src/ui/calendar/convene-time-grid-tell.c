@@ -10,6 +10,28 @@
 
 #define TOLD_AT_ONCE (24)
 
+/* What the second ruler says of it: "03:00 Mexico City". */
+static void
+tell_second_zone (ConveneTimeGrid *self,
+                  gint64           instant)
+{
+  GtkAccessible   *slot = GTK_ACCESSIBLE (self->slots[self->slot]);
+  g_autofree char *city = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *label = NULL;
+
+  if (self->second == NULL)
+    {
+      gtk_accessible_reset_property (slot, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+
+  city = convene_words_city (g_time_zone_get_identifier (self->second));
+  time = convene_words_time (instant, g_time_zone_get_identifier (self->second));
+  label = g_strdup_printf (C_("line of the month", "%s %s"), time, city);
+  gtk_accessible_update_property (slot, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
+}
+
 /* "Tuesday 1 December, 10:00" */
 void
 convene_time_grid_tell_slot (ConveneTimeGrid *self)
@@ -35,6 +57,7 @@ convene_time_grid_tell_slot (ConveneTimeGrid *self)
     /* Translators: a half hour of a day, as it is read aloud: "Tuesday 1 December, 10:00, 2 interviews". */
     label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %s, %u interview", "%s, %s, %u interviews", count), day, time, count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->slots[self->slot]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  tell_second_zone (self, instant);
 }
 
 static gboolean

@@ -235,6 +235,23 @@ convene_time_grid_direction_changed (GtkWidget       *widget,
   GTK_WIDGET_CLASS (convene_time_grid_parent_class)->direction_changed (widget, previous);
 }
 
+void
+convene_time_grid_set_adjustment (ConveneTimeGrid *self,
+                                  GtkAdjustment   *adjustment)
+{
+  g_return_if_fail (CONVENE_IS_TIME_GRID (self));
+  g_return_if_fail (adjustment == NULL || GTK_IS_ADJUSTMENT (adjustment));
+
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustment, self);
+  g_set_object (&self->adjustment, adjustment);
+  if (adjustment == NULL)
+    return;
+
+  g_signal_connect_swapped (adjustment, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self);
+}
+
 static gboolean
 convene_time_grid_grab_focus (GtkWidget *widget)
 {
@@ -251,7 +268,9 @@ convene_time_grid_dispose (GObject *object)
   g_clear_handle_id (&self->grow_source, g_source_remove);
   g_clear_handle_id (&self->tell_source, g_source_remove);
   convene_time_grid_forget_labels (self);
+  convene_time_grid_stop_scrolling (self);
   g_clear_object (&self->drag.entry);
+  convene_time_grid_set_adjustment (self, NULL);
   for (guint i = 0; i < self->blocks->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->blocks, i));
   g_ptr_array_set_size (self->blocks, 0);
@@ -383,11 +402,10 @@ convene_time_grid_want_turn (ConveneTimeGrid *self,
 static void
 show_cursor (ConveneTimeGrid *self)
 {
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-  double     y = convene_time_grid_to_y (self, self->cursor);
+  double y = convene_time_grid_to_y (self, self->cursor);
 
-  if (viewport != NULL)
-    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), y, y + convene_time_grid_to_y (self, CONVENE_TIME_SLOT));
+  if (self->adjustment != NULL)
+    gtk_adjustment_clamp_page (self->adjustment, y, y + convene_time_grid_to_y (self, CONVENE_TIME_SLOT));
 }
 
 /* Who has the keyboard keeps it: the other of the two takes it, so that it is heard of. */
@@ -495,6 +513,7 @@ convene_time_grid_set_second_zone (ConveneTimeGrid *self,
   if (zone != NULL)
     self->second = g_time_zone_new_identifier (zone);
   convene_time_grid_forget_labels (self);
+  convene_time_grid_tell_slot (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

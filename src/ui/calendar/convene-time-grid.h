@@ -70,6 +70,10 @@ gboolean convene_time_grid_get_dragged (ConveneTimeGrid *self,
                                         gint64          *start,
                                         gint64          *end);
 
+/* What of it is in view: only that is drawn, and a drag to its edge scrolls it. Kept. */
+void convene_time_grid_set_adjustment (ConveneTimeGrid *self,
+                                       GtkAdjustment   *adjustment);
+
 /* Now is another minute. */
 void convene_time_grid_tick (ConveneTimeGrid *self);
 

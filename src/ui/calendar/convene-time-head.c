@@ -8,6 +8,7 @@
 
 #include "convene-month.h"
 #include "convene-time-scale.h"
+#include "convene-tip.h"
 #include "convene-words.h"
 
 struct _ConveneTimeHead
@@ -88,7 +89,7 @@ show_day (GtkWidget   *label,
   g_autofree char *name = today ? g_strdup_printf (C_("name of a day", "Today, %s"), whole) : g_strdup (whole);
 
   gtk_label_set_label (GTK_LABEL (label), head);
-  gtk_widget_set_tooltip_text (label, whole);
+  convene_tip_set (label, whole);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (today)
     gtk_widget_add_css_class (label, "today");

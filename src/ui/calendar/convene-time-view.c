@@ -7,7 +7,6 @@
 #include "convene-alarm.h"
 #include "convene-filter.h"
 #include "convene-month.h"
-#include "convene-range-reader.h"
 #include "convene-time-days.h"
 #include "convene-time-grid.h"
 #include "convene-time-head.h"
@@ -110,18 +109,6 @@ show_title (ConveneTimeView *self)
 }
 
 static void
-read_days (ConveneTimeView *self)
-{
-  const ConveneTimeScale *scale = convene_time_grid_get_scale (self->grid);
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-  GDate before = self->first, after = self->first;
-
-  g_date_subtract_days (&before, count_days (self));
-  g_date_add_days (&after, 2 * count_days (self));
-  convene_range_reader_look (self->reader, scale->days[0].from, scale->days[scale->n_days - 1].to, convene_month_day_start (&before, zone), convene_month_day_start (&after, zone));
-}
-
-static void
 show_rulers (ConveneTimeView *self)
 {
   convene_time_head_set_ruler_width (self->head, convene_time_grid_get_ruler_width (self->grid));
@@ -145,7 +132,7 @@ show (ConveneTimeView *self)
   show_title (self);
   fill (self);
   if (self->reader != NULL)
-    read_days (self);
+    convene_time_days_read (&self->first, count_days (self), self->reader);
 }
 
 static void
@@ -268,7 +255,7 @@ set_engine (ConveneTimeView *self,
       self->reader = convene_range_reader_new (engine, changed_cb, self);
       convene_range_reader_set_filter (self->reader, self->filter);
       set_clock (self, convene_engine_get_clock (engine));
-      read_days (self);
+      convene_time_days_read (&self->first, count_days (self), self->reader);
     }
   fill (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
@@ -555,6 +542,7 @@ convene_time_view_init (ConveneTimeView *self)
   self->minute = convene_alarm_new (minute_cb, self);
   self->first_weekday = convene_words_first_weekday ();
   self->scroll = convene_time_scroll_new (self->scrolled, self->grid);
+  convene_time_grid_set_adjustment (self->grid, gtk_scrolled_window_get_vadjustment (self->scrolled));
   set_clock (self, clock);
 }
 
@@ -591,10 +579,7 @@ convene_time_view_turn (ConveneTimeView *self,
       return;
     }
 
-  if (n > 0)
-    g_date_add_days (&self->first, (guint) n * count_days (self));
-  else
-    g_date_subtract_days (&self->first, (guint) -n * count_days (self));
+  convene_month_add_days (&self->first, n * (int) count_days (self));
   set_day (self, &day);
 }
 

@@ -373,6 +373,109 @@ test_drag (Fixture      *self,
   g_assert_null (self->told);
 }
 
+static GtkAdjustment *
+get_adjustment (Fixture *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_find (GTK_WIDGET (self->view), GTK_TYPE_SCROLLED_WINDOW)));
+}
+
+/* The colour of a point of what the window shows. */
+static guint32
+look_at (Fixture   *self,
+         GtkWidget *widget,
+         double     x,
+         double     y)
+{
+  GtkWidget       *content = ui_get_content (self->window);
+  g_autofree char *path = g_build_filename (self->fixture->folder, "picture.png", NULL);
+  g_autoptr(GdkPixbuf) picture = NULL;
+  g_autoptr(GError) error = NULL;
+  const guint8 *pixel;
+
+  ui_wait_frame (content);
+  ui_picture (GTK_WIDGET (self->window), path);
+  picture = gdk_pixbuf_new_from_file (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (self->window), x, y, &x, &y));
+  pixel = gdk_pixbuf_read_pixels (picture) + (int) y * gdk_pixbuf_get_rowstride (picture) + (int) x * gdk_pixbuf_get_n_channels (picture);
+  return (guint32) pixel[0] << 16 | (guint32) pixel[1] << 8 | pixel[2];
+}
+
+/* Only what is in view is drawn: what comes into view is, too. */
+static void
+test_scrolled (Fixture      *self,
+               gconstpointer data)
+{
+  GtkAdjustment    *adjustment = get_adjustment (self);
+  ConveneTimeBlock *early, *late;
+
+  g_free (add (self, "Ada Example", "2026-12-01 01:00", 45));
+  g_free (add (self, "Bo Sample", "2026-12-01 23:00", 45));
+  wait_for_blocks (self, 2);
+  early = convene_time_grid_get_block (self->grid, 0);
+  late = convene_time_grid_get_block (self->grid, 1);
+
+  gtk_adjustment_set_value (adjustment, 0);
+  g_assert_cmphex (look_at (self, GTK_WIDGET (early), 1, 10), !=, look_at (self, GTK_WIDGET (early), 1, -20));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  g_assert_cmphex (look_at (self, GTK_WIDGET (late), 1, 10), !=, look_at (self, GTK_WIDGET (late), 1, -20));
+}
+
+typedef struct
+{
+  GtkAdjustment *adjustment;
+  double         value;
+} Scrolled;
+
+static gboolean
+is_scrolled (gpointer user_data)
+{
+  Scrolled *expected = user_data;
+
+  return gtk_adjustment_get_value (expected->adjustment) == expected->value;
+}
+
+/* What is held at the edge of what is in view goes on to the times beyond it; what was taken there stays until it is drawn nearer. */
+static void
+test_drag_to_edge (Fixture      *self,
+                   gconstpointer data)
+{
+  g_autofree char *uid = add (self, "Ada Example", "2026-12-02 10:00", 45);
+  GtkGesture      *gesture = find_controller (GTK_WIDGET (self->grid), GTK_TYPE_GESTURE_DRAG);
+  GtkAdjustment   *adjustment = get_adjustment (self);
+  double           page = gtk_adjustment_get_page_size (adjustment), x, y;
+  Scrolled         bottom = { adjustment, gtk_adjustment_get_upper (adjustment) - page }, top = { adjustment, 0 };
+  gint64           start = 0, end = 0;
+
+  wait_for_blocks (self, 1);
+  find_point (self, "2026-12-02 10:15", &x, &y);
+  gtk_adjustment_set_value (adjustment, y - 20);
+  ui_wait_frame (GTK_WIDGET (self->view));
+  g_signal_emit_by_name (gesture, "drag-begin", x, y);
+  g_signal_emit_by_name (gesture, "drag-update", 20.0, 8.0);
+  for (guint i = 0; i < 3; i++)
+    ui_wait_frame (GTK_WIDGET (self->view));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, y - 20);
+
+  g_signal_emit_by_name (gesture, "drag-update", 0.0, page - 25);
+  ui_fixture_run_until (self->fixture, is_scrolled, &bottom);
+  g_assert_true (convene_time_grid_get_dragged (self->grid, &start, &end));
+  g_assert_cmpint (start, ==, at ("2026-12-02 23:30"));
+
+  g_signal_emit_by_name (gesture, "drag-update", 0.0, bottom.value + 5 - y);
+  ui_fixture_run_until (self->fixture, is_scrolled, &top);
+  g_assert_true (convene_time_grid_get_dragged (self->grid, &start, &end));
+  g_assert_cmpint (start, ==, at ("2026-12-01 23:45"));
+
+  /* Away from the edges it stays. */
+  g_signal_emit_by_name (gesture, "drag-update", 0.0, page / 2 - y);
+  for (guint i = 0; i < 3; i++)
+    ui_wait_frame (GTK_WIDGET (self->view));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  g_signal_emit_by_name (gesture, "drag-end", 0.0, page / 2 - y);
+  g_assert_cmpstr (self->told, ==, uid);
+}
+
 static void
 test_pointer (Fixture      *self,
               gconstpointer data)
@@ -572,6 +675,8 @@ main (int   argc,
   ADD ("keys", test_keys);
   ADD ("tab", test_tab);
   ADD ("drag", test_drag);
+  ADD ("drag-to-edge", test_drag_to_edge);
+  ADD ("scrolled", test_scrolled);
   ADD ("pointer", test_pointer);
   ADD ("blocks", test_blocks);
   ADD ("second-zone", test_second_zone);
