@@ -143,6 +143,7 @@ show_plan (ConveneBulkWindow *self)
   convene_name_parts (GTK_WIDGET (self));
 
   gtk_button_set_label (self->go, go);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->go)), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->go), cancels ? "destructive-action" : "suggested-action");
   gtk_widget_set_visible (GTK_WIDGET (self->go), ready > 0);
   gtk_widget_set_visible (self->reason_group, cancels && ready > 0);

@@ -169,6 +169,8 @@ convene_filter_popover_class_init (ConveneFilterPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, read_choices);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_first_cb);
+  /* By name, GtkBuilder would look for it in the program, which knows nothing of GTK: this here is a module. */
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-palette.h"
+#include "convene-tip.h"
 #include "convene-words.h"
 
 struct _ConveneInterviewCard
@@ -77,7 +78,7 @@ name_row (ConveneInterviewCard *self,
 
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
+  convene_tip_set (GTK_WIDGET (self), words);
 }
 
 static void
@@ -89,8 +90,8 @@ show (ConveneInterviewCard *self)
   g_autofree char      *words = entry != NULL ? convene_interview_cell_describe (entry, now) : NULL;
 
   gtk_widget_set_child_visible (adw_bin_get_child (ADW_BIN (self)), entry != NULL);
-  gtk_inscription_set_text (self->candidate, entry != NULL ? convene_calendar_entry_get_candidate (entry) : NULL);
-  gtk_inscription_set_text (self->facts, facts);
+  gtk_inscription_set_text (self->candidate, entry != NULL ? convene_calendar_entry_get_candidate (entry) : "");
+  gtk_inscription_set_text (self->facts, facts != NULL ? facts : "");
   name_row (self, words != NULL ? words : "");
   if (entry == NULL)
     return;

@@ -136,7 +136,7 @@ show_chip (ConveneInterviewCell *self,
 {
   const char *type = entry != NULL ? convene_words_type (convene_calendar_entry_get_platform (entry)) : NULL;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->chip), type);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->chip), type != NULL ? type : "");
   gtk_widget_set_child_visible (self->chip, type != NULL);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -150,7 +150,8 @@ show (ConveneInterviewCell *self)
   g_autofree char      *text = entry != NULL ? convene_interview_cell_format (self->column, entry, now) : NULL;
   g_autofree char      *words = self->column == CONVENE_COLUMN_TIME && entry != NULL ? convene_interview_cell_describe (entry, now) : NULL;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+  /* GTK 4.8 tells a screen reader of an inscription without a text what is no number of letters. */
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text != NULL ? text : "");
   if (self->chip != NULL)
     show_chip (self, entry);
   if (self->column == CONVENE_COLUMN_TIME)
@@ -279,7 +280,7 @@ convene_interview_cell_class_init (ConveneInterviewCellClass *klass)
 static void
 convene_interview_cell_init (ConveneInterviewCell *self)
 {
-  self->text = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+  self->text = g_object_new (GTK_TYPE_INSCRIPTION, "text", "", "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
@@ -288,7 +289,7 @@ convene_interview_cell_init (ConveneInterviewCell *self)
 static void
 make_chip (ConveneInterviewCell *self)
 {
-  self->chip = g_object_new (GTK_TYPE_INSCRIPTION, "xalign", 0.5, "nat-chars", 5, NULL);
+  self->chip = g_object_new (GTK_TYPE_INSCRIPTION, "text", "", "xalign", 0.5, "nat-chars", 5, NULL);
   gtk_widget_add_css_class (self->chip, "type-chip");
   gtk_widget_set_parent (self->chip, GTK_WIDGET (self));
 }

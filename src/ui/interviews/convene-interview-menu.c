@@ -45,7 +45,7 @@ list_changes (ConveneCalendarEntry *entry)
 
   add_for (section, _("_Reschedule…"), "app.reschedule", entry);
   add_for (section, _("_Edit…"), "app.edit", entry);
-  if (convene_calendar_entry_get_status (entry) == CONVENE_STATUS_SCHEDULED)
+  if (convene_calendar_entry_get_status (entry) == CONVENE_STATUS_SCHEDULED && !convene_calendar_entry_get_foreign (entry))
     add_for (section, _("Send Invitation _Again"), "app.resend", entry);
   return section;
 }

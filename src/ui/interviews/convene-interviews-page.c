@@ -115,6 +115,15 @@ is_list_shown (GObject    *object,
   return !narrow || showing == NULL;
 }
 
+/* Where the window is narrow, or its columns would be. */
+static gboolean
+are_cards_shown (GObject *object,
+                 gboolean narrow,
+                 gboolean crowded)
+{
+  return narrow || crowded;
+}
+
 static gboolean
 is_beside (GObject    *object,
            gboolean    narrow,
@@ -418,6 +427,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_list_shown);
+  gtk_widget_class_bind_template_callback (widget_class, are_cards_shown);
   gtk_widget_class_bind_template_callback (widget_class, is_beside);
   gtk_widget_class_bind_template_callback (widget_class, is_shown);
   gtk_widget_class_bind_template_callback (widget_class, get_side_width);

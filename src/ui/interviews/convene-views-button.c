@@ -365,6 +365,16 @@ convene_views_button_finalize (GObject *object)
   G_OBJECT_CLASS (convene_views_button_parent_class)->finalize (object);
 }
 
+/* What had the focus in there may be gone: GTK 4.8 would leave it nowhere, and keys would do nothing. */
+static void
+closed_cb (ConveneViewsButton *self)
+{
+  GtkWidget *button = adw_bin_get_child (ADW_BIN (self));
+
+  if (button != NULL)
+    gtk_widget_grab_focus (button);
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -377,6 +387,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneViewsButton, save);
   gtk_widget_class_bind_template_child (widget_class, ConveneViewsButton, hint);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);

@@ -100,14 +100,26 @@ add_sample (UiFixture    *ui,
   ui_fixture_put (ui, interview, sample->meeting);
 }
 
-Interviews *
-interviews_new_empty (void)
+static Interviews *
+new_over (UiFixture *ui)
 {
   Interviews *self = g_new0 (Interviews, 1);
 
-  self->ui = ui_fixture_new ();
+  self->ui = ui;
   self->filter = convene_filter_new ();
   return self;
+}
+
+Interviews *
+interviews_new_empty (void)
+{
+  return new_over (ui_fixture_new ());
+}
+
+Interviews *
+interviews_new_in (const char *folder)
+{
+  return new_over (ui_fixture_new_in (folder));
 }
 
 void

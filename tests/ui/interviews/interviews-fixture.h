@@ -28,8 +28,9 @@ typedef struct
 Interviews *interviews_new (int width,
                             int height);
 
-/* Without any interviews, and without a page: for who makes them. */
+/* Without a page: without any interviews, for who makes them; with those of a profile that is there. */
 Interviews *interviews_new_empty (void);
+Interviews *interviews_new_in (const char *folder);
 void        interviews_show (Interviews *self,
                              int         width,
                              int         height);

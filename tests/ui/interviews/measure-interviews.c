@@ -2,125 +2,57 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* measure-interviews [COUNT]: how long the main thread is busy while the list of COUNT interviews (100000) is scrolled and paged, from before-paint to after-paint.
- * Figures, no verdict. */
+/* measure-interviews FOLDER: how long the main thread is busy while the list of the interviews in the profile in FOLDER is scrolled and paged. */
 
 #include <stdlib.h>
-#include <time.h>
 
-#include "busy-month.h"
 #include "interviews-fixture.h"
+#include "ui-measure.h"
 
-typedef struct
-{
-  double  begun;
-  GArray *frames; /* of double: milliseconds */
-} Measure;
-
-static double
-get_cpu (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
+#define REST (80)
 
 static void
-before_paint_cb (GdkFrameClock *clock,
-                 Measure       *self)
-{
-  self->begun = get_cpu ();
-}
-
-static void
-after_paint_cb (GdkFrameClock *clock,
-                Measure       *self)
-{
-  double took = get_cpu () - self->begun;
-
-  g_array_append_val (self->frames, took);
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static void
-report (Measure    *self,
-        const char *name,
-        double      whole)
-{
-  g_array_sort (self->frames, compare);
-  g_print ("%-32s n %3u  p50 %6.2f ms  p95 %6.2f ms  max %6.2f ms, all of the main thread %8.2f ms\n", name, self->frames->len,
-           g_array_index (self->frames, double, self->frames->len / 2), g_array_index (self->frames, double, (self->frames->len - 1) * 95 / 100),
-           g_array_index (self->frames, double, self->frames->len - 1), whole);
-  g_array_set_size (self->frames, 0);
-}
-
-static gboolean
-over_cb (gpointer over)
-{
-  *(gboolean *) over = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-rest (int milliseconds)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (milliseconds, over_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-scroll (Measure       *self,
+scroll (UiMeasure     *measure,
         GtkAdjustment *adjustment,
         const char    *name,
         int            turns,
         double         step)
 {
-  double cpu = get_cpu ();
-
+  gtk_adjustment_set_value (adjustment, 0);
+  ui_measure_rest (5 * REST);
   for (int i = 0; i < turns; i++)
     {
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + step);
-      rest (80);
+      double before = gtk_adjustment_get_value (adjustment);
+
+      gtk_adjustment_set_value (adjustment, before + step);
+      if (gtk_adjustment_get_value (adjustment) == before)
+        gtk_adjustment_set_value (adjustment, 0);
+      ui_measure_step (measure);
+      ui_measure_rest (REST);
     }
-  report (self, name, (get_cpu () - cpu) / turns);
+  ui_measure_report (measure, name);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  guint          count = argc > 1 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : 100000;
-  Measure        self = { .frames = g_array_new (FALSE, FALSE, sizeof (double)) };
   Interviews    *page;
-  GdkFrameClock *clock;
+  UiMeasure     *measure;
   GtkAdjustment *adjustment;
 
   ui_test_init (&argc, &argv);
-  page = interviews_new_empty ();
-  busy_month_fill (page->ui, "2026-10-15", count / 200, 200);
+  if (argc < 2)
+    return EXIT_FAILURE;
+
+  page = interviews_new_in (argv[1]);
   interviews_show (page, 1180, 760);
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (page->window));
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_find (GTK_WIDGET (interviews_list (page)), GTK_TYPE_SCROLLED_WINDOW)));
-  rest (1000);
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), &self);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &self);
-  scroll (&self, adjustment, "a wheel", 100, 60);
-  scroll (&self, adjustment, "a page", 100, gtk_adjustment_get_page_size (adjustment));
-  scroll (&self, adjustment, "far", 20, gtk_adjustment_get_upper (adjustment) / 25);
-  g_signal_handlers_disconnect_by_data (clock, &self);
-  g_array_unref (self.frames);
+  measure = ui_measure_new (GTK_WIDGET (page->window));
+  scroll (measure, adjustment, "list, a turn of the wheel", 100, 60);
+  scroll (measure, adjustment, "list, a page", 100, gtk_adjustment_get_page_size (adjustment));
+  scroll (measure, adjustment, "list, far away", 20, gtk_adjustment_get_upper (adjustment) / 25);
+  ui_measure_free (measure);
   interviews_free (page);
   return EXIT_SUCCESS;
 }
