@@ -102,12 +102,13 @@ find_modules (void)
   return g_file_test (beside, G_FILE_TEST_EXISTS) ? g_steal_pointer (&folder) : g_strdup (MODULE_DIR);
 }
 
-/* It stays until the process ends, because its types cannot be taken back. */
+/* It stays until the process ends, because its types cannot be taken back. Looking up every function that GTK might call would take as long as making the
+ * window. */
 static ConveneFaceRun
 load_window (const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, CONVENE_FACE_MODULE, NULL);
-  void            *module = dlopen (path, RTLD_NOW | RTLD_LOCAL);
+  void            *module = dlopen (path, RTLD_LAZY | RTLD_LOCAL);
 
   return module != NULL ? (ConveneFaceRun) dlsym (module, CONVENE_FACE_SYMBOL) : NULL;
 }
@@ -166,7 +167,7 @@ main (int   argc,
   occupy_streams ();
 #ifdef M_ARENA_MAX
   /* Threads mostly wait here: a heap for each of them would hold a tenth of all memory, and most of it unused. */
-  mallopt (M_ARENA_MAX, 1);
+  mallopt (M_ARENA_MAX, 2);
 #endif
   /* Standard output is for answers, whatever G_MESSAGES_DEBUG says. */
   g_log_writer_default_set_use_stderr (TRUE);

@@ -11,6 +11,7 @@
 #include "convene-background.h"
 #include "convene-compat.h"
 #include "convene-desktop-notifier.h"
+#include "convene-names.h"
 #include "convene-opener.h"
 #include "convene-search-provider.h"
 #include "convene-session.h"
@@ -341,7 +342,6 @@ convene_application_activate (GApplication *application)
   ConveneApplication *self = CONVENE_APPLICATION (application);
   GtkWidget          *window = convene_application_find_window (self, CONVENE_TYPE_WINDOW);
 
-  /* Opening goes on while the window is being made. */
   self->leaving = FALSE;
   convene_session_open (self->session);
   if (window == NULL)
@@ -418,22 +418,44 @@ add_actions (ConveneApplication *self)
 }
 
 static void
+read_icons_func (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  g_task_return_boolean (task, gtk_icon_theme_has_icon (source, "open-menu-symbolic"));
+}
+
+/* GTK reads the theme on a thread, too, but what libadwaita and the application add to it makes it read all again with the first icon that is drawn. Once
+ * it is set up, icons may be looked up by any thread. */
+static void
+read_icons (void)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  g_autoptr(GTask) task = display != NULL ? g_task_new (gtk_icon_theme_get_for_display (display), NULL, NULL, NULL) : NULL;
+
+  if (task != NULL)
+    g_task_run_in_thread (task, read_icons_func);
+}
+
+static void
 convene_application_startup (GApplication *application)
 {
   static const int    signals[] = { SIGINT, SIGTERM, SIGHUP };
   ConveneApplication *self = CONVENE_APPLICATION (application);
 
+  /* Started by the desktop: for a window that is asked for in a moment, or for what is due. Opening goes on while the toolkit gets ready. */
+  if (!self->face->practice || (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) == 0)
+    convene_session_open (self->session);
+
   G_APPLICATION_CLASS (convene_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (self->face->application_id);
+  read_icons ();
+  convene_name_menus ();
   add_actions (self);
   add_accelerators (GTK_APPLICATION (self));
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     self->signal_sources[i] = g_unix_signal_add (signals[i], signalled_cb, self);
-
-  /* Started by the desktop: for a window that is asked for in a moment, or for what is due. */
-  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0 && !self->face->practice)
-    convene_session_open (self->session);
 }
 
 static void

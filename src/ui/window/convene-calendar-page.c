@@ -18,6 +18,7 @@
 #include "convene-month.h"
 #include "convene-toast.h"
 #include "convene-words.h"
+#include "convene-wrap-box.h"
 
 struct _ConveneCalendarPage
 {
@@ -490,6 +491,7 @@ convene_calendar_page_init (ConveneCalendarPage *self)
   g_type_ensure (CONVENE_TYPE_FILTER);
   g_type_ensure (CONVENE_TYPE_INTERVIEW_SIDE);
   g_date_clear (&self->day, 1);
+  g_type_ensure (CONVENE_TYPE_WRAP_BOX);
   gtk_widget_init_template (GTK_WIDGET (self));
   convene_calendar_layout_make_choice (self->choices);
 }

@@ -5,6 +5,7 @@
 #include "convene-date-button.h"
 
 #include "convene-date-popover.h"
+#include "convene-tip.h"
 
 struct _ConveneDateButton
 {
@@ -128,6 +129,7 @@ static void
 convene_date_button_init (ConveneDateButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_tip_say_rest (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (get_button (self), popover_cb, self, NULL);
 }
 

@@ -5,6 +5,7 @@
 #include "convene-date-popover.h"
 
 #include "convene-month.h"
+#include "convene-names.h"
 #include "convene-start-text.h"
 
 struct _ConveneDatePopover
@@ -151,6 +152,7 @@ static void
 convene_date_popover_init (ConveneDatePopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_name_arrows (self->calendar);
 }
 
 GtkWidget *

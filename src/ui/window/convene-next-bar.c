@@ -6,6 +6,7 @@
 
 #include "convene-calendar.h"
 #include "convene-next-words.h"
+#include "convene-tip.h"
 #include "convene-words.h"
 
 struct _ConveneNextBar
@@ -213,6 +214,7 @@ convene_next_bar_init (ConveneNextBar *self)
 {
   self->message = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_tip_say_rest (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -15,6 +15,7 @@
 #include "convene-places.h"
 #include "convene-reload.h"
 #include "convene-rules-page.h"
+#include "convene-tip.h"
 #include "convene-toast.h"
 
 struct _ConvenePreferencesWindow
@@ -37,6 +38,7 @@ struct _ConvenePreferencesWindow
   GtkLabel    *nobody;
   GtkWidget   *rules;
   GtkWidget   *letters;
+  GtkWidget   *switcher;
 };
 
 G_DEFINE_FINAL_TYPE (ConvenePreferencesWindow, convene_preferences_window, ADW_TYPE_WINDOW)
@@ -299,6 +301,14 @@ stop_search_cb (ConvenePreferencesWindow *self)
 }
 
 static void
+shorten_names (GtkWidget *switcher)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (switcher); button != NULL; button = gtk_widget_get_next_sibling (button))
+    gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+  convene_tip_say_rest (switcher);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/window/convene-preferences-window.ui");
@@ -309,6 +319,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConvenePreferencesWindow, nobody);
   gtk_widget_class_bind_template_child (widget_class, ConvenePreferencesWindow, rules);
   gtk_widget_class_bind_template_child (widget_class, ConvenePreferencesWindow, letters);
+  gtk_widget_class_bind_template_child (widget_class, ConvenePreferencesWindow, switcher);
   gtk_widget_class_bind_template_callback (widget_class, own_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_people);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -343,6 +354,7 @@ convene_preferences_window_init (ConvenePreferencesWindow *self)
   self->accounts_reload = convene_reload_new (self, read_accounts);
   self->people_reload = convene_reload_new (self, read_people);
   gtk_widget_init_template (GTK_WIDGET (self));
+  shorten_names (self->switcher);
   self->syncing = TRUE;
   convene_place_choice_fill (self->own, NULL);
   self->syncing = FALSE;

@@ -6,6 +6,7 @@
 
 #include "convene-calendar-layout.h"
 #include "convene-date-button.h"
+#include "convene-names.h"
 #include "convene-window-title.h"
 
 struct _ConveneWindowHeader
@@ -24,6 +25,7 @@ struct _ConveneWindowHeader
   GtkWidget         *next;
   GtkWidget         *schedule;
   GtkWidget         *schedule_icon;
+  GtkMenuButton     *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneWindowHeader, convene_window_header, ADW_TYPE_BIN)
@@ -59,6 +61,17 @@ name_turns (ConveneWindowHeader *self)
 
   name_button (self->previous, convene_window_title_get_previous (view, self->narrow));
   name_button (self->next, convene_window_title_get_next (view, self->narrow));
+}
+
+static void
+set_class (ConveneWindowHeader *self,
+           const char          *name,
+           gboolean             has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
 static void
@@ -114,6 +127,7 @@ convene_window_header_set_property (GObject      *object,
     {
     case PROP_NARROW:
       self->narrow = g_value_get_boolean (value);
+      set_class (self, "narrow", self->narrow);
       break;
     case PROP_TIGHT:
       self->tight = g_value_get_boolean (value);
@@ -179,7 +193,29 @@ convene_window_header_class_init (ConveneWindowHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConveneWindowHeader, next);
   gtk_widget_class_bind_template_child (widget_class, ConveneWindowHeader, schedule);
   gtk_widget_class_bind_template_child (widget_class, ConveneWindowHeader, schedule_icon);
+  gtk_widget_class_bind_template_child (widget_class, ConveneWindowHeader, menu_button);
   convene_window_title_bind (widget_class);
+}
+
+/* From a menu within the menu GTK 4.8 would leave the focus there, where nobody sees it and keys do nothing. */
+static void
+menu_closed_cb (GtkPopover *popover,
+                gpointer    user_data)
+{
+  gtk_widget_grab_focus (user_data);
+}
+
+/* The widgets of a menu take as long as a day of the month: they are made when somebody opens it. */
+static void
+make_menu (GtkMenuButton *button,
+           gpointer       user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  gtk_menu_button_set_menu_model (button, CONVENE_WINDOW_HEADER (user_data)->menu);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed_cb), button, 0);
+  convene_name_parts (GTK_WIDGET (button));
 }
 
 static void
@@ -187,6 +223,7 @@ convene_window_header_init (ConveneWindowHeader *self)
 {
   g_type_ensure (CONVENE_TYPE_DATE_BUTTON);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
   convene_calendar_layout_make_choice (self->switcher);
 }
 
@@ -196,4 +233,33 @@ convene_window_header_ask_date (ConveneWindowHeader *self)
   g_return_if_fail (CONVENE_IS_WINDOW_HEADER (self));
 
   convene_date_button_popup (self->date_button);
+}
+
+static void
+arrange (ConveneWindowHeader *self,
+         gboolean             narrow,
+         gboolean             tight)
+{
+  if (self->narrow != narrow)
+    g_object_set (self, "narrow", narrow, NULL);
+  if (self->tight != tight)
+    g_object_set (self, "tight", tight, NULL);
+}
+
+int
+convene_window_header_get_width (ConveneWindowHeader *self,
+                                 gboolean             tight)
+{
+  gboolean was_narrow;
+  gboolean was_tight;
+  int      width;
+
+  g_return_val_if_fail (CONVENE_IS_WINDOW_HEADER (self), 0);
+
+  was_narrow = self->narrow;
+  was_tight = self->tight;
+  arrange (self, FALSE, tight);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  arrange (self, was_narrow, was_tight);
+  return width;
 }

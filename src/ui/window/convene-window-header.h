@@ -19,4 +19,8 @@ G_DECLARE_FINAL_TYPE (ConveneWindowHeader, convene_window_header, CONVENE, WINDO
 /* Opens the way to another date. */
 void convene_window_header_ask_date (ConveneWindowHeader *self);
 
+/* Pixels in which all of it can be read, where it is not narrow. */
+int convene_window_header_get_width (ConveneWindowHeader *self,
+                                     gboolean             tight);
+
 G_END_DECLS

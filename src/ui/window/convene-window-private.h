@@ -30,6 +30,8 @@ struct _ConveneWindow
   guint             waiting; /* to be presented, until there is something to be seen */
 
   ConveneAdaptive       *adaptive;
+  ConveneAdaptive       *header_fit;
+  ConveneAdaptive       *header_room;
   ConveneWindowHeader   *header;
   ConveneBanner         *banner;
   GtkStack              *pages;
@@ -60,6 +62,9 @@ void convene_window_set_page (ConveneWindow *self,
 /* Whether there is something to be seen; and what becomes of a window that waits for that. */
 gboolean convene_window_is_ready (ConveneWindow *self);
 void     convene_window_stop_waiting (ConveneWindow *self);
+
+/* After the first frame, or later. */
+void convene_window_finish_start (ConveneWindow *self);
 
 /* Nothing is known yet: after a while the page that is wanted comes without its interviews. */
 void convene_window_show_opening (ConveneWindow *self);

@@ -4,11 +4,16 @@
 
 #include "convene-window-private.h"
 
+#include <malloc.h>
+
 /* Opening mostly takes less than it takes to notice. Where it takes longer, the calendar is shown without its interviews meanwhile. */
 #define PATIENCE_MS 600
 
 /* A first frame without the interviews costs as much as one with them, and delays that. */
 #define WAIT_MS 150
+
+/* After the first frame. */
+#define SETTLED_S 1
 
 gboolean
 convene_window_is_ready (ConveneWindow *self)
@@ -67,4 +72,27 @@ convene_window_present_soon (ConveneWindow *self)
     gtk_window_present (GTK_WINDOW (self));
   else if (self->waiting == 0)
     self->waiting = g_timeout_add (WAIT_MS, waited_cb, self);
+}
+
+static gboolean
+settled_cb (gpointer user_data)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return G_SOURCE_REMOVE;
+}
+
+/* What the first frame need not wait for: X11 is told which icon the windows have, for which the toolkit has to read the theme first; and what only the
+ * start has needed of the memory is given back. */
+void
+convene_window_finish_start (ConveneWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application == NULL || gtk_window_get_default_icon_name () != NULL)
+    return;
+
+  gtk_window_set_default_icon_name (g_application_get_application_id (G_APPLICATION (application)));
+  g_timeout_add_seconds (SETTLED_S, settled_cb, NULL);
 }

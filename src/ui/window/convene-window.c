@@ -12,6 +12,7 @@
 #include "convene-names.h"
 #include "convene-toast.h"
 #include "convene-window-day.h"
+#include "convene-window-fit.h"
 #include "convene-window-state.h"
 
 G_DEFINE_FINAL_TYPE (ConveneWindow, convene_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -273,12 +274,15 @@ after_paint_cb (GdkFrameClock *clock,
                 gpointer       user_data)
 {
   ConveneWindow *self = user_data;
+  gboolean       shown = gtk_widget_get_mapped (GTK_WIDGET (self->calendar)) && convene_calendar_page_get_read (self->calendar);
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->calendar)) || !convene_calendar_page_get_read (self->calendar))
+  if (shown)
+    g_debug ("The month is on the screen");
+  convene_window_finish_start (self);
+  if (!shown)
     return;
 
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
-  g_debug ("The month is on the screen");
   take_focus (self);
 }
 
@@ -360,6 +364,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (klass, "/io/github/conveneapp/Convene/ui/window/convene-window.ui");
   gtk_widget_class_bind_template_child (klass, ConveneWindow, adaptive);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, header);
+  gtk_widget_class_bind_template_child (klass, ConveneWindow, header_fit);
+  gtk_widget_class_bind_template_child (klass, ConveneWindow, header_room);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, banner);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, pages);
   gtk_widget_class_bind_template_child (klass, ConveneWindow, opening);
@@ -401,6 +407,7 @@ convene_window_init (ConveneWindow *self)
   self->page = "calendar";
   gtk_widget_init_template (GTK_WIDGET (self));
   convene_calendar_layout_make_choice (self->switcher);
+  convene_window_fit (self->header_room, self->header_fit, self->header);
 }
 
 GtkWidget *

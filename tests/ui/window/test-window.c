@@ -325,7 +325,9 @@ describe_main_menu (GtkWidget *window)
   GtkWidget *button = find_main_menu (window);
   GString   *said = g_string_new (NULL);
 
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   describe_menu (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), said);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   return g_string_free (said, FALSE);
 }
 
