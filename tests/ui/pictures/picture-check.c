@@ -4,73 +4,217 @@
 
 #include "picture-check.h"
 
-#include <math.h>
+#include <string.h>
 
-#define ENOUGH_COLOURS 300
+#define FEW_COLOURS 16
+#define OVERLAP 3
+#define ANYWHERE (1000000.0f)
 
-/* A tooltip is one's own or that of what is around, as of a button around its label. */
-static gboolean
-has_tooltip (GtkWidget *widget,
-             GtkWidget *inside)
+/* A label whose text is shown, at least in part: unowned, and where it is. */
+typedef struct
 {
-  for (; widget != NULL && widget != inside; widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_has_tooltip (widget))
-      return TRUE;
+  GtkWidget      *label;
+  graphene_rect_t place;
+} Text;
 
-  return FALSE;
+/* The part of the window in which a widget is seen, now and after scrolling up and down. */
+typedef struct
+{
+  graphene_rect_t now;
+  graphene_rect_t scrolled;
+} Seen;
+
+typedef struct
+{
+  GtkWidget *inside;
+  GArray    *texts; /* of Text */
+  GString   *found;
+} Look;
+
+/* In other words perhaps: most of the text's are in it. */
+static gboolean
+has_words (const char *tooltip,
+           const char *text)
+{
+  g_auto(GStrv) words = g_str_tokenize_and_fold (text, NULL, NULL);
+  g_auto(GStrv) said = g_str_tokenize_and_fold (tooltip, NULL, NULL);
+  g_autofree char *all = g_strjoinv (" ", said);
+  guint            missing = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (all, words[i]) == NULL)
+      missing++;
+
+  return missing * 4 <= g_strv_length (words);
+}
+
+/* A tooltip is one's own or that of what is around, as of a button around its label. One that is made when it is asked for says what it has to. */
+static gboolean
+is_said_by_tooltip (GtkWidget  *widget,
+                    GtkWidget  *inside,
+                    const char *text)
+{
+  const char *tooltip;
+
+  while (widget != inside && !gtk_widget_get_has_tooltip (widget))
+    widget = gtk_widget_get_parent (widget);
+  if (widget == inside)
+    return FALSE;
+
+  tooltip = gtk_widget_get_tooltip_text (widget);
+  return tooltip == NULL || has_words (tooltip, text);
+}
+
+/* Where the text of a label stands. */
+static gboolean
+find_text (GtkWidget       *label,
+           GtkWidget       *inside,
+           graphene_rect_t *place)
+{
+  PangoRectangle extents;
+  int            x;
+  int            y;
+  double         left;
+  double         top;
+
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &x, &y);
+  pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (label)), NULL, &extents);
+  if (!gtk_widget_translate_coordinates (label, inside, x + extents.x, y + extents.y, &left, &top))
+    return FALSE;
+
+  graphene_rect_init (place, (float) left, (float) top, (float) extents.width, (float) extents.height);
+  return TRUE;
+}
+
+/* Letters reach a little beyond where they stand. */
+static gboolean
+is_beyond (const graphene_rect_t *place,
+           const graphene_rect_t *seen)
+{
+  graphene_rect_t most;
+
+  graphene_rect_inset_r (seen, -1, -1, &most);
+  return !graphene_rect_contains_rect (&most, place);
 }
 
 /* Why a label cannot be read to its end, or NULL. */
 static const char *
-describe_cut (GtkWidget *label,
-              GtkWidget *inside)
+describe_cut (Look       *look,
+              GtkWidget  *label,
+              const Seen *seen)
 {
   PangoLayout    *layout = gtk_label_get_layout (GTK_LABEL (label));
-  graphene_rect_t bounds;
+  graphene_rect_t place;
   int             width;
   int             height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  if (pango_layout_is_ellipsized (layout))
-    return has_tooltip (label, inside) ? NULL : "shortened without a tooltip";
+  if (pango_layout_is_ellipsized (layout) && !is_said_by_tooltip (label, look->inside, gtk_label_get_text (GTK_LABEL (label))))
+    return "shortened without a tooltip that says it";
   if (height > gtk_widget_get_height (label))
     return "higher than its place";
   if (width > gtk_widget_get_width (label))
     return "wider than its place";
-  if (!gtk_widget_compute_bounds (label, inside, &bounds))
+  if (!find_text (label, look->inside, &place))
     return "nowhere";
 
-  /* To the left and to the right nothing is scrolled. */
-  return bounds.origin.x < 0 || floorf (bounds.origin.x + bounds.size.width) > gtk_widget_get_width (inside) ? "beside the window" : NULL;
+  return is_beyond (&place, &seen->scrolled) ? "cut off" : NULL;
 }
 
 static void
-find_cut_text (GtkWidget *widget,
-               GtkWidget *inside,
-               GString   *found)
+look_at_label (Look       *look,
+               GtkWidget  *label,
+               const Seen *seen)
 {
-  const char *cut = NULL;
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+  const char *cut;
+  Text        shown = { label };
 
-  /* A popover is a window of its own, beside the one that it belongs to. */
-  if (!gtk_widget_get_mapped (widget) || GTK_IS_POPOVER (widget))
+  if (*text == '\0' || gtk_widget_get_opacity (label) == 0)
     return;
 
-  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
-    cut = describe_cut (widget, inside);
+  if (find_text (label, look->inside, &shown.place) && graphene_rect_intersection (&shown.place, &seen->now, &shown.place))
+    g_array_append_val (look->texts, shown);
+  cut = describe_cut (look, label, seen);
   if (cut != NULL)
-    g_string_append_printf (found, "“%s” is %s. ", gtk_label_get_text (GTK_LABEL (widget)), cut);
+    g_string_append_printf (look->found, "“%s” is %s. ", text, cut);
+}
 
+/* What can be pressed, and symbols. */
+static void
+look_at_control (Look       *look,
+                 GtkWidget  *control,
+                 const Seen *seen)
+{
+  graphene_rect_t place;
+
+  if (gtk_widget_compute_bounds (control, look->inside, &place) && is_beyond (&place, &seen->scrolled))
+    g_string_append_printf (look->found, "A %s, “%s”, is cut off. ", G_OBJECT_TYPE_NAME (control), gtk_widget_get_tooltip_text (control));
+}
+
+/* What is seen of a widget's children, of what is seen of the widget. */
+static void
+narrow_down (Look      *look,
+             GtkWidget *widget,
+             Seen      *seen)
+{
+  graphene_rect_t place;
+
+  if (gtk_widget_get_overflow (widget) == GTK_OVERFLOW_HIDDEN && gtk_widget_compute_bounds (widget, look->inside, &place))
+    {
+      graphene_rect_intersection (&seen->now, &place, &seen->now);
+      graphene_rect_intersection (&seen->scrolled, &place, &seen->scrolled);
+    }
+  if (GTK_IS_SCROLLABLE (widget))
+    graphene_rect_init (&seen->scrolled, seen->scrolled.origin.x, -ANYWHERE, seen->scrolled.size.width, 2 * ANYWHERE);
+}
+
+static void
+look_at (Look      *look,
+         GtkWidget *widget,
+         Seen       seen)
+{
+  /* A popover is a window of its own, beside the one that it belongs to; a toast comes and goes over everything, and is the toolkit's. */
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_POPOVER (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
+    return;
+
+  if (GTK_IS_LABEL (widget))
+    look_at_label (look, widget, &seen);
+  if (GTK_IS_BUTTON (widget) || GTK_IS_IMAGE (widget) || GTK_IS_SWITCH (widget))
+    look_at_control (look, widget, &seen);
+
+  narrow_down (look, widget, &seen);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    find_cut_text (child, inside, found);
+    look_at (look, child, seen);
+}
+
+/* Two texts at one place. What is laid over the rest covers it. */
+static void
+find_overlap (Look       *look,
+              const Text *one,
+              const Text *other)
+{
+  graphene_rect_t place;
+
+  if (gtk_widget_get_ancestor (one->label, GTK_TYPE_OVERLAY) != gtk_widget_get_ancestor (other->label, GTK_TYPE_OVERLAY))
+    return;
+  if (graphene_rect_intersection (&one->place, &other->place, &place) && place.size.width > OVERLAP && place.size.height > OVERLAP)
+    g_string_append_printf (look->found, "“%s” and “%s” are at one place. ", gtk_label_get_text (GTK_LABEL (one->label)), gtk_label_get_text (GTK_LABEL (other->label)));
 }
 
 char *
 picture_find_cut_text (GtkWidget *inside)
 {
-  GString *found = g_string_new (NULL);
+  g_autoptr(GArray) texts = g_array_new (FALSE, FALSE, sizeof (Text));
+  Look            look = { .inside = inside, .texts = texts, .found = g_string_new (NULL) };
+  graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (inside), (float) gtk_widget_get_height (inside));
 
-  find_cut_text (inside, inside, found);
-  return g_string_free (found, found->len == 0);
+  look_at (&look, inside, (Seen){ whole, whole });
+  for (guint i = 0; i < texts->len; i++)
+    for (guint j = 0; j < i; j++)
+      find_overlap (&look, &g_array_index (texts, Text, j), &g_array_index (texts, Text, i));
+
+  return g_string_free (look.found, look.found->len == 0);
 }
 
 static guint32 *
@@ -86,17 +230,17 @@ download (GdkTexture *texture,
   return pixels;
 }
 
-guint
-picture_count_colours (GdkTexture *texture)
+gboolean
+picture_is_blank (GdkTexture *texture)
 {
   g_autoptr(GHashTable) colours = g_hash_table_new (NULL, NULL);
   gsize               n;
   g_autofree guint32 *pixels = download (texture, &n);
 
-  for (gsize i = 0; i < n && g_hash_table_size (colours) < ENOUGH_COLOURS; i++)
+  for (gsize i = 0; i < n && g_hash_table_size (colours) <= FEW_COLOURS; i++)
     g_hash_table_add (colours, GUINT_TO_POINTER (pixels[i]));
 
-  return g_hash_table_size (colours);
+  return g_hash_table_size (colours) <= FEW_COLOURS;
 }
 
 double

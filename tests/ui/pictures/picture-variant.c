@@ -6,6 +6,9 @@
 
 #include <libintl.h>
 
+/* Half as large again, as the desktop's settings for larger text have it. */
+#define LARGE_DPI (144 * 1024)
+
 typedef struct
 {
   const char *name;
@@ -46,6 +49,8 @@ picture_variant_init (void)
       bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
       textdomain (GETTEXT_PACKAGE);
     }
+  if (g_str_equal (variant->name, "large"))
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_DPI, NULL);
   if (g_str_equal (variant->name, "rtl"))
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
 }

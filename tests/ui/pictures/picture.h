@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Takes pictures of a window that is on the screen, each as NAME-STYLE-WIDTH.png into the folder that CONVENE_PICTURES names, or into one that is
- * removed again; and looks at them: see picture-check.h and picture-accepted.h. `widths` ends with 0. */
+/* Takes pictures of a window that is on the screen, each as NAME-STYLE-WIDTH.png into the folder that CONVENE_PICTURES names, if it
+ * does; and looks at them: see picture-check.h and picture-accepted.h. `widths` ends with 0. */
 void picture_page_at (GtkWindow  *window,
                       const char *name,
                       const int  *widths);

@@ -45,7 +45,7 @@ type (Fixture    *self,
       const char *title,
       const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (ui_find_named (self->window, ADW_TYPE_PREFERENCES_ROW, title)), text);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_named (self->window, ADW_TYPE_PREFERENCES_ROW, g_dgettext (GETTEXT_PACKAGE, title))), text);
 }
 
 /* From the narrowest to a whole screen. */

@@ -119,7 +119,7 @@ do_all (Fixture    *self,
   ConveneProgress *progress = CONVENE_PROGRESS (ui_find (GTK_WIDGET (get_page (self)), CONVENE_TYPE_PROGRESS));
 
   picture_world_do_all (self->ui, uid);
-  while (!g_str_has_prefix (convene_progress_get_headline (progress), "Everything is done"))
+  while (g_strcmp0 (convene_progress_get_headline (progress), g_dgettext (GETTEXT_PACKAGE, "Everything is done.")) != 0)
     g_main_context_iteration (NULL, TRUE);
   picture_settle (GTK_WINDOW (self->wizard));
 }

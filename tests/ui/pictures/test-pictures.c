@@ -55,13 +55,6 @@ int
 main (int   argc,
       char *argv[])
 {
-  /* There is one program for all variants, and it takes its time. */
-  if (!picture_variant_is_plain () && g_getenv ("CONVENE_TEST_LONG") == NULL)
-    {
-      g_print ("1..0 # SKIP only with CONVENE_TEST_LONG=1\n");
-      return 0;
-    }
-
   /* Before anybody asks for the time zone: a place where a candidate's time is another one. */
   g_setenv ("TZ", "Europe/Berlin", TRUE);
   ui_test_init (&argc, &argv);
