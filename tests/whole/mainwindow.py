@@ -1,6 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Convene authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Convene's main window by keyboard, as several tests go about it."""
+"""Convene's main window by keyboard, as several tests go about it.
+
+Which test does what by keys alone:
+ month, its days, today, forward, back            window-keys
+ week, day, agenda: forward, back, a date, today  window-calendar, window-keys
+ second time zone; move, lengthen, undo; an hour  window-calendar
+ move, edit, cancel, undo in the details          window-life
+ search, sort, chips, saved views                 window-list
+ several at once: again, cancel, undo             window-list
+ the six steps of scheduling                      window-schedule
+ notes, draft, menu, shortcuts, started twice     window-keys
+ preferences, Connected Apps, opened files        window-names (names on every page), window-health
+ notifications, Start                             window-background
+ search of the desktop                            search-provider
+"""
 
 import contextlib
 import os
@@ -36,7 +50,7 @@ def grid(person):
 
 
 def cells(person):
-    return [cell for week in grid(person).children for cell in week.children if cell.role == "table cell"]
+    return [cell for cell in grid(person).walk() if cell.role == "table cell"]
 
 
 def chosen(person):
@@ -82,17 +96,32 @@ def open_details(person):
     person.see("Export .ics…", "button")
 
 
-def menu_item(person, name):
-    """The item of the main menu that F10 and Down lead to; Enter asks for it."""
-    person.key("F10")
-    person.see(role="menu")
-    for _ in range(20):
-        focused = person.focused()
+def go_to_date(person, date):
+    """By Ctrl+G, and then with F6 from the header into the calendar."""
+    person.key("ctrl+g")
+    person.wait(lambda: person.focused() is not None and person.focused().role == "text", "focus in the date")
+    person.key("ctrl+a")
+    person.type(date)
+    person.key("Return")
+    person.wait(lambda: person.focused() is not None and person.focused().role != "text", "end of the question for a date")
+    person.key("F6")
+
+
+def down_to(person, name, inside=None):
+    """By Down to an item of the menu or list that has the focus."""
+    for _ in range(40):
+        focused = person.focused(inside)
         if focused is not None and re.fullmatch(name, focused.name):
             return focused
         person.key("Down")
-        person.wait(lambda before=focused: person.focused() is not None and (before is None or "focused" not in before.states), "next item")
-    raise TimeoutError(f"the menu has no {name!r}")
+        person.wait(lambda before=focused: person.focused(inside) is not None and (before is None or "focused" not in before.states), "next item")
+    raise TimeoutError(f"Down does not lead to {name!r}")
+
+
+def menu_item(person, name):
+    """The item of the main menu that F10 and Down lead to; Enter asks for it."""
+    person.key("F10")
+    return down_to(person, name, person.see(role="menu"))
 
 
 def undo(person):

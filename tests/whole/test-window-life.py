@@ -5,7 +5,6 @@
 takes that back (SH-45, SH-46, TA-11)."""
 
 import contextlib
-import datetime
 import re
 import sys
 
@@ -13,51 +12,15 @@ import mainwindow
 import program
 import screen
 import tap
-from practice import Practice
+from desk import CANDIDATE, Desk
 
 CONVENE, SERVER = sys.argv[1:]
-
-JOB = "Glass Blower"
-CANDIDATE = "Vera Glass"
-
-
-def soon(clock):
-    """A time that the month of today shows, before the hours of practice's own interviews."""
-    return f"{datetime.date.today() + datetime.timedelta(days=3)} {clock}"
-
-
-class Desk:
-    """A profile with one interview that everybody knows of: its meeting is made, its invitation is sent."""
-
-    def __init__(self):
-        self.profile = program.Profile(CONVENE, "--practice", "--json", **screen.screen_variables())
-        self.profile.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.practice = Practice(SERVER, str(self.profile.data))
-        self.profile.run("list")
-        scheduled = self.profile.expect(*program.schedule(JOB, soon("07:30"), candidate=f"{CANDIDATE} <vera@example.com>"))
-        self.uid = scheduled["uid"]
-        self.number = self.interview()["meeting"]["id"]
-
-    def close(self):
-        self.practice.close()
-        self.profile.close()
-
-    def interview(self):
-        return self.profile.expect("show", self.uid)
-
-    def meeting(self):
-        """As Zoom has it; None where it does not."""
-        return next((meeting for meeting in self.practice.meetings() if str(meeting["id"]) == str(self.number)), None)
-
-    def letters(self):
-        """How many were sent to the candidate."""
-        return len([letter for letter in self.practice.state()["letters"] if "vera@example.com" in str(letter)])
 
 
 @contextlib.contextmanager
 def details():
     """The interview's details in front of somebody, and everything done that the first start wants to do."""
-    desk = Desk()
+    desk = Desk(CONVENE, SERVER)
     try:
         with mainwindow.opened(desk.profile) as person:
             cell = person.wait(lambda: next((cell for cell in mainwindow.cells(person) if CANDIDATE in cell.description), None), "the interview's day")

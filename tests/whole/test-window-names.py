@@ -9,6 +9,7 @@ import re
 import sys
 import time
 
+import accessibility
 import mainwindow
 import program
 import screen
@@ -18,6 +19,8 @@ CONVENE = sys.argv[1]
 
 # What only holds others together. A screen reader goes through it without a word, unless it has a name or takes the focus.
 STRUCTURE = {"application", "filler", "panel", "label", "separator", "scroll pane", "scroll bar", "unknown", "redundant object", "section"}
+# From GTK 4.10 on: boxes that are given no role; and a caption, and what is told when it changes, may have no name, but what it says.
+LATER = {"grouping", "status bar", "caption"}
 CLASS = re.compile(r"(Gtk|Adw|Gdk|Convene)[A-Z]\w*")
 
 # What the toolkits' older versions (GTK 4.8, libadwaita 1.2) make and give nobody a way to name: its role and name, the same of something around it,
@@ -28,16 +31,15 @@ ALLOWED = [
     ("image GtkImage", "combo box .*", "the arrow of an AdwComboRow"),
     ("image GtkImage", "list item ((Interview|Reminder): .*|Candidates are reminded)", "the arrow of an AdwExpanderRow"),
     ("image GtkImage", "list People", "the same"),
-    ("list GtkListView", "combo box .*", "what shows an AdwComboRow's choice is a list of one item; the choice is its label"),
+    ("list (GtkListView)?", "combo box .*", "what shows an AdwComboRow's choice is a list of one item; the choice is its label"),
     ("list item ", "combo box .*", "that item"),
-    ("button GtkImage", "filler (Day of the interview|Day that is shown)", "the four arrows of a GtkCalendar"),
-    ("panel GtkStackPage", "filler (Day of the interview|Day that is shown)", "the month's name in it, which rolls"),
+    ("panel GtkStackPage", "(panel|grouping) (Day of the interview|Day that is shown)", "the month's name in it, which rolls"),
     ("table row GtkListItemWidget", "tree table Interviews", "the row of titles of a GtkColumnView"),
-    ("list GtkColumnListView", "tree table Interviews", "its rows as a whole"),
-    ("table cell GtkColumnViewCell", "table row .+, .+", "a GtkColumnView's cell, in a row that says all"),
+    ("list (GtkColumnListView)?", "tree table Interviews", "its rows as a whole"),
+    ("table cell (GtkColumnViewCell)?", "table row .+, .+", "a GtkColumnView's cell, in a row that says all"),
     ("label GtkInscription", "table cell GtkColumnViewCell", "such a cell of which there is nothing to say"),
     ("button GtkImage", "frame Keyboard Shortcuts", "how a GtkShortcutsWindow is searched"),
-    (r"\w+ Gtk\w+", "frame About", "AdwAboutWindow is the toolkit's as a whole: its icon, the button of the version, its lists and their arrows"),
+    (r"\w+ Gtk\w+|list ", "(frame|dialog) About", "AdwAboutWindow is the toolkit's as a whole: its icon, the button of the version, its lists and their arrows"),
 ]
 
 # The pages of Connected Apps: the buttons and rows that lead to one, each in front of the one before, and what is seen there.
@@ -65,15 +67,12 @@ def describe(node):
     return f"{node.role} {node.name}"
 
 
-def is_seen(node):
-    return node.role == "application" or ("visible" in node.states and 0 not in (node.extents or screen.SOME)[2:])
-
-
 def stops_at(node):
-    """Whether Tab can stop at it. A pane that scrolls is a stop where nothing in it is one."""
+    """Whether Tab can stop at it. A pane that scrolls is a stop where nothing in it is one, and so is a list that is called a panel."""
     if "focusable" not in node.states:
         return False
-    return node.role != "scroll pane" or not any("focusable" in inner.states and inner.role != "scroll pane" for inner in node.walk())
+    passed = ("scroll pane", "panel")
+    return node.role not in passed or not any("focusable" in inner.states and inner.role not in passed for inner in node.walk())
 
 
 def is_allowed(node, parents):
@@ -81,16 +80,16 @@ def is_allowed(node, parents):
     return any(re.fullmatch(what, describe(node)) and any(re.fullmatch(inside, one) for one in around) for what, inside, _reason in ALLOWED)
 
 
-def look_at(node, parents=()):
+def look_at(node, structure, parents=()):
     """The complaints about it and all that is seen in it."""
-    if not is_seen(node):
+    if 0 in (node.extents or accessibility.SOME)[2:]:
         return []
     found = []
     misnamed = node.role not in ("filler", "scroll bar") and CLASS.fullmatch(node.name)
-    if (misnamed or ((node.role not in STRUCTURE or stops_at(node)) and not is_named(node))) and not is_allowed(node, parents):
+    if (misnamed or ((node.role not in structure or stops_at(node)) and not is_named(node))) and not is_allowed(node, parents):
         found.append(f"{node!r} at {node.extents} in " + " > ".join(map(repr, parents[-5:])))
     for child in node.children:
-        found += look_at(child, (*parents, node))
+        found += look_at(child, structure, (*parents, node))
     return found
 
 
@@ -100,10 +99,11 @@ class Walk:
     def __init__(self, person):
         self.person = person
         self.complaints = []
+        self.structure = STRUCTURE | (LATER if person.bus.read_version(person.root) >= (4, 10) else set())
 
     def look(self, page, inside=None):
         """At what is in front: the window that came last, unless told otherwise."""
-        found = look_at(inside or self.person.windows()[-1])
+        found = look_at((inside or self.person.windows()[-1]).look(), self.structure)
         self.complaints += [f"{page}: {complaint}" for complaint in dict.fromkeys(found)]
 
 
@@ -116,6 +116,11 @@ def walk(*options, **variables):
             yield Walk(person)
     finally:
         profile.close()
+
+
+def find_about(person):
+    """A window of its own, or, from libadwaita 1.5 on, a dialog inside of the main one."""
+    return next(iter(person.windows()[1:]), None) or person.find("About", "dialog", person.windows()[0])
 
 
 def check_main_window():
@@ -139,11 +144,11 @@ def check_main_window():
         mainwindow.menu_item(person, "About Convene")
         here.look("menu")
         person.key("Return")
-        person.wait(lambda: len(person.windows()) == 2, "about")
-        person.see("Convene", "label", person.windows()[-1])
-        here.look("about")
+        about = person.wait(lambda: find_about(person), "about")
+        person.see("Convene", "label", about)
+        here.look("about", about)
         person.key("Escape")
-        person.wait(lambda: len(person.windows()) == 1, "end of about")
+        person.wait(lambda: find_about(person) is None, "end of about")
         person.key("ctrl+question")
         person.window("Keyboard Shortcuts")
         here.look("shortcuts")
@@ -168,7 +173,8 @@ def check_main_window():
 def go_to(person, name, inside):
     """By Tab to the list, and by Down in it."""
     target = person.wait(lambda: person.find(name, "button", inside) or person.find(name, "list item", inside), f"button or row {name!r}")
-    rows = next((node.children for node in inside.walk() if node.role == "list" and target in node.children), [])
+    lists = ([row.node for row in sight.children] for sight in inside.walk() if sight.role == "list")
+    rows = next((rows for rows in lists if target in rows), [])
     for _ in range(40):
         if "focused" in target.states:
             return target
