@@ -20,7 +20,7 @@ import screen  # isort: skip
 
 import program
 import tap
-from gi.repository import Atspi, Gio, GLib
+from gi.repository import Gio, GLib
 from practice import HOST, Practice
 
 try:
@@ -29,10 +29,10 @@ except ImportError as missing:
     print(f"1..0 # SKIP {missing}")
     sys.exit(0)
 
-from portals import Portals
+from portals import DOCUMENTS, Portals
 
 ID = "io.github.conveneapp.Convene"
-USER, PASSWORD = "rita", "correct horse battery"
+USER, ADDRESS, PASSWORD = "rita", "rita@example.org", "correct horse battery"
 JOIN = ("Join", "Start")
 START = program.next_year(12, 1, "10:00")
 PERMISSIONS = {("Context", "shared"): {"network", "ipc"}, ("Context", "sockets"): {"x11", "wayland", "fallback-x11"}, ("Context", "devices"): {"dri"}}
@@ -56,18 +56,8 @@ def is_installed():
 class SandboxScreen(screen.Screen):
     """The program is behind a proxy of the accessibility bus: it is known by its name."""
 
-    def find_program(self):
-        desktop = Atspi.get_desktop(0)
-        for at in range(desktop.get_child_count()):
-            try:
-                found = desktop.get_child_at_index(at)
-                if found is not None and found.get_name() in ("convene", ID, "Convene"):
-                    found.set_cache_mask(Atspi.Cache.NONE)
-                    return screen.Node(found) if screen.Node(found).children else None
-            except GLib.Error:
-                continue
-        assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
-        return None
+    def is_program(self, program):
+        return program.name in ("convene", ID, "Convene")
 
 
 class Sandbox:
@@ -159,7 +149,7 @@ def check_practice():
 def check_secret():
     """Stored by one sandbox, encrypted, in the application's own folder; used by the next one."""
     box.expect("account", "connect", "zoom", "--server-to-server", "--account-id", "practice", "--client-id", "practice", "--host", HOST, said="practice\n")
-    box.expect("account", "connect", "mail", "--address", "Rita Recruiter <rita@example.org>", "--server", f"127.0.0.1:{mail.port}", "--security", "none",
+    box.expect("account", "connect", "mail", "--address", f"Rita Recruiter <{ADDRESS}>", "--server", f"127.0.0.1:{mail.port}", "--security", "none",
                "--user", USER, said=f"{PASSWORD}\n")
     complaints = [] if "Secret" in portals.asked else ["the portal was not asked for a key"]
     kept = list((box.own / "data").rglob("*.keyring"))
@@ -215,11 +205,24 @@ def answer_of(interview):
         "END:VCALENDAR", ""])
 
 
+def put_answer(folder):
+    interview = next(one for one in box.expect("list")["interviews"] if one["job"] == "Designer")
+    path = folder / "answer.ics"
+    path.write_bytes(answer_of(interview).encode())
+    return path
+
+
+def need_documents():
+    """What lends a sandbox single files is a part of xdg-desktop-portal, and mounts a file system."""
+    try:
+        call(DOCUMENTS, "/org/freedesktop/portal/documents", DOCUMENTS, "GetMountPoint", None)
+    except GLib.Error as error:
+        raise tap.Skip(error.message) from error
+
+
 def check_window():
     """The window; a calendar file that is opened as a file manager would, while it runs; the search of the Shell."""
-    interview = next(one for one in box.expect("list")["interviews"] if one["job"] == "Designer")
-    path = box.own / "data" / "answer.ics"
-    path.write_bytes(answer_of(interview).encode())
+    path = put_answer(box.own / "data")
     process = box.start()
     with stopped(process), SandboxScreen(process) as person:
         person.window("Convene")
@@ -238,11 +241,51 @@ def check_window():
     return complaints
 
 
+def check_document():
+    """Opened as a file manager would: it is lent to the sandbox, which does not see the folder that it is in."""
+    need_documents()
+    path = put_answer(box.home)
+    process = box.start(portals.lend_file(path))
+    with stopped(process), SandboxScreen(process) as person:
+        person.see_words("accept", inside=person.window("Opened File"))
+        activate("quit")
+        process.wait(program.PATIENCE)
+    return []
+
+
+def check_export():
+    """Everything is saved as a file that the person chooses, and as no other one."""
+    need_documents()
+    process = box.start()
+    with stopped(process), SandboxScreen(process) as person:
+        person.window("Convene")
+        call(ID, f"/{ID.replace('.', '/')}/window/1", "org.gtk.Actions", "Activate", GLib.Variant("(sava{sv})", ("export-all", [], {})))
+        saved = program.wait_until(lambda: [path for path in portals.folder.iterdir() if path.read_bytes().endswith(b"END:VCALENDAR\r\n")], "the file")
+        count = saved[0].read_bytes().count(b"BEGIN:VEVENT")
+        activate("quit")
+        process.wait(program.PATIENCE)
+    wanted = len(box.expect("list")["interviews"])
+    return [] if count == wanted > 0 and [path.suffix for path in saved] == [".ics"] else [f"{saved}: {count} of {wanted} interviews"]
+
+
+def check_draft():
+    """Without a mail account the invitation is a draft of the person's mail program, with its calendar file, while there is a window."""
+    box.expect("account", "disconnect", ADDRESS)
+    process = box.start()
+    with stopped(process), SandboxScreen(process) as person:
+        person.window("Convene")
+        box.expect(*program.schedule("Translator", START))
+        draft = program.wait_until(lambda: portals.drafts, "the draft")[0]
+        activate("quit")
+        process.wait(program.PATIENCE)
+    return [] if "Translator" in draft["subject"] and b"BEGIN:VCALENDAR" in b"".join(draft["files"]) else [f"{draft}"]
+
+
 if not is_installed():
     print(f"1..0 # SKIP {ID} is not installed as a Flatpak")
     sys.exit(0)
 
-with Portals() as portals, tempfile.TemporaryDirectory() as folder:
+with tempfile.TemporaryDirectory() as folder, Portals(ID, pathlib.Path(folder)) as portals:
     server = Practice(sys.argv[1])
     mail = MailServer(USER, PASSWORD)
     box = Sandbox(CONVENE_ZOOM_API_URL=server.place["api_url"], CONVENE_ZOOM_OAUTH_URL=server.place["oauth_url"])
@@ -255,6 +298,9 @@ with Portals() as portals, tempfile.TemporaryDirectory() as folder:
             ("flatpak/secret", check_secret),
             ("flatpak/notification", check_notification),
             ("flatpak/window", check_window),
+            ("flatpak/document", check_document),
+            ("flatpak/export", check_export),
+            ("flatpak/draft", check_draft),
         ])
     finally:
         mail.close()
