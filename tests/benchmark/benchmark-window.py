@@ -25,16 +25,6 @@ SIGN = b"The month is on the screen"
 PATIENCE = 60
 
 
-def read_memory(pid):
-    """Pss and private memory in MiB."""
-    rows = {}
-    with open("/proc/%d/smaps_rollup" % pid) as file:
-        for line in file.readlines()[1:]:
-            name, size = line.split()[:2]
-            rows[name.rstrip(":")] = int(size) / 1024
-    return rows["Pss"], rows["Private_Clean"] + rows["Private_Dirty"]
-
-
 def wait_for_sign(process):
     """Reads what it logs until the sign is there, or the time is over."""
     read, end = b"", time.monotonic() + PATIENCE
@@ -57,7 +47,7 @@ class Sample:
             self.frame = (time.monotonic() - begun) * 1000
             if memory:
                 time.sleep(2)
-                self.pss, self.private = read_memory(process.pid)
+                self.pss, self.private = measure.read_memory(process.pid)
         finally:
             process.terminate()
             process.communicate()

@@ -33,6 +33,16 @@ def read(command, environment):
     return subprocess.run(command, env=environment, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE).stdout
 
 
+def read_memory(pid):
+    """Pss and private memory in MiB."""
+    rows = {}
+    with open("/proc/%d/smaps_rollup" % pid) as file:
+        for line in file.readlines()[1:]:
+            name, size = line.split()[:2]
+            rows[name.rstrip(":")] = int(size) / 1024
+    return rows["Pss"], rows["Private_Clean"] + rows["Private_Dirty"]
+
+
 def alternate(rounds, *calls):
     """The samples of each call, made in turns so that what else the machine does meets them alike. A first round only warms up."""
     samples = [[] for _ in calls]
