@@ -55,23 +55,34 @@ make_view (UiFixture  *fixture,
   return widget;
 }
 
-/* As in the window, with the chosen day beside it. */
-static GtkWidget *
-make_content (UiFixture *fixture,
-              GtkWidget *view)
+/* As in the window: the chosen day stands beside the month. */
+static void
+add_day (UiFixture *fixture,
+         GtkWidget *box,
+         GtkWidget *month)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *day = convene_day_view_new (fixture->engine);
   g_autoptr(ConveneCalendar) calendar = NULL;
 
-  g_object_get (view, "calendar", &calendar, NULL);
+  g_object_get (month, "calendar", &calendar, NULL);
   convene_day_view_set_calendar (CONVENE_DAY_VIEW (day), calendar);
-  g_object_bind_property (view, "date", day, "date", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (month, "date", day, "date", G_BINDING_SYNC_CREATE);
   gtk_widget_set_size_request (day, 340, -1);
-  gtk_widget_set_vexpand (box, TRUE);
-  gtk_box_append (GTK_BOX (box), view);
   gtk_box_append (GTK_BOX (box), day);
+}
+
+static GtkWidget *
+make_content (UiFixture  *fixture,
+              const View *view,
+              GtkWidget  *widget)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_vexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (box), widget);
+  if (view->days == 0)
+    add_day (fixture, box, widget);
   gtk_box_append (GTK_BOX (outer), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (outer), box);
   return outer;
@@ -82,7 +93,7 @@ run (UiFixture  *fixture,
      const View *view)
 {
   GtkWidget *widget = make_view (fixture, view);
-  GtkWidget *content = make_content (fixture, widget);
+  GtkWidget *content = make_content (fixture, view, widget);
   GtkWindow *window = ui_present (content, 1180, 760);
   UiMeasure *measure;
   g_autoptr(ConveneCalendar) calendar = NULL;
