@@ -49,7 +49,7 @@ PAGES = [
     (["Advanced.*"], "Client ID"),
     (["Advanced.*", "How to make an app.*"], "I Have a Client ID"),
     (["Advanced.*", "Server-to-server app.*"], "Account ID"),
-    (["Change Mail account"], "Server"),
+    (["Change the mail account"], "Server"),
     (["What Convene keeps.*"], "Shared screens"),
 ]
 

@@ -97,7 +97,7 @@ format_mail_description_cb (ConveneAccountsPage *self,
   return g_strdup (_ ("Without a mail account letters wait until one is connected."));
 }
 
-/* “Connect” alone does not say what. */
+/* “Connect” alone does not say what. With each text that it gets, a button is called like that text again. */
 static void
 name_buttons (ConveneAccountsPage *self)
 {
@@ -189,8 +189,8 @@ convene_accounts_page_set_engine (ConveneAccountsPage *self,
   self->engine = g_object_ref (engine);
   self->model = convene_accounts_model_new (engine);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->model), create_card_cb, self, NULL);
-  g_signal_connect_object (self->model, "notify::has-zoom", G_CALLBACK (name_buttons), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "notify::has-mail", G_CALLBACK (name_buttons), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->connect_zoom, "notify::label", G_CALLBACK (name_buttons), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->connect_mail, "notify::label", G_CALLBACK (name_buttons), self, G_CONNECT_SWAPPED);
   name_buttons (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
