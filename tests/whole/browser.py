@@ -27,14 +27,15 @@ exec sleep 20
 """
 
 
-def install(folder, data, config):
+def install(folder, data, config, schemes=("http",)):
     """The desktop's browser is one that says much, stays, and writes down what it was started with."""
     script = folder / "browser"
     script.write_text(OF_DESKTOP.format(folder=folder))
     script.chmod(0o700)
+    types = [f"x-scheme-handler/{scheme}" for scheme in schemes]
     (data / "applications").mkdir()
-    (data / "applications" / "test-browser.desktop").write_text(f"[Desktop Entry]\nType=Application\nName=Browser\nExec={script} %u\nMimeType=x-scheme-handler/http;\n")
-    (config / "mimeapps.list").write_text("[Default Applications]\nx-scheme-handler/http=test-browser.desktop\n")
+    (data / "applications" / "test-browser.desktop").write_text(f"[Desktop Entry]\nType=Application\nName=Browser\nExec={script} %u\nMimeType={';'.join(types)};\n")
+    (config / "mimeapps.list").write_text("\n".join(["[Default Applications]", *(f"{name}=test-browser.desktop" for name in types), ""]))
 
 
 class Page:

@@ -7,6 +7,7 @@ Which test does what by keys alone:
  week, day, agenda: forward, back, a date, today  window-calendar, window-keys
  second time zone; move, lengthen, undo; an hour  window-calendar
  move, edit, cancel, undo in the details          window-life
+ copy, password, again; join the next; shortcuts  window-details
  search, sort, chips, saved views                 window-list
  several at once: again, cancel, undo             window-list
  the six steps of scheduling                      window-schedule

@@ -51,11 +51,7 @@ class Desk:
         self.home = self.profile.folder / "home"
         self.opened = self.profile.folder / "opened"
         self.autostart = self.home / "config" / "autostart" / f"{ID}.desktop"
-        browser.install(self.profile.folder, self.home / "data", self.home / "config")
-        handlers = self.home / "config" / "mimeapps.list"
-        handlers.write_text(handlers.read_text() + "x-scheme-handler/https=test-browser.desktop\n")
-        entry = self.home / "data" / "applications" / "test-browser.desktop"
-        entry.write_text(entry.read_text().replace("MimeType=", "MimeType=x-scheme-handler/https;"))
+        browser.install(self.profile.folder, self.home / "data", self.home / "config", ("http", "https"))
 
     def close(self):
         self.profile.close()
