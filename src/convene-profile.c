@@ -114,7 +114,7 @@ samples_cb (GObject      *source,
 
   /* There is nothing that could not be done without them. */
   convene_samples_add_finish (self->engine, result, &error);
-  if (error != NULL)
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_warning ("No samples: %s", error->message);
   succeed (task);
 }
