@@ -390,14 +390,15 @@ look_at (Fixture   *self,
   g_autofree char *path = g_build_filename (self->fixture->folder, "picture.png", NULL);
   g_autoptr(GdkPixbuf) picture = NULL;
   g_autoptr(GError) error = NULL;
-  const guint8 *pixel;
+  graphene_point_t at = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  const guint8    *pixel;
 
   ui_wait_frame (content);
   ui_picture (GTK_WIDGET (self->window), path);
   picture = gdk_pixbuf_new_from_file (path, &error);
   g_assert_no_error (error);
-  g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (self->window), x, y, &x, &y));
-  pixel = gdk_pixbuf_read_pixels (picture) + (int) y * gdk_pixbuf_get_rowstride (picture) + (int) x * gdk_pixbuf_get_n_channels (picture);
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (self->window), &at, &at));
+  pixel = gdk_pixbuf_read_pixels (picture) + (int) at.y * gdk_pixbuf_get_rowstride (picture) + (int) at.x * gdk_pixbuf_get_n_channels (picture);
   return (guint32) pixel[0] << 16 | (guint32) pixel[1] << 8 | pixel[2];
 }
 
