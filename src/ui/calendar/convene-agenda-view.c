@@ -6,12 +6,9 @@
 
 #include "convene-agenda-model.h"
 #include "convene-agenda-row.h"
-#include "convene-alarm.h"
 #include "convene-entry-keys.h"
-#include "convene-filter.h"
 #include "convene-focus.h"
 #include "convene-month.h"
-#include "convene-range-reader.h"
 #include "convene-words.h"
 
 #define DAYS (30)       /* that are read at once */
@@ -19,7 +16,7 @@
 
 struct _ConveneAgendaView
 {
-  GtkWidget parent_instance;
+  ConveneCalendarView parent_instance;
 
   GtkStack          *stack;
   GtkWidget         *waiting;
@@ -27,96 +24,80 @@ struct _ConveneAgendaView
   GtkWidget         *empty;
   GtkListView       *list;
 
-  ConveneEngine      *engine;
-  ConveneClock       *clock;
-  ConveneRangeReader *reader; /* NULL without an engine */
-  ConveneFilter      *filter;
   ConveneAgendaModel *model;
-  ConveneAlarm       *alarm; /* for the next Join of a row, and for midnight */
-  gint64              rings;
-
-  GDate         day; /* the first one */
-  GDate         today;
-  guint         n_days;
-  char         *date; /* `day` in words */
-  char         *title;
-  ConveneColors colors;
-  gboolean      narrow;
+  GSignalGroup       *calendar;
+  guint               n_days; /* from the chosen one on */
 };
 
 enum
 {
-  PROP_0,
-  PROP_ENGINE,
-  PROP_DATE,
-  PROP_NARROW,
-  PROP_FILTER,
-  PROP_COLORS,
-  PROP_CALENDAR,
-  PROP_TITLE,
-  PROP_ENTRY,
+  PROP_ENTRY = 1,
   N_PROPS,
 };
 
-enum
-{
-  ENTRY_ACTIVATED,
-  SLOT_ACTIVATED,
-  ENTRY_MOVED,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint       signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (ConveneAgendaView, convene_agenda_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ConveneAgendaView, convene_agenda_view, CONVENE_TYPE_CALENDAR_VIEW)
 
-static ConveneCalendar *
-get_calendar (ConveneAgendaView *self)
+static void
+convene_agenda_view_get_days (ConveneCalendarView *view,
+                              GDate               *first,
+                              GDate               *after)
 {
-  return self->reader != NULL ? convene_range_reader_get_calendar (self->reader) : NULL;
+  *first = *after = *convene_calendar_view_get_day (view);
+  g_date_add_days (after, CONVENE_AGENDA_VIEW (view)->n_days);
 }
 
 static void
-read_days (ConveneAgendaView *self)
+get_instants (ConveneCalendarView *view,
+              gint64              *from,
+              gint64              *to)
 {
   g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-  GDate  last = self->day, after;
-  gint64 from = convene_month_day_start (&self->day, zone), to;
+  GDate first, after;
 
-  if (self->reader == NULL)
-    return;
+  convene_agenda_view_get_days (view, &first, &after);
+  *from = convene_month_day_start (&first, zone);
+  *to = convene_month_day_start (&after, zone);
+}
 
-  g_date_add_days (&last, self->n_days);
-  to = convene_month_day_start (&last, zone);
-  after = last;
+static void
+convene_agenda_view_read (ConveneCalendarView *view,
+                          ConveneRangeReader  *reader)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  GDate  first, after;
+  gint64 from, to;
+
+  get_instants (view, &from, &to);
+  convene_agenda_view_get_days (view, &first, &after);
   g_date_add_days (&after, DAYS);
-  convene_range_reader_look (self->reader, from, to, from, convene_month_day_start (&after, zone));
+  convene_range_reader_look (reader, from, to, from, convene_month_day_start (&after, zone));
 }
 
 /* Whether the days shown are in the calendar. */
 static gboolean
 is_known (ConveneAgendaView *self)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-  ConveneCalendar *calendar = get_calendar (self);
-  GDate            last = self->day;
+  ConveneCalendar *calendar = convene_calendar_view_get_calendar (CONVENE_CALENDAR_VIEW (self));
+  gint64           from, to;
 
-  g_date_add_days (&last, self->n_days);
-  return calendar != NULL && convene_calendar_get_loaded (calendar) && convene_calendar_get_from (calendar) <= convene_month_day_start (&self->day, zone) && convene_month_day_start (&last, zone) <= convene_calendar_get_to (calendar);
+  get_instants (CONVENE_CALENDAR_VIEW (self), &from, &to);
+  return calendar != NULL && convene_calendar_get_loaded (calendar) && convene_calendar_get_from (calendar) <= from && to <= convene_calendar_get_to (calendar);
 }
 
 static void
-fill (ConveneAgendaView *self)
+convene_agenda_view_fill (ConveneCalendarView *view)
 {
-  guint count;
+  ConveneAgendaView *self = CONVENE_AGENDA_VIEW (view);
+  guint              count;
 
-  convene_agenda_model_show (self->model, get_calendar (self), &self->day, self->n_days);
+  convene_agenda_model_show (self->model, convene_calendar_view_get_calendar (view), convene_calendar_view_get_day (view), self->n_days);
   count = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   if (count == 0 && is_known (self) && self->n_days < MOST_DAYS)
     {
       self->n_days = MOST_DAYS;
-      read_days (self);
+      convene_calendar_view_read (view);
       return;
     }
 
@@ -124,18 +105,12 @@ fill (ConveneAgendaView *self)
                                                                                                     : self->waiting);
 }
 
-static void
-changed_cb (gpointer user_data)
-{
-  fill (user_data);
-}
-
 /* Where nothing changed by the reading, nobody else says that it is over. */
 static void
 loaded_cb (ConveneAgendaView *self)
 {
   if (is_known (self))
-    fill (self);
+    convene_agenda_view_fill (CONVENE_CALENDAR_VIEW (self));
 }
 
 /* The last rows come into sight. */
@@ -149,184 +124,75 @@ scrolled_cb (ConveneAgendaView *self)
     return;
 
   self->n_days = MIN (self->n_days + DAYS, MOST_DAYS);
-  read_days (self);
-  fill (self);
+  convene_calendar_view_read (CONVENE_CALENDAR_VIEW (self));
+  convene_agenda_view_fill (CONVENE_CALENDAR_VIEW (self));
 }
 
 static void
-show_title (ConveneAgendaView *self)
+convene_agenda_view_show (ConveneCalendarView *view)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  ConveneAgendaView *self = CONVENE_AGENDA_VIEW (view);
+  gint64             from, to;
 
-  g_free (self->title);
-  /* Of no year that is now: with its year. */
-  self->title = convene_words_day (convene_month_day_start (&self->day, zone), NULL, 0);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-}
-
-static void
-set_day (ConveneAgendaView *self,
-         const GDate       *day)
-{
-  if (g_date_valid (&self->day) && g_date_compare (&self->day, day) == 0)
-    return;
-
-  self->day = *day;
   self->n_days = DAYS;
-  g_free (self->date);
-  self->date = convene_month_format_day (day);
-  read_days (self);
-  fill (self);
+  convene_calendar_view_read (view);
+  convene_agenda_view_fill (view);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->filled), 0);
-  show_title (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+
+  /* Of no year that is now: with its year. */
+  get_instants (view, &from, &to);
+  convene_calendar_view_take_title (view, convene_words_day (from, NULL, 0));
 }
 
 /* The rows are made anew. */
 static void
-show_again (ConveneAgendaView *self)
+show_again (ConveneCalendarView *view)
 {
-  convene_agenda_model_show (self->model, NULL, &self->day, self->n_days);
-  fill (self);
-}
+  ConveneAgendaView *self = CONVENE_AGENDA_VIEW (view);
 
-static void
-follow_today (ConveneAgendaView *self)
-{
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-  GDate tomorrow;
-
-  convene_month_day_at (convene_clock_now (self->clock), zone, &self->today);
-  tomorrow = self->today;
-  g_date_add_days (&tomorrow, 1);
-  self->rings = convene_month_day_start (&tomorrow, zone);
-  convene_alarm_set (self->alarm, self->clock, self->rings);
-}
-
-static void
-ring_by (ConveneAgendaView *self,
-         gint64             instant)
-{
-  if (instant >= self->rings)
-    return;
-
-  self->rings = instant;
-  convene_alarm_set (self->alarm, self->clock, instant);
+  convene_agenda_model_show (self->model, NULL, convene_calendar_view_get_day (view), self->n_days);
+  convene_agenda_view_fill (view);
 }
 
 /* The rows that are in sight, or near. */
 static void
-tell_rows (ConveneAgendaView *self)
+tell_rows (ConveneCalendarView *view)
 {
-  gint64 now = convene_clock_now (self->clock);
+  ConveneAgendaView *self = CONVENE_AGENDA_VIEW (view);
+  gint64             now = convene_calendar_view_get_now (view);
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *row = gtk_widget_get_first_child (child);
 
       if (CONVENE_IS_AGENDA_ROW (row))
-        ring_by (self, convene_agenda_row_set_now (CONVENE_AGENDA_ROW (row), now));
+        convene_calendar_view_ring_by (view, convene_agenda_row_set_now (CONVENE_AGENDA_ROW (row), now));
     }
 }
 
 static void
-ring_cb (gpointer user_data)
+convene_agenda_view_tick (ConveneCalendarView *view,
+                          gboolean             another_day)
 {
-  ConveneAgendaView *self = user_data;
-  GDate              today = self->today;
-
-  follow_today (self);
-  if (g_date_compare (&today, &self->today) != 0)
-    show_again (self);
+  if (another_day)
+    show_again (view);
   else
-    tell_rows (self);
+    tell_rows (view);
 }
 
-/* Who looks at today goes on looking at today. */
-static void
-set_clock (ConveneAgendaView *self,
-           ConveneClock      *clock)
+static gboolean
+convene_agenda_view_advance (ConveneCalendarView *view,
+                             GDate               *day,
+                             int                  n)
 {
-  gboolean at_today = !g_date_valid (&self->day) || g_date_compare (&self->day, &self->today) == 0;
-
-  g_set_object (&self->clock, clock);
-  follow_today (self);
-  if (at_today)
-    set_day (self, &self->today);
+  return convene_month_add_days (day, n * DAYS);
 }
 
 static void
-drop_reader (ConveneAgendaView *self)
+convene_agenda_view_set_colors (ConveneCalendarView *view,
+                                ConveneColors        colors)
 {
-  if (self->reader != NULL)
-    g_signal_handlers_disconnect_by_data (get_calendar (self), self);
-  g_clear_pointer (&self->reader, convene_range_reader_free);
-}
-
-static void
-set_engine (ConveneAgendaView *self,
-            ConveneEngine     *engine)
-{
-  if (!g_set_object (&self->engine, engine))
-    return;
-
-  drop_reader (self);
-  if (engine != NULL)
-    {
-      self->reader = convene_range_reader_new (engine, changed_cb, self);
-      convene_range_reader_set_filter (self->reader, self->filter);
-      set_clock (self, convene_engine_get_clock (engine));
-      read_days (self);
-      g_signal_connect_swapped (get_calendar (self), "notify::loaded", G_CALLBACK (loaded_cb), self);
-    }
-  fill (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CALENDAR]);
-}
-
-static void
-set_filter (ConveneAgendaView *self,
-            ConveneFilter     *filter)
-{
-  if (!g_set_object (&self->filter, filter))
-    return;
-
-  if (self->reader != NULL)
-    convene_range_reader_set_filter (self->reader, filter);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
-}
-
-static void
-set_colors (ConveneAgendaView *self,
-            ConveneColors      colors)
-{
-  if (self->colors == colors)
-    return;
-
-  self->colors = colors;
-  show_again (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLORS]);
-}
-
-static void
-set_narrow (ConveneAgendaView *self,
-            gboolean           narrow)
-{
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}
-
-static void
-set_date (ConveneAgendaView *self,
-          const char        *date)
-{
-  GDate day;
-
-  if (convene_month_parse_day (date, &day))
-    set_day (self, &day);
+  show_again (view);
 }
 
 static void
@@ -342,10 +208,12 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *list_item,
          ConveneAgendaView        *self)
 {
-  ConveneAgendaItem *item = gtk_list_item_get_item (list_item);
+  ConveneCalendarView *view = CONVENE_CALENDAR_VIEW (self);
+  ConveneAgendaItem   *item = gtk_list_item_get_item (list_item);
+  ConveneAgendaRow    *row = CONVENE_AGENDA_ROW (gtk_list_item_get_child (list_item));
 
   gtk_list_item_set_activatable (list_item, convene_agenda_item_get_entry (item) != NULL);
-  ring_by (self, convene_agenda_row_set_item (CONVENE_AGENDA_ROW (gtk_list_item_get_child (list_item)), item, self->colors, convene_clock_now (self->clock)));
+  convene_calendar_view_ring_by (view, convene_agenda_row_set_item (row, item, convene_calendar_view_get_colors (view), convene_calendar_view_get_now (view)));
 }
 
 static void
@@ -353,7 +221,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *list_item,
            ConveneAgendaView        *self)
 {
-  convene_agenda_row_set_item (CONVENE_AGENDA_ROW (gtk_list_item_get_child (list_item)), NULL, self->colors, 0);
+  convene_agenda_row_set_item (CONVENE_AGENDA_ROW (gtk_list_item_get_child (list_item)), NULL, CONVENE_COLORS_JOB, 0);
 }
 
 static void
@@ -365,7 +233,7 @@ activate_cb (GtkListView       *list,
   ConveneCalendarEntry *entry = item != NULL ? convene_agenda_item_get_entry (item) : NULL;
 
   if (entry != NULL)
-    g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, convene_calendar_entry_get_uid (entry));
+    convene_calendar_view_activate_entry (CONVENE_CALENDAR_VIEW (self), convene_calendar_entry_get_uid (entry));
 }
 
 /* The interview of the row that has the focus, or NULL. */
@@ -377,15 +245,6 @@ get_entry (ConveneAgendaView *self)
   ConveneAgendaItem *item = row != NULL && CONVENE_IS_AGENDA_ROW (row) ? convene_agenda_row_get_item (CONVENE_AGENDA_ROW (row)) : NULL;
 
   return item != NULL ? convene_agenda_item_get_entry (item) : NULL;
-}
-
-static gboolean
-today_cb (GtkWidget *widget,
-          GVariant  *arguments,
-          gpointer   user_data)
-{
-  convene_agenda_view_go_to_today (CONVENE_AGENDA_VIEW (widget));
-  return TRUE;
 }
 
 static gboolean
@@ -406,59 +265,8 @@ convene_agenda_view_get_property (GObject    *object,
 
   switch (property)
     {
-    case PROP_ENGINE:
-      g_value_set_object (value, self->engine);
-      break;
-    case PROP_DATE:
-      g_value_set_string (value, self->date);
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    case PROP_FILTER:
-      g_value_set_object (value, self->filter);
-      break;
-    case PROP_COLORS:
-      g_value_set_string (value, convene_colors_get_nick (self->colors));
-      break;
-    case PROP_CALENDAR:
-      g_value_set_object (value, get_calendar (self));
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
     case PROP_ENTRY:
       g_value_set_object (value, get_entry (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
-convene_agenda_view_set_property (GObject      *object,
-                                  guint         property,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  ConveneAgendaView *self = CONVENE_AGENDA_VIEW (object);
-
-  switch (property)
-    {
-    case PROP_ENGINE:
-      set_engine (self, g_value_get_object (value));
-      break;
-    case PROP_DATE:
-      set_date (self, g_value_get_string (value));
-      break;
-    case PROP_NARROW:
-      set_narrow (self, g_value_get_boolean (value));
-      break;
-    case PROP_FILTER:
-      set_filter (self, g_value_get_object (value));
-      break;
-    case PROP_COLORS:
-      set_colors (self, convene_colors_parse (g_value_get_string (value)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -470,43 +278,13 @@ convene_agenda_view_dispose (GObject *object)
 {
   ConveneAgendaView *self = CONVENE_AGENDA_VIEW (object);
 
-  drop_reader (self);
-  g_clear_pointer (&self->alarm, convene_alarm_free);
+  g_clear_object (&self->calendar);
   if (self->filled != NULL)
     g_signal_handlers_disconnect_by_data (gtk_scrolled_window_get_vadjustment (self->filled), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_AGENDA_VIEW);
   g_clear_object (&self->model);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->clock);
-  g_clear_object (&self->engine);
 
   G_OBJECT_CLASS (convene_agenda_view_parent_class)->dispose (object);
-}
-
-static void
-convene_agenda_view_finalize (GObject *object)
-{
-  g_free (CONVENE_AGENDA_VIEW (object)->date);
-  g_free (CONVENE_AGENDA_VIEW (object)->title);
-
-  G_OBJECT_CLASS (convene_agenda_view_parent_class)->finalize (object);
-}
-
-static void
-add_properties (GObjectClass *klass)
-{
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, flags);
-  properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
-  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, CONVENE_TYPE_FILTER, flags);
-  properties[PROP_COLORS] = g_param_spec_string ("colors", NULL, NULL, "job", flags);
-  properties[PROP_CALENDAR] = g_param_spec_object ("calendar", NULL, NULL, CONVENE_TYPE_CALENDAR, readable);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
-  properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, CONVENE_TYPE_CALENDAR_ENTRY, readable);
-  g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
 static void
@@ -527,25 +305,26 @@ bind_template (GtkWidgetClass *klass)
 static void
 convene_agenda_view_class_init (ConveneAgendaViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GType           type = G_TYPE_FROM_CLASS (klass);
+  GtkWidgetClass           *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass             *object_class = G_OBJECT_CLASS (klass);
+  ConveneCalendarViewClass *view_class = CONVENE_CALENDAR_VIEW_CLASS (klass);
 
   object_class->dispose = convene_agenda_view_dispose;
-  object_class->finalize = convene_agenda_view_finalize;
   object_class->get_property = convene_agenda_view_get_property;
-  object_class->set_property = convene_agenda_view_set_property;
   widget_class->grab_focus = convene_agenda_view_grab_focus;
   widget_class->focus = convene_focus_child;
-  add_properties (object_class);
+  view_class->show = convene_agenda_view_show;
+  view_class->read = convene_agenda_view_read;
+  view_class->fill = convene_agenda_view_fill;
+  view_class->tick = convene_agenda_view_tick;
+  view_class->advance = convene_agenda_view_advance;
+  view_class->get_days = convene_agenda_view_get_days;
+  view_class->set_colors = convene_agenda_view_set_colors;
 
-  signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SLOT_ACTIVATED] = g_signal_new ("slot-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[ENTRY_MOVED] = g_signal_new ("entry-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
+  properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, CONVENE_TYPE_CALENDAR_ENTRY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   convene_entry_keys_add (widget_class);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, today_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_T, 0, today_cb, NULL);
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "agendaview");
 }
@@ -553,60 +332,24 @@ convene_agenda_view_class_init (ConveneAgendaViewClass *klass)
 static void
 convene_agenda_view_init (ConveneAgendaView *self)
 {
-  g_autoptr(ConveneClock) clock = convene_system_clock_new ();
   g_autoptr(GtkSelectionModel) selection = NULL;
   GtkAdjustment *adjustment;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_date_clear (&self->day, 1);
+  self->n_days = DAYS;
   self->model = convene_agenda_model_new ();
-  self->alarm = convene_alarm_new (ring_cb, self);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
   gtk_list_view_set_model (self->list, selection);
   adjustment = gtk_scrolled_window_get_vadjustment (self->filled);
   g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
   g_signal_connect_swapped (adjustment, "changed", G_CALLBACK (scrolled_cb), self);
-  set_clock (self, clock);
+  self->calendar = g_signal_group_new (CONVENE_TYPE_CALENDAR);
+  g_signal_group_connect_swapped (self->calendar, "notify::loaded", G_CALLBACK (loaded_cb), self);
+  g_object_bind_property (self, "calendar", self->calendar, "target", G_BINDING_DEFAULT);
 }
 
 GtkWidget *
 convene_agenda_view_new (void)
 {
   return g_object_new (CONVENE_TYPE_AGENDA_VIEW, NULL);
-}
-
-void
-convene_agenda_view_get_days (ConveneAgendaView *self,
-                              GDate             *first,
-                              GDate             *after)
-{
-  g_return_if_fail (CONVENE_IS_AGENDA_VIEW (self));
-  g_return_if_fail (first != NULL && after != NULL);
-
-  *first = *after = self->day;
-  g_date_add_days (after, self->n_days);
-}
-
-void
-convene_agenda_view_turn (ConveneAgendaView *self,
-                          int                n)
-{
-  GDate day;
-
-  g_return_if_fail (CONVENE_IS_AGENDA_VIEW (self));
-
-  day = self->day;
-  if (convene_month_add_days (&day, n * DAYS))
-    set_day (self, &day);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-void
-convene_agenda_view_go_to_today (ConveneAgendaView *self)
-{
-  g_return_if_fail (CONVENE_IS_AGENDA_VIEW (self));
-
-  follow_today (self);
-  set_day (self, &self->today);
 }

@@ -4,30 +4,16 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "convene-calendar.h"
-#include "convene-engine.h"
+#include "convene-calendar-view.h"
 
 G_BEGIN_DECLS
 
 #define CONVENE_TYPE_AGENDA_VIEW (convene_agenda_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (ConveneAgendaView, convene_agenda_view, CONVENE, AGENDA_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (ConveneAgendaView, convene_agenda_view, CONVENE, AGENDA_VIEW, ConveneCalendarView)
 
-/* The interviews from a day on as one list, under the headings of their days; more of them are read when it is scrolled. Properties: those of a
- * ConveneTimeView but "days" and "second-zone": "engine", "date" (the first day), "narrow", "filter", "colors", "calendar" and "title" (both read-only).
- * Signals: "entry-activated" (s: uid). "slot-activated" and "entry-moved" are there, and never emitted. */
+/* The interviews from the chosen day on as one list, under the headings of their days; more of them are read when it is scrolled, and it turns by thirty days.
+ * Nothing can be dragged here, and there is no free time: of the signals only "entry-activated" is emitted. */
 GtkWidget *convene_agenda_view_new (void);
-
-/* The days that are looked through; the last one does not belong to them. */
-void convene_agenda_view_get_days (ConveneAgendaView *self,
-                                   GDate             *first,
-                                   GDate             *after);
-
-/* Thirty days further, `n` times. */
-void convene_agenda_view_turn (ConveneAgendaView *self,
-                               int                n);
-void convene_agenda_view_go_to_today (ConveneAgendaView *self);
 
 G_END_DECLS

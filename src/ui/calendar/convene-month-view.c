@@ -4,210 +4,183 @@
 
 #include "convene-month-view.h"
 
-#include "convene-alarm.h"
 #include "convene-month-grid.h"
-#include "convene-range-reader.h"
+#include "convene-month.h"
 #include "convene-weekday-label.h"
 #include "convene-words.h"
 
 struct _ConveneMonthView
 {
-  GtkWidget parent_instance;
+  ConveneCalendarView parent_instance;
 
   GtkWidget        *weekdays;
   ConveneMonthGrid *grid;
 
-  ConveneEngine      *engine;
-  ConveneClock       *clock;
-  ConveneRangeReader *reader; /* NULL without an engine */
-  ConveneAlarm       *midnight;
-
-  GDate          day;
-  GDate          today;
-  char          *date; /* `day` in words */
-  int            first_weekday;
-  gboolean       narrow;
-  ConveneFilter *filter;
-  ConveneColors  colors;
-  char          *title;
-};
-
-enum
-{
-  PROP_0,
-  PROP_ENGINE,
-  PROP_DATE,
-  PROP_NARROW,
-  PROP_FILTER,
-  PROP_COLORS,
-  PROP_CALENDAR,
-  PROP_TITLE,
-  N_PROPS,
+  int first_weekday;
 };
 
 enum
 {
   DAY_ACTIVATED,
-  ENTRY_ACTIVATED,
-  SLOT_ACTIVATED,
-  ENTRY_MOVED,
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
-static guint       signals[N_SIGNALS];
+static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (ConveneMonthView, convene_month_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ConveneMonthView, convene_month_view, CONVENE_TYPE_CALENDAR_VIEW)
 
 static void
-fill (ConveneMonthView *self)
+convene_month_view_fill (ConveneCalendarView *view)
 {
-  convene_month_grid_fill (self->grid, self->reader != NULL ? convene_range_reader_get_calendar (self->reader) : NULL);
-  convene_month_grid_tell (self->grid, convene_clock_now (self->clock));
+  ConveneMonthView *self = CONVENE_MONTH_VIEW (view);
+
+  convene_month_grid_fill (self->grid, convene_calendar_view_get_calendar (view));
+  convene_month_grid_tell (self->grid, convene_calendar_view_get_now (view));
 }
 
 static void
-changed_cb (gpointer user_data)
+convene_month_view_read (ConveneCalendarView *view,
+                         ConveneRangeReader  *reader)
 {
-  fill (user_data);
+  const GDate *day = convene_calendar_view_get_day (view);
+  int          first_weekday = CONVENE_MONTH_VIEW (view)->first_weekday;
+  gint64       from = G_MAXINT64, to = G_MININT64, wide_from, wide_to;
+
+  convene_month_extend (day, 0, first_weekday, &from, &to);
+  wide_from = from;
+  wide_to = to;
+  convene_month_extend (day, -1, first_weekday, &wide_from, &wide_to);
+  convene_month_extend (day, 1, first_weekday, &wide_from, &wide_to);
+  convene_range_reader_look (reader, from, to, wide_from, wide_to);
 }
 
 static void
 name_month (ConveneMonthView *self)
 {
-  g_autofree char *name = convene_words_month (g_date_get_year (&self->day), g_date_get_month (&self->day));
+  ConveneCalendarView *view = CONVENE_CALENDAR_VIEW (self);
+  const GDate         *day = convene_calendar_view_get_day (view);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (g_strcmp0 (self->title, name) == 0)
-    return;
-
-  g_free (self->title);
-  self->title = g_steal_pointer (&name);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  convene_calendar_view_take_title (view, convene_words_month (g_date_get_year (day), g_date_get_month (day)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, convene_calendar_view_get_title (view), -1);
 }
 
 static void
-read_month (ConveneMonthView *self)
+convene_month_view_show (ConveneCalendarView *view)
 {
-  gint64 from = G_MAXINT64, to = G_MININT64, wide_from, wide_to;
+  ConveneMonthView *self = CONVENE_MONTH_VIEW (view);
+  const GDate      *day = convene_calendar_view_get_day (view);
+  GDate             first;
 
-  convene_month_extend (&self->day, 0, self->first_weekday, &from, &to);
-  wide_from = from;
-  wide_to = to;
-  convene_month_extend (&self->day, -1, self->first_weekday, &wide_from, &wide_to);
-  convene_month_extend (&self->day, 1, self->first_weekday, &wide_from, &wide_to);
-  convene_range_reader_look (self->reader, from, to, wide_from, wide_to);
-}
-
-static void
-show (ConveneMonthView *self)
-{
-  GDate first;
-
-  convene_month_first_shown (&self->day, self->first_weekday, &first);
-  if (convene_month_grid_show (self->grid, &first, &self->day, &self->today))
+  convene_month_first_shown (day, self->first_weekday, &first);
+  if (convene_month_grid_show (self->grid, &first, day, convene_calendar_view_get_today (view)))
     {
       name_month (self);
-      fill (self);
-      if (self->reader != NULL)
-        read_month (self);
+      convene_month_view_fill (view);
+      convene_calendar_view_read (view);
     }
   else
     {
-      convene_month_grid_tell (self->grid, convene_clock_now (self->clock));
+      convene_month_grid_tell (self->grid, convene_calendar_view_get_now (view));
     }
 }
 
 static void
-set_day (ConveneMonthView *self,
-         const GDate      *day)
+convene_month_view_tick (ConveneCalendarView *view,
+                         gboolean             another_day)
 {
-  if (g_date_valid (&self->day) && g_date_compare (&self->day, day) == 0)
-    return;
-
-  self->day = *day;
-  g_free (self->date);
-  self->date = convene_month_format_day (day);
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+  convene_month_view_show (view);
 }
 
-/* What day it is now; again at midnight. */
-static void
-follow_today (ConveneMonthView *self)
+static gboolean
+convene_month_view_advance (ConveneCalendarView *view,
+                            GDate               *day,
+                            int                  n)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-  GDate tomorrow;
-
-  convene_month_day_at (convene_clock_now (self->clock), zone, &self->today);
-  tomorrow = self->today;
-  g_date_add_days (&tomorrow, 1);
-  convene_alarm_set (self->midnight, self->clock, convene_month_day_start (&tomorrow, zone));
+  return convene_month_add_months (day, n);
 }
 
 static void
-midnight_cb (gpointer user_data)
+convene_month_view_get_days (ConveneCalendarView *view,
+                             GDate               *first,
+                             GDate               *after)
 {
-  ConveneMonthView *self = user_data;
-
-  follow_today (self);
-  show (self);
-}
-
-/* Who looks at today goes on looking at today. */
-static void
-set_clock (ConveneMonthView *self,
-           ConveneClock     *clock)
-{
-  gboolean at_today = !g_date_valid (&self->day) || g_date_compare (&self->day, &self->today) == 0;
-
-  g_set_object (&self->clock, clock);
-  convene_month_grid_set_clock (self->grid, clock);
-  follow_today (self);
-  if (at_today)
-    set_day (self, &self->today);
-  show (self);
+  *first = *convene_calendar_view_get_day (view);
+  g_date_set_day (first, 1);
+  *after = *first;
+  g_date_add_months (after, 1);
 }
 
 static void
-day_pressed_cb (ConveneMonthGrid *grid,
-                const GDate      *day,
-                ConveneMonthView *self)
+convene_month_view_set_clock (ConveneCalendarView *view,
+                              ConveneClock        *clock)
 {
-  set_day (self, day);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  convene_month_grid_set_clock (CONVENE_MONTH_VIEW (view)->grid, clock);
+}
+
+static void
+convene_month_view_set_colors (ConveneCalendarView *view,
+                               ConveneColors        colors)
+{
+  convene_month_grid_set_colors (CONVENE_MONTH_VIEW (view)->grid, colors);
+}
+
+/* Dots instead of lines. */
+static void
+convene_month_view_set_narrow (ConveneCalendarView *view,
+                               gboolean             narrow)
+{
+  convene_month_grid_set_narrow (CONVENE_MONTH_VIEW (view)->grid, narrow);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (view), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (view), "narrow");
+}
+
+static void
+activate_day (ConveneMonthView *self)
+{
+  g_signal_emit (self, signals[DAY_ACTIVATED], 0, convene_calendar_view_get_date (CONVENE_CALENDAR_VIEW (self)));
+}
+
+static void
+day_pressed_cb (ConveneMonthGrid    *grid,
+                const GDate         *day,
+                ConveneCalendarView *view)
+{
+  convene_calendar_view_set_day (view, day);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
 static void
 day_activated_cb (ConveneMonthGrid *grid,
                   ConveneMonthView *self)
 {
-  g_signal_emit (self, signals[DAY_ACTIVATED], 0, self->date);
+  activate_day (self);
 }
 
 static void
-entry_activated_cb (ConveneMonthGrid *grid,
-                    const char       *uid,
-                    ConveneMonthView *self)
+entry_activated_cb (ConveneMonthGrid    *grid,
+                    const char          *uid,
+                    ConveneCalendarView *view)
 {
-  g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, uid);
+  convene_calendar_view_activate_entry (view, uid);
 }
 
 static void
-day_free_cb (ConveneMonthGrid *grid,
-             ConveneMonthView *self)
+day_free_cb (ConveneMonthGrid    *grid,
+             ConveneCalendarView *view)
 {
-  g_signal_emit (self, signals[SLOT_ACTIVATED], 0, self->date);
+  convene_calendar_view_activate_slot (view, convene_calendar_view_get_date (view));
 }
 
 static void
-entry_moved_cb (ConveneMonthGrid *grid,
-                const char       *uid,
-                gint64            start,
-                gint64            end,
-                ConveneMonthView *self)
+entry_moved_cb (ConveneMonthGrid    *grid,
+                const char          *uid,
+                gint64               start,
+                gint64               end,
+                ConveneCalendarView *view)
 {
-  g_signal_emit (self, signals[ENTRY_MOVED], 0, uid, start, end);
+  convene_calendar_view_move_entry (view, uid, start, end);
 }
 
 static gboolean
@@ -223,14 +196,14 @@ move_cb (GtkWidget *widget,
          GVariant  *days,
          gpointer   user_data)
 {
-  ConveneMonthView *self = CONVENE_MONTH_VIEW (widget);
-  int               step = g_variant_get_int32 (days);
-  GDate             day = self->day;
+  ConveneCalendarView *view = CONVENE_CALENDAR_VIEW (widget);
+  int                  step = g_variant_get_int32 (days);
+  GDate                day = *convene_calendar_view_get_day (view);
 
   if (ABS (step) == 1 && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     step = -step;
   if (convene_month_add_days (&day, step))
-    set_day (self, &day);
+    convene_calendar_view_set_day (view, &day);
   else
     gtk_widget_error_bell (widget);
   return TRUE;
@@ -241,7 +214,7 @@ turn_cb (GtkWidget *widget,
          GVariant  *months,
          gpointer   user_data)
 {
-  convene_month_view_turn (CONVENE_MONTH_VIEW (widget), g_variant_get_int32 (months));
+  convene_calendar_view_turn (CONVENE_CALENDAR_VIEW (widget), g_variant_get_int32 (months));
   return TRUE;
 }
 
@@ -250,20 +223,11 @@ week_end_cb (GtkWidget *widget,
              GVariant  *last,
              gpointer   user_data)
 {
-  ConveneMonthView *self = CONVENE_MONTH_VIEW (widget);
-  GDate             ends[2];
+  ConveneCalendarView *view = CONVENE_CALENDAR_VIEW (widget);
+  GDate                ends[2];
 
-  convene_month_week (&self->day, self->first_weekday, &ends[0], &ends[1]);
-  set_day (self, &ends[g_variant_get_int32 (last)]);
-  return TRUE;
-}
-
-static gboolean
-today_cb (GtkWidget *widget,
-          GVariant  *arguments,
-          gpointer   user_data)
-{
-  convene_month_view_go_to_today (CONVENE_MONTH_VIEW (widget));
+  convene_month_week (convene_calendar_view_get_day (view), CONVENE_MONTH_VIEW (widget)->first_weekday, &ends[0], &ends[1]);
+  convene_calendar_view_set_day (view, &ends[g_variant_get_int32 (last)]);
   return TRUE;
 }
 
@@ -272,7 +236,7 @@ activate_cb (GtkWidget *widget,
              GVariant  *arguments,
              gpointer   user_data)
 {
-  g_signal_emit (widget, signals[DAY_ACTIVATED], 0, CONVENE_MONTH_VIEW (widget)->date);
+  activate_day (CONVENE_MONTH_VIEW (widget));
   return TRUE;
 }
 
@@ -285,117 +249,11 @@ convene_month_view_grab_focus (GtkWidget *widget)
 }
 
 static void
-set_filter (ConveneMonthView *self,
-            ConveneFilter    *filter)
-{
-  if (!g_set_object (&self->filter, filter))
-    return;
-
-  if (self->reader != NULL)
-    convene_range_reader_set_filter (self->reader, filter);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
-}
-
-static void
-set_colors (ConveneMonthView *self,
-            ConveneColors     colors)
-{
-  if (self->colors == colors)
-    return;
-
-  self->colors = colors;
-  convene_month_grid_set_colors (self->grid, colors);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLORS]);
-}
-
-static void
-convene_month_view_get_property (GObject    *object,
-                                 guint       property,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  ConveneMonthView *self = CONVENE_MONTH_VIEW (object);
-
-  switch (property)
-    {
-    case PROP_ENGINE:
-      g_value_set_object (value, self->engine);
-      break;
-    case PROP_DATE:
-      g_value_set_string (value, self->date);
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    case PROP_FILTER:
-      g_value_set_object (value, self->filter);
-      break;
-    case PROP_COLORS:
-      g_value_set_string (value, convene_colors_get_nick (self->colors));
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_CALENDAR:
-      g_value_set_object (value, self->reader != NULL ? convene_range_reader_get_calendar (self->reader) : NULL);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
-convene_month_view_set_property (GObject      *object,
-                                 guint         property,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  ConveneMonthView *self = CONVENE_MONTH_VIEW (object);
-
-  switch (property)
-    {
-    case PROP_ENGINE:
-      convene_month_view_set_engine (self, g_value_get_object (value));
-      break;
-    case PROP_DATE:
-      convene_month_view_set_date (self, g_value_get_string (value));
-      break;
-    case PROP_NARROW:
-      convene_month_view_set_narrow (self, g_value_get_boolean (value));
-      break;
-    case PROP_FILTER:
-      set_filter (self, g_value_get_object (value));
-      break;
-    case PROP_COLORS:
-      set_colors (self, convene_colors_parse (g_value_get_string (value)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
 convene_month_view_dispose (GObject *object)
 {
-  ConveneMonthView *self = CONVENE_MONTH_VIEW (object);
-
-  g_clear_pointer (&self->reader, convene_range_reader_free);
-  g_clear_pointer (&self->midnight, convene_alarm_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_MONTH_VIEW);
-  g_clear_object (&self->clock);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->engine);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CONVENE_TYPE_MONTH_VIEW);
 
   G_OBJECT_CLASS (convene_month_view_parent_class)->dispose (object);
-}
-
-static void
-convene_month_view_finalize (GObject *object)
-{
-  g_free (CONVENE_MONTH_VIEW (object)->date);
-  g_free (CONVENE_MONTH_VIEW (object)->title);
-
-  G_OBJECT_CLASS (convene_month_view_parent_class)->finalize (object);
 }
 
 static void
@@ -415,7 +273,6 @@ add_keys (GtkWidgetClass *klass)
     { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, turn_cb, 1 },
     { { GDK_KEY_Home, GDK_KEY_KP_Home }, week_end_cb, 0 },
     { { GDK_KEY_End, GDK_KEY_KP_End }, week_end_cb, 1 },
-    { { GDK_KEY_t, GDK_KEY_T }, today_cb, 0 },
     { { GDK_KEY_Escape, GDK_KEY_VoidSymbol }, escape_cb, 0 },
     { { GDK_KEY_Return, GDK_KEY_KP_Enter }, activate_cb, 0 },
     { { GDK_KEY_space, GDK_KEY_KP_Space }, activate_cb, 0 },
@@ -427,36 +284,25 @@ add_keys (GtkWidgetClass *klass)
 }
 
 static void
-add_properties (GObjectClass *klass)
-{
-  properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, CONVENE_TYPE_FILTER, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_COLORS] = g_param_spec_string ("colors", NULL, NULL, "job", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_CALENDAR] = g_param_spec_object ("calendar", NULL, NULL, CONVENE_TYPE_CALENDAR, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (klass, N_PROPS, properties);
-}
-
-static void
 convene_month_view_class_init (ConveneMonthViewClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWidgetClass           *widget_class = GTK_WIDGET_CLASS (klass);
+  ConveneCalendarViewClass *view_class = CONVENE_CALENDAR_VIEW_CLASS (klass);
 
-  object_class->dispose = convene_month_view_dispose;
-  object_class->finalize = convene_month_view_finalize;
-  object_class->get_property = convene_month_view_get_property;
-  object_class->set_property = convene_month_view_set_property;
+  G_OBJECT_CLASS (klass)->dispose = convene_month_view_dispose;
   widget_class->grab_focus = convene_month_view_grab_focus;
-  add_properties (object_class);
+  view_class->show = convene_month_view_show;
+  view_class->read = convene_month_view_read;
+  view_class->fill = convene_month_view_fill;
+  view_class->tick = convene_month_view_tick;
+  view_class->advance = convene_month_view_advance;
+  view_class->get_days = convene_month_view_get_days;
+  view_class->set_clock = convene_month_view_set_clock;
+  view_class->set_colors = convene_month_view_set_colors;
+  view_class->set_narrow = convene_month_view_set_narrow;
   add_keys (widget_class);
 
   signals[DAY_ACTIVATED] = g_signal_new ("day-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SLOT_ACTIVATED] = g_signal_new ("slot-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[ENTRY_MOVED] = g_signal_new ("entry-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
 
   g_type_ensure (CONVENE_TYPE_MONTH_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/calendar/convene-month-view.ui");
@@ -473,120 +319,14 @@ convene_month_view_class_init (ConveneMonthViewClass *klass)
 static void
 convene_month_view_init (ConveneMonthView *self)
 {
-  g_autoptr(ConveneClock) clock = convene_system_clock_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_date_clear (&self->day, 1);
-  self->midnight = convene_alarm_new (midnight_cb, self);
   self->first_weekday = convene_words_first_weekday ();
   for (int i = 0; i < 7; i++)
     gtk_box_append (GTK_BOX (self->weekdays), convene_weekday_label_new ((self->first_weekday - 1 + i) % 7 + 1));
-  set_clock (self, clock);
 }
 
 GtkWidget *
 convene_month_view_new (ConveneEngine *engine)
 {
   return g_object_new (CONVENE_TYPE_MONTH_VIEW, "engine", engine, NULL);
-}
-
-void
-convene_month_view_set_engine (ConveneMonthView *self,
-                               ConveneEngine    *engine)
-{
-  g_return_if_fail (CONVENE_IS_MONTH_VIEW (self));
-  g_return_if_fail (engine == NULL || CONVENE_IS_ENGINE (engine));
-
-  if (!g_set_object (&self->engine, engine))
-    return;
-
-  g_clear_pointer (&self->reader, convene_range_reader_free);
-  if (engine != NULL)
-    {
-      self->reader = convene_range_reader_new (engine, changed_cb, self);
-      set_clock (self, convene_engine_get_clock (engine));
-      convene_range_reader_set_filter (self->reader, self->filter);
-      read_month (self);
-    }
-  fill (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CALENDAR]);
-}
-
-const char *
-convene_month_view_get_date (ConveneMonthView *self)
-{
-  g_return_val_if_fail (CONVENE_IS_MONTH_VIEW (self), NULL);
-
-  return self->date;
-}
-
-void
-convene_month_view_set_date (ConveneMonthView *self,
-                             const char       *date)
-{
-  GDate day;
-
-  g_return_if_fail (CONVENE_IS_MONTH_VIEW (self));
-
-  if (convene_month_parse_day (date, &day))
-    set_day (self, &day);
-}
-
-ConveneCalendar *
-convene_month_view_get_calendar (ConveneMonthView *self)
-{
-  g_return_val_if_fail (CONVENE_IS_MONTH_VIEW (self), NULL);
-
-  return self->reader != NULL ? convene_range_reader_get_calendar (self->reader) : NULL;
-}
-
-gboolean
-convene_month_view_get_narrow (ConveneMonthView *self)
-{
-  g_return_val_if_fail (CONVENE_IS_MONTH_VIEW (self), FALSE);
-
-  return self->narrow;
-}
-
-void
-convene_month_view_set_narrow (ConveneMonthView *self,
-                               gboolean          narrow)
-{
-  g_return_if_fail (CONVENE_IS_MONTH_VIEW (self));
-
-  if (self->narrow == !!narrow)
-    return;
-
-  self->narrow = narrow;
-  convene_month_grid_set_narrow (self->grid, narrow);
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}
-
-void
-convene_month_view_turn (ConveneMonthView *self,
-                         int               months)
-{
-  GDate day;
-
-  g_return_if_fail (CONVENE_IS_MONTH_VIEW (self));
-
-  day = self->day;
-  if (convene_month_add_months (&day, months))
-    set_day (self, &day);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-void
-convene_month_view_go_to_today (ConveneMonthView *self)
-{
-  g_return_if_fail (CONVENE_IS_MONTH_VIEW (self));
-
-  follow_today (self);
-  set_day (self, &self->today);
 }

@@ -4,8 +4,6 @@
 
 #include "convene-time-view.h"
 
-#include "convene-alarm.h"
-#include "convene-filter.h"
 #include "convene-month.h"
 #include "convene-time-days.h"
 #include "convene-time-grid.h"
@@ -15,28 +13,16 @@
 
 struct _ConveneTimeView
 {
-  GtkWidget parent_instance;
+  ConveneCalendarView parent_instance;
 
   ConveneTimeHead   *head;
   GtkScrolledWindow *scrolled;
   ConveneTimeGrid   *grid;
 
-  ConveneEngine      *engine;
-  ConveneClock       *clock;
-  ConveneRangeReader *reader; /* NULL without an engine */
-  ConveneFilter      *filter;
-  ConveneAlarm       *minute;
-
-  GDate         day;
-  GDate         today;
-  GDate         first; /* of the days shown */
-  char         *date;  /* `day` in words */
-  char         *title;
-  char         *second_zone;
-  ConveneColors colors;
-  guint         days;
-  int           first_weekday;
-  gboolean      narrow;
+  GDate first; /* of the days shown */
+  char *second_zone;
+  guint days;
+  int   first_weekday;
 
   ConveneTimeScroll *scroll;
 };
@@ -44,68 +30,52 @@ struct _ConveneTimeView
 enum
 {
   PROP_0,
-  PROP_ENGINE,
-  PROP_DATE,
   PROP_DAYS,
-  PROP_NARROW,
-  PROP_FILTER,
-  PROP_COLORS,
   PROP_SECOND_ZONE,
-  PROP_CALENDAR,
-  PROP_TITLE,
   N_PROPS,
 };
 
-enum
-{
-  ENTRY_ACTIVATED,
-  SLOT_ACTIVATED,
-  ENTRY_MOVED,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint       signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (ConveneTimeView, convene_time_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ConveneTimeView, convene_time_view, CONVENE_TYPE_CALENDAR_VIEW)
 
 static guint
 count_days (ConveneTimeView *self)
 {
-  return self->days == 1 ? 1 : self->narrow ? CONVENE_TIME_NARROW_DAYS
-                                            : CONVENE_TIME_MOST_DAYS;
-}
-
-static ConveneCalendar *
-get_calendar (ConveneTimeView *self)
-{
-  return self->reader != NULL ? convene_range_reader_get_calendar (self->reader) : NULL;
+  return self->days == 1 ? 1 : convene_calendar_view_get_narrow (CONVENE_CALENDAR_VIEW (self)) ? CONVENE_TIME_NARROW_DAYS
+                                                                                               : CONVENE_TIME_MOST_DAYS;
 }
 
 static void
-fill (ConveneTimeView *self)
+convene_time_view_fill (ConveneCalendarView *view)
 {
-  convene_time_grid_fill (self->grid, get_calendar (self));
+  convene_time_grid_fill (CONVENE_TIME_VIEW (view)->grid, convene_calendar_view_get_calendar (view));
 }
 
 static void
-changed_cb (gpointer user_data)
+convene_time_view_read (ConveneCalendarView *view,
+                        ConveneRangeReader  *reader)
 {
-  fill (user_data);
+  ConveneTimeView *self = CONVENE_TIME_VIEW (view);
+
+  convene_time_days_read (&self->first, count_days (self), reader);
 }
 
 static void
 show_title (ConveneTimeView *self)
 {
-  g_autofree char *title = convene_time_days_write (&self->first, count_days (self));
+  ConveneCalendarView *view = CONVENE_CALENDAR_VIEW (self);
 
-  if (g_strcmp0 (self->title, title) == 0)
-    return;
+  convene_calendar_view_take_title (view, convene_time_days_write (&self->first, count_days (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, convene_calendar_view_get_title (view), -1);
+}
 
-  g_free (self->title);
-  self->title = g_steal_pointer (&title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+static void
+show_head (ConveneTimeView *self)
+{
+  ConveneCalendarView *view = CONVENE_CALENDAR_VIEW (self);
+
+  convene_time_head_show (self->head, &self->first, count_days (self), convene_calendar_view_get_today (view), convene_calendar_view_get_now (view));
 }
 
 static void
@@ -115,161 +85,150 @@ show_rulers (ConveneTimeView *self)
 }
 
 static void
-show (ConveneTimeView *self)
+convene_time_view_show (ConveneCalendarView *view)
 {
+  ConveneTimeView        *self = CONVENE_TIME_VIEW (view);
   const ConveneTimeScale *scale = convene_time_grid_get_scale (self->grid);
+  const GDate            *day = convene_calendar_view_get_day (view);
   guint                   n_days = count_days (self);
   gboolean                same;
 
-  convene_time_days_find_first (&self->day, n_days, self->first_weekday, &self->first);
+  convene_time_days_find_first (day, n_days, self->first_weekday, &self->first);
   same = scale->n_days == n_days && g_date_valid (&scale->days[0].date) && g_date_compare (&scale->days[0].date, &self->first) == 0;
-  convene_time_grid_show (self->grid, &self->first, n_days, (guint) g_date_days_between (&self->first, &self->day));
+  convene_time_grid_show (self->grid, &self->first, n_days, (guint) g_date_days_between (&self->first, day));
   show_rulers (self);
   if (same)
     return;
 
-  convene_time_head_show (self->head, &self->first, n_days, &self->today, convene_clock_now (self->clock));
+  show_head (self);
   show_title (self);
-  fill (self);
-  if (self->reader != NULL)
-    convene_time_days_read (&self->first, count_days (self), self->reader);
+  convene_time_view_fill (view);
+  convene_calendar_view_read (view);
 }
 
+/* Each minute. */
 static void
-set_day (ConveneTimeView *self,
-         const GDate     *day)
+convene_time_view_tick (ConveneCalendarView *view,
+                        gboolean             another_day)
 {
-  if (g_date_valid (&self->day) && g_date_compare (&self->day, day) == 0)
-    return;
+  ConveneTimeView *self = CONVENE_TIME_VIEW (view);
+  gint64           now = convene_calendar_view_get_now (view);
 
-  self->day = *day;
-  g_free (self->date);
-  self->date = convene_month_format_day (day);
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
-}
-
-static void
-follow_now (ConveneTimeView *self)
-{
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-  gint64 now = convene_clock_now (self->clock);
-
-  convene_month_day_at (now, zone, &self->today);
-  convene_alarm_set (self->minute, self->clock, now - now % CONVENE_MINUTE + CONVENE_MINUTE);
-}
-
-static void
-minute_cb (gpointer user_data)
-{
-  ConveneTimeView *self = user_data;
-
-  follow_now (self);
-  convene_time_head_show (self->head, &self->first, count_days (self), &self->today, convene_clock_now (self->clock));
+  convene_calendar_view_ring_by (view, now - now % CONVENE_MINUTE + CONVENE_MINUTE);
+  if (another_day)
+    convene_time_view_show (view);
+  show_head (self);
   convene_time_grid_tick (self->grid);
 }
 
-/* Who looks at today goes on looking at today. */
-static void
-set_clock (ConveneTimeView *self,
-           ConveneClock    *clock)
-{
-  gboolean at_today = !g_date_valid (&self->day) || g_date_compare (&self->day, &self->today) == 0;
-
-  g_set_object (&self->clock, clock);
-  follow_now (self);
-  convene_time_grid_set_clock (self->grid, clock);
-  convene_time_scroll_set_clock (self->scroll, clock);
-  if (at_today)
-    set_day (self, &self->today);
-  show (self);
-  convene_time_head_show (self->head, &self->first, count_days (self), &self->today, convene_clock_now (clock));
-}
-
-static void
-entry_activated_cb (ConveneTimeGrid *grid,
-                    const char      *uid,
-                    ConveneTimeView *self)
-{
-  g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, uid);
-}
-
-static void
-slot_activated_cb (ConveneTimeGrid *grid,
-                   const char      *time,
-                   ConveneTimeView *self)
-{
-  g_signal_emit (self, signals[SLOT_ACTIVATED], 0, time);
-}
-
-static void
-entry_moved_cb (ConveneTimeGrid *grid,
-                const char      *uid,
-                gint64           start,
-                gint64           end,
-                ConveneTimeView *self)
-{
-  g_signal_emit (self, signals[ENTRY_MOVED], 0, uid, start, end);
-}
-
-static void
-day_wanted_cb (ConveneTimeGrid *grid,
-               int              further,
-               ConveneTimeView *self)
-{
-  GDate day = self->day;
-
-  if (convene_month_add_days (&day, further))
-    set_day (self, &day);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-static void
-turn_wanted_cb (ConveneTimeGrid *grid,
-                int              times,
-                ConveneTimeView *self)
-{
-  convene_time_view_turn (self, times);
-}
-
 static gboolean
-today_cb (GtkWidget *widget,
-          GVariant  *arguments,
-          gpointer   user_data)
+convene_time_view_advance (ConveneCalendarView *view,
+                           GDate               *day,
+                           int                  n)
 {
-  convene_time_view_go_to_today (CONVENE_TIME_VIEW (widget));
+  ConveneTimeView *self = CONVENE_TIME_VIEW (view);
+  int              further = n * (int) count_days (self);
+
+  if (!convene_month_add_days (day, further))
+    return FALSE;
+
+  convene_month_add_days (&self->first, further);
   return TRUE;
 }
 
 static void
-set_engine (ConveneTimeView *self,
-            ConveneEngine   *engine)
+convene_time_view_get_days (ConveneCalendarView *view,
+                            GDate               *first,
+                            GDate               *after)
 {
-  if (!g_set_object (&self->engine, engine))
-    return;
+  ConveneTimeView *self = CONVENE_TIME_VIEW (view);
 
-  g_clear_pointer (&self->reader, convene_range_reader_free);
-  if (engine != NULL)
-    {
-      self->reader = convene_range_reader_new (engine, changed_cb, self);
-      convene_range_reader_set_filter (self->reader, self->filter);
-      set_clock (self, convene_engine_get_clock (engine));
-      convene_time_days_read (&self->first, count_days (self), self->reader);
-    }
-  fill (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CALENDAR]);
+  *first = *after = self->first;
+  g_date_add_days (after, count_days (self));
 }
 
 static void
-set_date (ConveneTimeView *self,
-          const char      *date)
+convene_time_view_go_to_now (ConveneCalendarView *view)
 {
-  GDate day;
+  ConveneTimeView *self = CONVENE_TIME_VIEW (view);
 
-  if (convene_month_parse_day (date, &day))
-    set_day (self, &day);
+  convene_time_grid_set_slot (self->grid, convene_calendar_view_get_now (view));
+  convene_time_scroll_ask (self->scroll);
+}
+
+static void
+convene_time_view_set_clock (ConveneCalendarView *view,
+                             ConveneClock        *clock)
+{
+  ConveneTimeView *self = CONVENE_TIME_VIEW (view);
+
+  convene_time_grid_set_clock (self->grid, clock);
+  convene_time_scroll_set_clock (self->scroll, clock);
+}
+
+static void
+convene_time_view_set_colors (ConveneCalendarView *view,
+                              ConveneColors        colors)
+{
+  convene_time_grid_set_colors (CONVENE_TIME_VIEW (view)->grid, colors);
+}
+
+static void
+convene_time_view_set_narrow (ConveneCalendarView *view,
+                              gboolean             narrow)
+{
+  ConveneTimeView *self = CONVENE_TIME_VIEW (view);
+
+  if (self->days != 1)
+    self->first = *convene_calendar_view_get_day (view);
+  convene_time_view_show (view);
+}
+
+static void
+entry_activated_cb (ConveneTimeGrid     *grid,
+                    const char          *uid,
+                    ConveneCalendarView *view)
+{
+  convene_calendar_view_activate_entry (view, uid);
+}
+
+static void
+slot_activated_cb (ConveneTimeGrid     *grid,
+                   const char          *time,
+                   ConveneCalendarView *view)
+{
+  convene_calendar_view_activate_slot (view, time);
+}
+
+static void
+entry_moved_cb (ConveneTimeGrid     *grid,
+                const char          *uid,
+                gint64               start,
+                gint64               end,
+                ConveneCalendarView *view)
+{
+  convene_calendar_view_move_entry (view, uid, start, end);
+}
+
+static void
+day_wanted_cb (ConveneTimeGrid     *grid,
+               int                  further,
+               ConveneCalendarView *view)
+{
+  GDate day = *convene_calendar_view_get_day (view);
+
+  if (convene_month_add_days (&day, further))
+    convene_calendar_view_set_day (view, &day);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (view));
+}
+
+static void
+turn_wanted_cb (ConveneTimeGrid     *grid,
+                int                  times,
+                ConveneCalendarView *view)
+{
+  convene_calendar_view_turn (view, times);
 }
 
 static void
@@ -280,46 +239,8 @@ set_days (ConveneTimeView *self,
     return;
 
   self->days = days;
-  show (self);
+  convene_time_view_show (CONVENE_CALENDAR_VIEW (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAYS]);
-}
-
-static void
-set_narrow (ConveneTimeView *self,
-            gboolean         narrow)
-{
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-  if (self->days != 1)
-    self->first = self->day;
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}
-
-static void
-set_filter (ConveneTimeView *self,
-            ConveneFilter   *filter)
-{
-  if (!g_set_object (&self->filter, filter))
-    return;
-
-  if (self->reader != NULL)
-    convene_range_reader_set_filter (self->reader, filter);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
-}
-
-static void
-set_colors (ConveneTimeView *self,
-            ConveneColors    colors)
-{
-  if (self->colors == colors)
-    return;
-
-  self->colors = colors;
-  convene_time_grid_set_colors (self->grid, colors);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLORS]);
 }
 
 /* An unknown one is none. */
@@ -379,32 +300,11 @@ convene_time_view_get_property (GObject    *object,
 
   switch (property)
     {
-    case PROP_ENGINE:
-      g_value_set_object (value, self->engine);
-      break;
-    case PROP_DATE:
-      g_value_set_string (value, self->date);
-      break;
     case PROP_DAYS:
       g_value_set_uint (value, self->days);
       break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    case PROP_FILTER:
-      g_value_set_object (value, self->filter);
-      break;
-    case PROP_COLORS:
-      g_value_set_string (value, convene_colors_get_nick (self->colors));
-      break;
     case PROP_SECOND_ZONE:
       g_value_set_string (value, self->second_zone != NULL ? self->second_zone : "");
-      break;
-    case PROP_CALENDAR:
-      g_value_set_object (value, get_calendar (self));
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -421,23 +321,8 @@ convene_time_view_set_property (GObject      *object,
 
   switch (property)
     {
-    case PROP_ENGINE:
-      set_engine (self, g_value_get_object (value));
-      break;
-    case PROP_DATE:
-      set_date (self, g_value_get_string (value));
-      break;
     case PROP_DAYS:
       set_days (self, g_value_get_uint (value));
-      break;
-    case PROP_NARROW:
-      set_narrow (self, g_value_get_boolean (value));
-      break;
-    case PROP_FILTER:
-      set_filter (self, g_value_get_object (value));
-      break;
-    case PROP_COLORS:
-      set_colors (self, convene_colors_parse (g_value_get_string (value)));
       break;
     case PROP_SECOND_ZONE:
       set_second_zone (self, g_value_get_string (value));
@@ -453,12 +338,7 @@ convene_time_view_dispose (GObject *object)
   ConveneTimeView *self = CONVENE_TIME_VIEW (object);
 
   g_clear_pointer (&self->scroll, convene_time_scroll_free);
-  g_clear_pointer (&self->reader, convene_range_reader_free);
-  g_clear_pointer (&self->minute, convene_alarm_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_TIME_VIEW);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->clock);
-  g_clear_object (&self->engine);
 
   G_OBJECT_CLASS (convene_time_view_parent_class)->dispose (object);
 }
@@ -466,11 +346,7 @@ convene_time_view_dispose (GObject *object)
 static void
 convene_time_view_finalize (GObject *object)
 {
-  ConveneTimeView *self = CONVENE_TIME_VIEW (object);
-
-  g_free (self->date);
-  g_free (self->title);
-  g_free (self->second_zone);
+  g_free (CONVENE_TIME_VIEW (object)->second_zone);
 
   G_OBJECT_CLASS (convene_time_view_parent_class)->finalize (object);
 }
@@ -479,26 +355,18 @@ static void
 add_properties (GObjectClass *klass)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  properties[PROP_ENGINE] = g_param_spec_object ("engine", NULL, NULL, CONVENE_TYPE_ENGINE, flags);
-  properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
   properties[PROP_DAYS] = g_param_spec_uint ("days", NULL, NULL, 1, CONVENE_TIME_MOST_DAYS, CONVENE_TIME_MOST_DAYS, flags);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
-  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, CONVENE_TYPE_FILTER, flags);
-  properties[PROP_COLORS] = g_param_spec_string ("colors", NULL, NULL, "job", flags);
   properties[PROP_SECOND_ZONE] = g_param_spec_string ("second-zone", NULL, NULL, "", flags);
-  properties[PROP_CALENDAR] = g_param_spec_object ("calendar", NULL, NULL, CONVENE_TYPE_CALENDAR, readable);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
 static void
 convene_time_view_class_init (ConveneTimeViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GType           type = G_TYPE_FROM_CLASS (klass);
+  GtkWidgetClass           *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass             *object_class = G_OBJECT_CLASS (klass);
+  ConveneCalendarViewClass *view_class = CONVENE_CALENDAR_VIEW_CLASS (klass);
 
   object_class->dispose = convene_time_view_dispose;
   object_class->finalize = convene_time_view_finalize;
@@ -508,13 +376,17 @@ convene_time_view_class_init (ConveneTimeViewClass *klass)
   widget_class->css_changed = convene_time_view_css_changed;
   widget_class->grab_focus = convene_time_view_grab_focus;
   widget_class->focus = convene_time_view_focus;
+  view_class->show = convene_time_view_show;
+  view_class->read = convene_time_view_read;
+  view_class->fill = convene_time_view_fill;
+  view_class->tick = convene_time_view_tick;
+  view_class->advance = convene_time_view_advance;
+  view_class->get_days = convene_time_view_get_days;
+  view_class->go_to_now = convene_time_view_go_to_now;
+  view_class->set_clock = convene_time_view_set_clock;
+  view_class->set_colors = convene_time_view_set_colors;
+  view_class->set_narrow = convene_time_view_set_narrow;
   add_properties (object_class);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, today_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_T, 0, today_cb, NULL);
-
-  signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SLOT_ACTIVATED] = g_signal_new ("slot-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[ENTRY_MOVED] = g_signal_new ("entry-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
 
   g_type_ensure (CONVENE_TYPE_TIME_GRID);
   g_type_ensure (CONVENE_TYPE_TIME_HEAD);
@@ -533,63 +405,16 @@ convene_time_view_class_init (ConveneTimeViewClass *klass)
 static void
 convene_time_view_init (ConveneTimeView *self)
 {
-  g_autoptr(ConveneClock) clock = convene_system_clock_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_date_clear (&self->day, 1);
   g_date_clear (&self->first, 1);
   self->days = CONVENE_TIME_MOST_DAYS;
-  self->minute = convene_alarm_new (minute_cb, self);
   self->first_weekday = convene_words_first_weekday ();
   self->scroll = convene_time_scroll_new (self->scrolled, self->grid);
   convene_time_grid_set_adjustment (self->grid, gtk_scrolled_window_get_vadjustment (self->scrolled));
-  set_clock (self, clock);
 }
 
 GtkWidget *
 convene_time_view_new (void)
 {
   return g_object_new (CONVENE_TYPE_TIME_VIEW, NULL);
-}
-
-void
-convene_time_view_get_days (ConveneTimeView *self,
-                            GDate           *first,
-                            GDate           *after)
-{
-  g_return_if_fail (CONVENE_IS_TIME_VIEW (self));
-  g_return_if_fail (first != NULL && after != NULL);
-
-  *first = *after = self->first;
-  g_date_add_days (after, count_days (self));
-}
-
-void
-convene_time_view_turn (ConveneTimeView *self,
-                        int              n)
-{
-  GDate day;
-
-  g_return_if_fail (CONVENE_IS_TIME_VIEW (self));
-
-  day = self->day;
-  if (!convene_month_add_days (&day, n * (int) count_days (self)))
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-
-  convene_month_add_days (&self->first, n * (int) count_days (self));
-  set_day (self, &day);
-}
-
-void
-convene_time_view_go_to_today (ConveneTimeView *self)
-{
-  g_return_if_fail (CONVENE_IS_TIME_VIEW (self));
-
-  follow_now (self);
-  set_day (self, &self->today);
-  convene_time_grid_set_slot (self->grid, convene_clock_now (self->clock));
-  convene_time_scroll_ask (self->scroll);
 }

@@ -29,37 +29,15 @@ make_day (void)
   return g_object_new (CONVENE_TYPE_TIME_VIEW, "days", 1, NULL);
 }
 
-typedef void (*Turn) (gpointer view, int n);
-typedef void (*GoToToday) (gpointer view);
-typedef void (*GetDays) (gpointer view, GDate *first, GDate *after);
-
-static void
-get_month (gpointer view,
-           GDate   *first,
-           GDate   *after)
-{
-  g_autofree char *date = NULL;
-
-  g_object_get (view, "date", &date, NULL);
-  convene_month_parse_day (date, first);
-  g_date_set_day (first, 1);
-  *after = *first;
-  g_date_add_months (after, 1);
-}
-
-/* What differs between them but for their properties and signals. */
 static const struct
 {
   const char *nick;
   GtkWidget *(*make) (void);
-  Turn      turn;
-  GoToToday go_to_today;
-  GetDays   get_days;
 } kinds[] = {
-  { "month", make_month, (Turn) convene_month_view_turn, (GoToToday) convene_month_view_go_to_today, get_month },
-  { "week", make_week, (Turn) convene_time_view_turn, (GoToToday) convene_time_view_go_to_today, (GetDays) convene_time_view_get_days },
-  { "day", make_day, (Turn) convene_time_view_turn, (GoToToday) convene_time_view_go_to_today, (GetDays) convene_time_view_get_days },
-  { "agenda", convene_agenda_view_new, (Turn) convene_agenda_view_turn, (GoToToday) convene_agenda_view_go_to_today, (GetDays) convene_agenda_view_get_days },
+  { "month", make_month },
+  { "week", make_week },
+  { "day", make_day },
+  { "agenda", convene_agenda_view_new },
 };
 
 #define N_KINDS G_N_ELEMENTS (kinds)
@@ -288,7 +266,7 @@ set_kind (ConveneCalendarViews *self,
   self->kind = kind;
   make_view (self);
   if (self->date != NULL)
-    g_object_set (get_view (self), "date", self->date, NULL);
+    convene_calendar_view_set_date (CONVENE_CALENDAR_VIEW (get_view (self)), self->date);
   bring_to_front (self);
   follow_calendar (self);
   date_cb (self, NULL, get_view (self));
@@ -520,8 +498,8 @@ convene_calendar_views_set_date (ConveneCalendarViews *self,
 {
   g_return_if_fail (CONVENE_IS_CALENDAR_VIEWS (self));
 
-  if (get_view (self) != NULL && date != NULL)
-    g_object_set (get_view (self), "date", date, NULL);
+  if (get_view (self) != NULL)
+    convene_calendar_view_set_date (CONVENE_CALENDAR_VIEW (get_view (self)), date);
 }
 
 const char *
@@ -543,7 +521,7 @@ convene_calendar_views_get_days (ConveneCalendarViews *self,
   if (get_view (self) == NULL)
     return FALSE;
 
-  kinds[self->kind].get_days (get_view (self), first, after);
+  convene_calendar_view_get_days (CONVENE_CALENDAR_VIEW (get_view (self)), first, after);
   return TRUE;
 }
 
@@ -554,7 +532,7 @@ convene_calendar_views_turn (ConveneCalendarViews *self,
   g_return_if_fail (CONVENE_IS_CALENDAR_VIEWS (self));
 
   if (get_view (self) != NULL)
-    kinds[self->kind].turn (get_view (self), n);
+    convene_calendar_view_turn (CONVENE_CALENDAR_VIEW (get_view (self)), n);
 }
 
 void
@@ -563,7 +541,7 @@ convene_calendar_views_go_to_today (ConveneCalendarViews *self)
   g_return_if_fail (CONVENE_IS_CALENDAR_VIEWS (self));
 
   if (get_view (self) != NULL)
-    kinds[self->kind].go_to_today (get_view (self));
+    convene_calendar_view_go_to_today (CONVENE_CALENDAR_VIEW (get_view (self)));
 }
 
 ConveneCalendar *

@@ -30,9 +30,9 @@ turn (GtkWidget *view,
       int        n)
 {
   if (CONVENE_IS_TIME_VIEW (view))
-    convene_time_view_turn (CONVENE_TIME_VIEW (view), n);
+    convene_calendar_view_turn (CONVENE_CALENDAR_VIEW (view), n);
   else
-    convene_month_view_turn (CONVENE_MONTH_VIEW (view), n);
+    convene_calendar_view_turn (CONVENE_CALENDAR_VIEW (view), n);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "convene-day-view.h"
 #include "convene-month-view.h"
 #include "ui-window.h"
 #include "ui-fixture.h"
@@ -45,7 +46,7 @@ make_content (UiFixture *fixture,
 
   g_object_set (month, "narrow", narrow, "hexpand", TRUE, NULL);
   g_object_set (day, "width-request", narrow ? -1 : 320, "vexpand", TRUE, NULL);
-  convene_day_view_set_calendar (CONVENE_DAY_VIEW (day), convene_month_view_get_calendar (CONVENE_MONTH_VIEW (month)));
+  convene_day_view_set_calendar (CONVENE_DAY_VIEW (day), convene_calendar_view_get_calendar (CONVENE_CALENDAR_VIEW (month)));
   g_object_bind_property (month, "date", day, "date", G_BINDING_SYNC_CREATE);
   gtk_box_append (GTK_BOX (box), month);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL));
@@ -68,14 +69,14 @@ show (UiFixture  *fixture,
       int         width,
       int         height)
 {
-  GtkWidget        *content = make_content (fixture, width < 720);
-  GtkWindow        *window = ui_present (content, width, height);
-  ConveneMonthView *month = CONVENE_MONTH_VIEW (ui_find (content, CONVENE_TYPE_MONTH_VIEW));
-  g_autofree char  *chosen = g_strconcat (name, "-chosen", NULL);
+  GtkWidget           *content = make_content (fixture, width < 720);
+  GtkWindow           *window = ui_present (content, width, height);
+  ConveneCalendarView *month = CONVENE_CALENDAR_VIEW (ui_find (content, CONVENE_TYPE_MONTH_VIEW));
+  g_autofree char     *chosen = g_strconcat (name, "-chosen", NULL);
 
-  ui_fixture_run_until (fixture, has_loaded, convene_month_view_get_calendar (month));
+  ui_fixture_run_until (fixture, has_loaded, convene_calendar_view_get_calendar (month));
   ui_show (GTK_WIDGET (window), name);
-  convene_month_view_set_date (month, "2026-12-16");
+  convene_calendar_view_set_date (month, "2026-12-16");
   gtk_widget_grab_focus (GTK_WIDGET (month));
   gtk_window_set_focus_visible (window, TRUE);
   ui_show (GTK_WIDGET (window), chosen);

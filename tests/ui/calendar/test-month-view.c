@@ -12,10 +12,10 @@
 
 typedef struct
 {
-  UiFixture        *fixture;
-  ConveneMonthView *view;
-  ConveneMonthGrid *grid;
-  GtkWindow        *window;
+  UiFixture           *fixture;
+  ConveneCalendarView *view;
+  ConveneMonthGrid    *grid;
+  GtkWindow           *window;
 } Fixture;
 
 static void
@@ -26,7 +26,7 @@ set_up (Fixture      *self,
 
   self->fixture = ui_fixture_new ();
   view = convene_month_view_new (self->fixture->engine);
-  self->view = CONVENE_MONTH_VIEW (view);
+  self->view = CONVENE_CALENDAR_VIEW (view);
   self->grid = CONVENE_MONTH_GRID (ui_find (view, CONVENE_TYPE_MONTH_GRID));
   self->window = ui_present (view, 900, 700);
 }
@@ -90,7 +90,7 @@ assert_chosen (Fixture    *self,
 {
   guint chosen = 0;
 
-  g_assert_cmpstr (convene_month_view_get_date (self->view), ==, date);
+  g_assert_cmpstr (convene_calendar_view_get_date (self->view), ==, date);
   for (guint i = 0; i < CONVENE_MONTH_DAYS; i++)
     {
       ConveneDayCell *cell = convene_month_grid_get_cell (self->grid, i);
@@ -134,14 +134,14 @@ test_today (Fixture      *self,
             gconstpointer data)
 {
   assert_chosen (self, "2026-12-01");
-  convene_month_view_set_date (self->view, "2027-05-31");
+  convene_calendar_view_set_date (self->view, "2027-05-31");
   assert_chosen (self, "2027-05-31");
-  convene_month_view_set_date (self->view, "2027-05-32");
-  convene_month_view_set_date (self->view, NULL);
+  convene_calendar_view_set_date (self->view, "2027-05-32");
+  convene_calendar_view_set_date (self->view, NULL);
   assert_chosen (self, "2027-05-31");
-  convene_month_view_turn (self->view, 1);
+  convene_calendar_view_turn (self->view, 1);
   assert_chosen (self, "2027-06-30");
-  convene_month_view_go_to_today (self->view);
+  convene_calendar_view_go_to_today (self->view);
   assert_chosen (self, "2026-12-01");
 }
 
@@ -164,7 +164,7 @@ test_midnight (Fixture      *self,
   ui_fixture_advance (self->fixture, 15 * CONVENE_HOUR);
   ui_fixture_run_until (self->fixture, is_tomorrow, self);
   assert_chosen (self, "2026-12-01");
-  convene_month_view_go_to_today (self->view);
+  convene_calendar_view_go_to_today (self->view);
   assert_chosen (self, "2026-12-02");
 }
 
@@ -195,7 +195,7 @@ test_keys (Fixture      *self,
         const char *date = mirrored ? rows[i].mirrored : rows[i].date;
 
         gtk_widget_set_direction (GTK_WIDGET (self->view), mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-        convene_month_view_set_date (self->view, "2026-12-01");
+        convene_calendar_view_set_date (self->view, "2026-12-01");
         press (self, rows[i].key);
         assert_chosen (self, date);
         g_assert_true (gtk_widget_has_focus (GTK_WIDGET (find_cell (self, date))));
@@ -216,7 +216,7 @@ test_week_ends (Fixture      *self,
   to = convene_month_format_day (&last);
   press (self, GDK_KEY_Home);
   assert_chosen (self, from);
-  convene_month_view_set_date (self->view, "2026-12-01");
+  convene_calendar_view_set_date (self->view, "2026-12-01");
   press (self, GDK_KEY_End);
   assert_chosen (self, to);
 }
@@ -233,9 +233,9 @@ test_tab (Fixture      *self,
 }
 
 static void
-told_cb (ConveneMonthView *view,
-         const char       *text,
-         gpointer          user_data)
+told_cb (ConveneCalendarView *view,
+         const char          *text,
+         gpointer             user_data)
 {
   g_free (*(char **) user_data);
   *(char **) user_data = g_strdup (text);
@@ -315,7 +315,7 @@ test_pointer (Fixture      *self,
   g_assert_null (day);
 
   /* Where there are dots, a day is opened. */
-  convene_month_view_set_narrow (self->view, TRUE);
+  convene_calendar_view_set_narrow (self->view, TRUE);
   click (self, "2027-01-12", 5, 1);
   click (self, "2027-01-12", 5, 2);
   g_assert_cmpstr (day, ==, "2027-01-12");
@@ -344,11 +344,11 @@ typedef struct
 } Moved;
 
 static void
-moved_cb (ConveneMonthView *view,
-          const char       *uid,
-          gint64            start,
-          gint64            end,
-          gpointer          user_data)
+moved_cb (ConveneCalendarView *view,
+          const char          *uid,
+          gint64               start,
+          gint64               end,
+          gpointer             user_data)
 {
   Moved *moved = user_data;
 
@@ -486,10 +486,10 @@ test_turn (Fixture      *self,
   wait_for_entries (self, "2026-12-31", 1);
   wait_for_entries (self, "2026-11-30", 1);
 
-  convene_month_view_turn (self->view, 3);
+  convene_calendar_view_turn (self->view, 3);
   g_assert_null (find_cell (self, "2026-12-31"));
   wait_for_entries (self, "2027-03-01", 1);
-  convene_month_view_turn (self->view, -2);
+  convene_calendar_view_turn (self->view, -2);
   wait_for_entries (self, "2027-01-01", 2);
 }
 
@@ -506,8 +506,8 @@ test_neighbours (Fixture      *self,
                  gconstpointer data)
 {
   g_free (ui_fixture_add_interview (self->fixture, "Ada Example", "Staff Engineer", "2027-01-20 10:00", "UTC", 45, CONVENE_PLATFORM_PHONE));
-  ui_fixture_run_until (self->fixture, holds_neighbours, convene_month_view_get_calendar (self->view));
-  convene_month_view_turn (self->view, 1);
+  ui_fixture_run_until (self->fixture, holds_neighbours, convene_calendar_view_get_calendar (self->view));
+  convene_calendar_view_turn (self->view, 1);
   g_assert_cmpuint (count (self, "2027-01-20"), ==, 1);
 }
 
@@ -567,14 +567,14 @@ test_no_engine (void)
   GtkWidget *view = convene_month_view_new (NULL);
   GtkWindow *window = ui_present (view, 900, 700);
 
-  g_assert_null (convene_month_view_get_calendar (CONVENE_MONTH_VIEW (view)));
-  g_assert_nonnull (convene_month_view_get_date (CONVENE_MONTH_VIEW (view)));
-  convene_month_view_set_engine (CONVENE_MONTH_VIEW (view), fixture->engine);
-  g_assert_nonnull (convene_month_view_get_calendar (CONVENE_MONTH_VIEW (view)));
-  g_assert_cmpstr (convene_month_view_get_date (CONVENE_MONTH_VIEW (view)), ==, "2026-12-01");
+  g_assert_null (convene_calendar_view_get_calendar (CONVENE_CALENDAR_VIEW (view)));
+  g_assert_nonnull (convene_calendar_view_get_date (CONVENE_CALENDAR_VIEW (view)));
+  convene_calendar_view_set_engine (CONVENE_CALENDAR_VIEW (view), fixture->engine);
+  g_assert_nonnull (convene_calendar_view_get_calendar (CONVENE_CALENDAR_VIEW (view)));
+  g_assert_cmpstr (convene_calendar_view_get_date (CONVENE_CALENDAR_VIEW (view)), ==, "2026-12-01");
   ui_wait_frame (view);
-  convene_month_view_set_engine (CONVENE_MONTH_VIEW (view), NULL);
-  g_assert_null (convene_month_view_get_calendar (CONVENE_MONTH_VIEW (view)));
+  convene_calendar_view_set_engine (CONVENE_CALENDAR_VIEW (view), NULL);
+  g_assert_null (convene_calendar_view_get_calendar (CONVENE_CALENDAR_VIEW (view)));
   ui_destroy (window, view);
   ui_fixture_free (fixture);
 }

@@ -11,10 +11,10 @@
 
 typedef struct
 {
-  UiFixture       *fixture;
-  ConveneTimeView *view;
-  ConveneTimeGrid *grid;
-  GtkWindow       *window;
+  UiFixture           *fixture;
+  ConveneCalendarView *view;
+  ConveneTimeGrid     *grid;
+  GtkWindow           *window;
 
   char  *told; /* what the last signal said */
   gint64 start;
@@ -54,7 +54,7 @@ set_up (Fixture      *self,
 
   self->fixture = ui_fixture_new ();
   g_object_set (view, "engine", self->fixture->engine, NULL);
-  self->view = CONVENE_TIME_VIEW (view);
+  self->view = CONVENE_CALENDAR_VIEW (view);
   self->grid = CONVENE_TIME_GRID (ui_find (view, CONVENE_TYPE_TIME_GRID));
   self->window = ui_present (view, 900, 700);
   g_signal_connect (view, "entry-activated", G_CALLBACK (told_cb), self);
@@ -182,24 +182,24 @@ test_turn (Fixture      *self,
            gconstpointer data)
 {
   assert_view (self, "2026-12-01", "29 November – 5 December 2026");
-  convene_time_view_turn (self->view, 1);
+  convene_calendar_view_turn (self->view, 1);
   assert_view (self, "2026-12-08", "6 – 12 December 2026");
-  convene_time_view_turn (self->view, 3);
+  convene_calendar_view_turn (self->view, 3);
   assert_view (self, "2026-12-29", "27 December 2026 – 2 January 2027");
-  convene_time_view_go_to_today (self->view);
+  convene_calendar_view_go_to_today (self->view);
   assert_view (self, "2026-12-01", "29 November – 5 December 2026");
   g_assert_cmpint (convene_time_grid_get_slot (self->grid), ==, at ("2026-12-01 09:00"));
 
   g_object_set (self->view, "narrow", TRUE, NULL);
   assert_view (self, "2026-12-01", "1 – 3 December 2026");
-  convene_time_view_turn (self->view, -1);
+  convene_calendar_view_turn (self->view, -1);
   assert_view (self, "2026-11-28", "28 – 30 November 2026");
   g_object_set (self->view, "days", 1, NULL);
   assert_view (self, "2026-11-28", "Saturday 28 November 2026");
   g_object_set (self->view, "date", "2026-11-31", NULL);
   g_object_set (self->view, "date", "2100-12-31", NULL);
   assert_view (self, "2100-12-31", "Friday 31 December 2100");
-  convene_time_view_turn (self->view, 1);
+  convene_calendar_view_turn (self->view, 1);
   assert_view (self, "2100-12-31", "Friday 31 December 2100");
 }
 
@@ -555,16 +555,16 @@ test_many (Fixture      *self,
 {
   busy_month_fill (self->fixture, "2026-11-22", 21, 20);
   wait_for_blocks (self, 140);
-  convene_time_view_turn (self->view, 1);
+  convene_calendar_view_turn (self->view, 1);
   wait_for_blocks (self, 140);
-  convene_time_view_turn (self->view, 5);
+  convene_calendar_view_turn (self->view, 5);
   wait_for_blocks (self, 0);
 }
 
 typedef struct
 {
-  ConveneAgendaView *view;
-  guint              rows;
+  ConveneCalendarView *view;
+  guint                rows;
 } Rows;
 
 static gboolean
@@ -584,7 +584,7 @@ test_agenda (void)
   GtkWidget       *view = convene_agenda_view_new ();
   g_autofree char *uid = add (&self, "Ada Example", "2026-12-01 10:00", 45);
   g_autoptr(ConveneFilter) filter = convene_filter_new ();
-  Rows rows = { CONVENE_AGENDA_VIEW (view), 2 };
+  Rows rows = { CONVENE_CALENDAR_VIEW (view), 2 };
 
   g_object_set (view, "engine", self.fixture->engine, NULL);
   g_signal_connect (view, "entry-activated", G_CALLBACK (told_cb), &self);
@@ -608,7 +608,7 @@ test_agenda (void)
   ui_fixture_run_until (self.fixture, has_rows, &rows);
   ui_wait_frame (view);
   g_object_set (filter, "job", NULL, NULL);
-  convene_agenda_view_turn (CONVENE_AGENDA_VIEW (view), 1);
+  convene_calendar_view_turn (CONVENE_CALENDAR_VIEW (view), 1);
   assert_property (G_OBJECT (view), "date", "2026-12-31");
   rows.rows = 2;
   ui_fixture_run_until (self.fixture, has_rows, &rows);
@@ -642,7 +642,7 @@ test_agenda_join (void)
   Fixture          self = { .fixture = ui_fixture_new () };
   GtkWidget       *view = convene_agenda_view_new ();
   g_autofree char *uid = ui_fixture_add_interview (self.fixture, "Ada Example", "Staff Engineer", "2026-12-01 10:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
-  Rows             rows = { CONVENE_AGENDA_VIEW (view), 2 };
+  Rows             rows = { CONVENE_CALENDAR_VIEW (view), 2 };
   GtkWidget       *join;
 
   g_object_set (view, "engine", self.fixture->engine, NULL);
@@ -651,6 +651,8 @@ test_agenda_join (void)
   ui_wait_frame (view);
   g_assert_true (offers_no_join (view));
 
+  /* Who asks for today, there already, is told all the same. */
+  convene_calendar_view_go_to_today (CONVENE_CALENDAR_VIEW (view));
   ui_fixture_advance (self.fixture, 30 * CONVENE_MINUTE);
   ui_fixture_run_until (self.fixture, offers_join, view);
   join = find_join (view);

@@ -7,6 +7,7 @@
 #include "convene-banner.h"
 #include "convene-calendar-page.h"
 #include "convene-error.h"
+#include "convene-day-view.h"
 #include "convene-month-view.h"
 #include "convene-next-bar.h"
 #include "convene-window.h"
@@ -351,7 +352,7 @@ test_narrow (Fixture      *self,
   ui_wait_frame (self->window);
   g_assert_cmpint (gtk_widget_get_width (self->window), <=, 380);
   month = ui_find (self->window, CONVENE_TYPE_MONTH_VIEW);
-  g_assert_true (convene_month_view_get_narrow (CONVENE_MONTH_VIEW (month)));
+  g_assert_true (convene_calendar_view_get_narrow (CONVENE_CALENDAR_VIEW (month)));
   g_assert_false (gtk_widget_get_mapped (find_button (self->window, "win.today")));
   narrow = describe_main_menu (self->window);
   g_assert_cmpstr (narrow, ==, "win.today win.search " MENU);
@@ -360,7 +361,7 @@ test_narrow (Fixture      *self,
   ui_show (self->window, "window-narrow");
 
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1180, 700);
-  WAIT (!convene_month_view_get_narrow (CONVENE_MONTH_VIEW (month)));
+  WAIT (!convene_calendar_view_get_narrow (CONVENE_CALENDAR_VIEW (month)));
   wide = describe_main_menu (self->window);
   g_assert_cmpstr (wide, ==, MENU);
   g_assert_cmpstr (get_heading (self->window), ==, "December 2026");
@@ -390,7 +391,7 @@ test_details (Fixture      *self,
 
   convene_window_show_interview (CONVENE_WINDOW (self->window), uid);
   g_assert_cmpstr (convene_calendar_page_get_showing (page), ==, uid);
-  WAIT (g_str_equal (convene_month_view_get_date (CONVENE_MONTH_VIEW (month)), "2026-12-17"));
+  WAIT (g_str_equal (convene_calendar_view_get_date (CONVENE_CALENDAR_VIEW (month)), "2026-12-17"));
   g_assert_cmpstr (convene_calendar_page_get_showing (page), ==, uid);
   ui_wait_frame (self->window);
   g_assert_cmpint (gtk_widget_get_mapped (month), ==, wide);
@@ -417,7 +418,7 @@ test_another_day (Fixture      *self,
   page = find_page (self->window);
   g_signal_emit_by_name (ui_find (self->window, CONVENE_TYPE_MONTH_VIEW), "entry-activated", uid);
   g_assert_cmpstr (convene_calendar_page_get_showing (CONVENE_CALENDAR_PAGE (page)), ==, uid);
-  convene_month_view_set_date (CONVENE_MONTH_VIEW (ui_find (self->window, CONVENE_TYPE_MONTH_VIEW)), "2026-12-02");
+  convene_calendar_view_set_date (CONVENE_CALENDAR_VIEW (ui_find (self->window, CONVENE_TYPE_MONTH_VIEW)), "2026-12-02");
   g_assert_null (convene_calendar_page_get_showing (CONVENE_CALENDAR_PAGE (page)));
 }
 
@@ -452,10 +453,10 @@ test_day_actions (Fixture      *self,
     g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), names[i]));
 
   month = ui_find (self->window, CONVENE_TYPE_MONTH_VIEW);
-  convene_month_view_set_date (CONVENE_MONTH_VIEW (month), "2026-12-02");
+  convene_calendar_view_set_date (CONVENE_CALENDAR_VIEW (month), "2026-12-02");
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "export-day", NULL);
   WAIT (ui_find_named (self->window, GTK_TYPE_LABEL, "There are no interviews on this day") != NULL);
-  convene_month_view_set_date (CONVENE_MONTH_VIEW (month), "2027-05-02");
+  convene_calendar_view_set_date (CONVENE_CALENDAR_VIEW (month), "2027-05-02");
   WAIT (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "export-month"));
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "export-month", NULL);
   WAIT (ui_find_named (self->window, GTK_TYPE_LABEL, "There are no interviews in this month") != NULL);
@@ -491,7 +492,7 @@ test_print (Fixture      *self,
 
   show (self, FALSE, 1180);
   WAIT_FOR_PAGE (self, CONVENE_TYPE_CALENDAR_PAGE);
-  convene_month_view_set_date (CONVENE_MONTH_VIEW (ui_find (self->window, CONVENE_TYPE_MONTH_VIEW)), "2026-12-17");
+  convene_calendar_view_set_date (CONVENE_CALENDAR_VIEW (ui_find (self->window, CONVENE_TYPE_MONTH_VIEW)), "2026-12-17");
   WAIT (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "print-day"));
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "print-day", NULL);
   WAIT ((dialog = find_print_dialog ()) != NULL);
