@@ -47,6 +47,17 @@ gtk-xft-hintstyle=hintslight
 gtk-xft-rgba=none
 """
 
+# Whatever other fonts a machine has, text of one width is in the one that comes with Debian's GTK.
+FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <match target="pattern">
+    <test name="family"><string>monospace</string></test>
+    <edit name="family" mode="prepend" binding="strong"><string>DejaVu Sans Mono</string></edit>
+  </match>
+</fontconfig>
+"""
+
 
 def parse():
     parser = argparse.ArgumentParser(description=__doc__.split(':')[0])
@@ -79,9 +90,10 @@ def write_settings(folder, arguments):
     (folder / 'bus.conf').write_text(BUS.format(folder=folder))
 
     (folder / 'runtime').mkdir(mode=0o700)
-    config = folder / 'home' / '.config' / 'gtk-4.0'
-    config.mkdir(parents=True)
-    (config / 'settings.ini').write_text(SETTINGS.format(font=arguments.font))
+    config = folder / 'home' / '.config'
+    for name, text in (('gtk-4.0/settings.ini', SETTINGS.format(font=arguments.font)), ('fontconfig/fonts.conf', FONTS)):
+        (config / name).parent.mkdir(parents=True)
+        (config / name).write_text(text)
 
 
 def make_locale(folder, name):
