@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* How the pages are looked at in this run, as CONVENE_PICTURE_VARIANT says: in English, light and dark, or, light alone, "large" (letters half as large again), "es"
- * (in Spanish), "rtl" (from right to left), or "pseudo": in a language that nobody speaks, half as long again. */
+ * (in Spanish), "de", "fr", "rtl" (from right to left), or "pseudo": in a language that nobody speaks, half as long again. */
 
 /* Before a widget is made. */
 void picture_variant_init (void);
