@@ -125,13 +125,22 @@ check_line (char        *text,
 }
 
 static gboolean
+check_address (char        *text,
+               const char  *option,
+               const char **value,
+               GError     **error)
+{
+  return check_line (text, option, value, error) && (*value == NULL || convene_text_check_address (*value, option, error));
+}
+
+static gboolean
 check_selection (Request *self,
                  GError **error)
 {
   int order = CONVENE_INTERVIEW_ORDER_START;
 
-  if (!check_line (self->job, "job", &self->filter.job, error) || !check_line (self->host, "host", &self->filter.host, error) ||
-      !check_line (self->person, "person", &self->filter.person, error))
+  if (!check_line (self->job, "job", &self->filter.job, error) || !check_address (self->host, "host", &self->filter.host, error) ||
+      !check_address (self->person, "person", &self->filter.person, error))
     return FALSE;
   if (self->sort != NULL && !convene_cli_value_parse_word (self->sort, "sort", CONVENE_TYPE_INTERVIEW_ORDER, &order, error))
     return FALSE;

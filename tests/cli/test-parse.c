@@ -162,6 +162,8 @@ static const Case cases[] = {
   { "list-sort-not-utf8", { "list", "--sort", "\xff" }, "invalid", "sort" },
   { "list-job-empty", { "list", "--job", " " }, "invalid", "job" },
   { "list-job-line-break", { "list", "--job", "a\nb" }, "invalid", "job" },
+  { "list-host-no-address", { "list", "--host", "Rea Recruiter" }, "invalid", "host" },
+  { "list-person-no-address", { "list", "--person", "Ada" }, "invalid", "person" },
   { "list-host-not-utf8", { "list", "--host", "\xff" }, "invalid", "host" },
   { "list-person-empty", { "list", "--person", "" }, "invalid", "person" },
   { "list-search-not-utf8", { "list", "--search", "\xff" }, "invalid", "search" },
