@@ -157,9 +157,9 @@ test_urgent (void)
     const char *words[5];
   } rows[] = {
     { "en", { "alternative link", "could not be created", "Retry", "ZOOM_API_CLIENT_ID", "Zoom not connected" } },
-    { "es", { "enlace alternativo", "No se ha podido crear", "Retry", "ZOOM_API_CLIENT_ID", "Zoom no está conectado" } },
-    { "de", { "anderen Link", "konnte nicht angelegt werden", "Retry", "ZOOM_API_CLIENT_ID", "Zoom ist nicht verbunden" } },
-    { "fr", { "autre lien", "n’a pas pu être créée", "Retry", "ZOOM_API_CLIENT_ID", "Zoom n’est pas connecté" } },
+    { "es", { "enlace alternativo", "No se ha podido crear", "Reintentar", "ZOOM_API_CLIENT_ID", "Zoom no está conectado" } },
+    { "de", { "anderen Link", "konnte nicht angelegt werden", "Erneut versuchen", "ZOOM_API_CLIENT_ID", "Zoom ist nicht verbunden" } },
+    { "fr", { "autre lien", "n’a pas pu être créée", "Réessayer", "ZOOM_API_CLIENT_ID", "Zoom n’est pas connecté" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
