@@ -63,18 +63,19 @@ changed_cb (gpointer user_data)
   CONVENE_CALENDAR_VIEW_GET_CLASS (user_data)->fill (user_data);
 }
 
-/* What day it is now; again at midnight. */
-static void
+/* What day it is now; again at midnight. Answers whether it was another one. */
+static gboolean
 follow_today (ConveneCalendarView *self)
 {
   g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
   ConveneCalendarViewPrivate *private = get_private (self);
-  GDate tomorrow;
+  GDate before = private->today, tomorrow;
 
   convene_month_day_at (convene_clock_now (private->clock), zone, &private->today);
   tomorrow = private->today;
   g_date_add_days (&tomorrow, 1);
   convene_calendar_view_ring_by (self, convene_month_day_start (&tomorrow, zone));
+  return !g_date_valid (&before) || g_date_compare (&before, &private->today) != 0;
 }
 
 static void
@@ -403,7 +404,8 @@ convene_calendar_view_go_to_today (ConveneCalendarView *self)
   g_return_if_fail (CONVENE_IS_CALENDAR_VIEW (self));
 
   klass = CONVENE_CALENDAR_VIEW_GET_CLASS (self);
-  follow_today (self);
+  if (follow_today (self))
+    klass->tick (self, TRUE);
   convene_calendar_view_set_day (self, &get_private (self)->today);
   if (klass->go_to_now != NULL)
     klass->go_to_now (self);
@@ -412,24 +414,32 @@ convene_calendar_view_go_to_today (ConveneCalendarView *self)
 const GDate *
 convene_calendar_view_get_day (ConveneCalendarView *self)
 {
+  g_return_val_if_fail (CONVENE_IS_CALENDAR_VIEW (self), NULL);
+
   return &get_private (self)->day;
 }
 
 const GDate *
 convene_calendar_view_get_today (ConveneCalendarView *self)
 {
+  g_return_val_if_fail (CONVENE_IS_CALENDAR_VIEW (self), NULL);
+
   return &get_private (self)->today;
 }
 
 gint64
 convene_calendar_view_get_now (ConveneCalendarView *self)
 {
+  g_return_val_if_fail (CONVENE_IS_CALENDAR_VIEW (self), 0);
+
   return convene_clock_now (get_private (self)->clock);
 }
 
 ConveneColors
 convene_calendar_view_get_colors (ConveneCalendarView *self)
 {
+  g_return_val_if_fail (CONVENE_IS_CALENDAR_VIEW (self), CONVENE_COLORS_JOB);
+
   return get_private (self)->colors;
 }
 
@@ -438,6 +448,9 @@ convene_calendar_view_set_day (ConveneCalendarView *self,
                                const GDate         *day)
 {
   ConveneCalendarViewPrivate *private = get_private (self);
+
+  g_return_if_fail (CONVENE_IS_CALENDAR_VIEW (self));
+  g_return_if_fail (day != NULL && g_date_valid (day));
 
   if (g_date_valid (&private->day) && g_date_compare (&private->day, day) == 0)
     return;
@@ -454,6 +467,8 @@ convene_calendar_view_read (ConveneCalendarView *self)
 {
   ConveneCalendarViewPrivate *private = get_private (self);
 
+  g_return_if_fail (CONVENE_IS_CALENDAR_VIEW (self));
+
   if (private->reader != NULL)
     CONVENE_CALENDAR_VIEW_GET_CLASS (self)->read (self, private->reader);
 }
@@ -463,8 +478,11 @@ convene_calendar_view_take_title (ConveneCalendarView *self,
                                   char                *title)
 {
   ConveneCalendarViewPrivate *private = get_private (self);
-  g_autofree char *before = g_steal_pointer (&private->title);
+  g_autofree char *before = NULL;
 
+  g_return_if_fail (CONVENE_IS_CALENDAR_VIEW (self));
+
+  before = g_steal_pointer (&private->title);
   private->title = title;
   if (g_strcmp0 (before, title) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
@@ -473,6 +491,8 @@ convene_calendar_view_take_title (ConveneCalendarView *self,
 const char *
 convene_calendar_view_get_title (ConveneCalendarView *self)
 {
+  g_return_val_if_fail (CONVENE_IS_CALENDAR_VIEW (self), NULL);
+
   return get_private (self)->title;
 }
 
@@ -481,6 +501,8 @@ convene_calendar_view_ring_by (ConveneCalendarView *self,
                                gint64               instant)
 {
   ConveneCalendarViewPrivate *private = get_private (self);
+
+  g_return_if_fail (CONVENE_IS_CALENDAR_VIEW (self));
 
   if (instant >= private->rings)
     return;
@@ -493,6 +515,8 @@ void
 convene_calendar_view_activate_entry (ConveneCalendarView *self,
                                       const char          *uid)
 {
+  g_return_if_fail (CONVENE_IS_CALENDAR_VIEW (self));
+
   g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, uid);
 }
 
@@ -500,6 +524,8 @@ void
 convene_calendar_view_activate_slot (ConveneCalendarView *self,
                                      const char          *slot)
 {
+  g_return_if_fail (CONVENE_IS_CALENDAR_VIEW (self));
+
   g_signal_emit (self, signals[SLOT_ACTIVATED], 0, slot);
 }
 
@@ -509,5 +535,7 @@ convene_calendar_view_move_entry (ConveneCalendarView *self,
                                   gint64               start,
                                   gint64               end)
 {
+  g_return_if_fail (CONVENE_IS_CALENDAR_VIEW (self));
+
   g_signal_emit (self, signals[ENTRY_MOVED], 0, uid, start, end);
 }

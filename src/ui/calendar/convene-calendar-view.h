@@ -52,7 +52,7 @@ void convene_calendar_view_turn (ConveneCalendarView *self,
 /* Shows now, too, where there are hours. */
 void convene_calendar_view_go_to_today (ConveneCalendarView *self);
 
-/* For the kinds of ConveneCalendarView. Each but `go_to_now`, `set_clock`, `set_colors` and `set_narrow` is there in every one of them. */
+/* A kind has all of these; `go_to_now`, `set_clock`, `set_colors` and `set_narrow` may be NULL. */
 struct _ConveneCalendarViewClass
 {
   GtkWidgetClass parent_class;
@@ -67,7 +67,8 @@ struct _ConveneCalendarViewClass
   /* The calendar's interviews are others, or the calendar is. */
   void (*fill) (ConveneCalendarView *self);
 
-  /* Time has passed: it is midnight, or what convene_calendar_view_ring_by () was given; `another_day`: today is not what it was. */
+  /* Time has passed, to midnight or to what convene_calendar_view_ring_by () was given, or the clock is another one. `another_day`: today may not be what it
+   * was. */
   void (*tick) (ConveneCalendarView *self,
                 gboolean             another_day);
 

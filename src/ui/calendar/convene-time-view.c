@@ -115,8 +115,6 @@ convene_time_view_tick (ConveneCalendarView *view,
   gint64           now = convene_calendar_view_get_now (view);
 
   convene_calendar_view_ring_by (view, now - now % CONVENE_MINUTE + CONVENE_MINUTE);
-  if (another_day)
-    convene_time_view_show (view);
   show_head (self);
   convene_time_grid_tick (self->grid);
 }

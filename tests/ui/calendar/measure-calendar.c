@@ -26,16 +26,6 @@ typedef struct
 static const View views[] = { { "month", 0 }, { "week", 7 }, { "day", 1 } };
 
 static void
-turn (GtkWidget *view,
-      int        n)
-{
-  if (CONVENE_IS_TIME_VIEW (view))
-    convene_calendar_view_turn (CONVENE_CALENDAR_VIEW (view), n);
-  else
-    convene_calendar_view_turn (CONVENE_CALENDAR_VIEW (view), n);
-}
-
-static void
 rest (ConveneCalendar *calendar)
 {
   ui_measure_rest (REST);
@@ -104,7 +94,7 @@ run (UiFixture  *fixture,
   for (guint i = 0; i < TURNS; i++)
     {
       ui_measure_step (measure);
-      turn (widget, i / 12 % 2 == 0 ? 1 : -1);
+      convene_calendar_view_turn (CONVENE_CALENDAR_VIEW (widget), i / 12 % 2 == 0 ? 1 : -1);
       rest (calendar);
     }
   ui_measure_report (measure, view->name);

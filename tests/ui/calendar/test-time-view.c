@@ -245,6 +245,27 @@ get_focused (Fixture *self)
   return CONVENE_IS_TIME_BLOCK (focus) ? CONVENE_TIME_BLOCK (focus) : NULL;
 }
 
+/* Another day is today, and who has looked elsewhere meanwhile is not taken back. */
+static void
+test_midnight (Fixture      *self,
+               gconstpointer data)
+{
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_find (GTK_WIDGET (self->view), GTK_TYPE_SCROLLED_WINDOW)));
+  double         end = gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_page_size (scroll);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  press (self, GDK_KEY_Down);
+  assert_slot (self, "2026-12-01 08:30");
+  gtk_adjustment_set_value (scroll, end);
+  ui_fixture_advance (self->fixture, 15 * CONVENE_HOUR);
+  ui_fixture_run_pending (self->fixture);
+  ui_wait_frame (GTK_WIDGET (self->view));
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, end);
+  assert_property (G_OBJECT (self->view), "date", "2026-12-01");
+  convene_calendar_view_go_to_today (self->view);
+  assert_property (G_OBJECT (self->view), "date", "2026-12-02");
+}
+
 /* Tab goes through the interviews of the chosen day, and on. */
 static void
 test_tab (Fixture      *self,
@@ -676,6 +697,7 @@ main (int   argc,
 
   ADD ("turn", test_turn);
   ADD ("keys", test_keys);
+  ADD ("midnight", test_midnight);
   ADD ("tab", test_tab);
   ADD ("drag", test_drag);
   ADD ("drag-to-edge", test_drag_to_edge);
