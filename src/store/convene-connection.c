@@ -82,7 +82,7 @@ configure (ConveneConnection *self)
   if (code == SQLITE_OK)
     code = sqlite3_exec (self->db, MODE, NULL, NULL, NULL);
   if (code == SQLITE_OK)
-    code = convene_collect_register (self->db);
+    code = convene_collect_register (self);
 
   return code;
 }

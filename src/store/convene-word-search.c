@@ -49,16 +49,21 @@ convene_word_search_free (ConveneWordSearch *self)
   g_free (self);
 }
 
+/* What FTS5 finds for an expression, and the same for one that is a single phrase. */
+#define ANY "SELECT collect (?, rowid) FROM interview_search WHERE interview_search MATCH ?"
+#define PHRASE "SELECT collect_phrase (interview_search, ?) FROM interview_search WHERE interview_search MATCH ? LIMIT 1"
+
 static ConveneSelection *
 find (ConveneWordSearch *self,
       ConveneConnection *connection,
+      const char        *sql,
       const char        *expression,
       GError           **error)
 {
   g_autoptr(ConveneStatement) statement = NULL;
   g_autoptr(GPtrArray) values = g_ptr_array_new ();
 
-  statement = convene_connection_prepare (connection, "SELECT collect (?, rowid) FROM interview_search WHERE interview_search MATCH ?", error);
+  statement = convene_connection_prepare (connection, sql, error);
   if (statement == NULL)
     return NULL;
 
@@ -197,7 +202,7 @@ find_word (ConveneWordSearch *self,
   if (!find_known (self, connection, word, &found, error))
     return FALSE;
   if (found == NULL)
-    found = find (self, connection, word, error);
+    found = find (self, connection, PHRASE, word, error);
   if (found == NULL)
     return FALSE;
 
@@ -268,7 +273,7 @@ convene_word_search_run (ConveneWordSearch *self,
 
   self->selection = intersect (self, words);
   if (self->selection == NULL)
-    self->selection = find (self, connection, expression, error);
+    self->selection = find (self, connection, ANY, expression, error);
   if (self->selection == NULL)
     return FALSE;
 

@@ -13,7 +13,11 @@
 #define NOW (G_GINT64_CONSTANT (1000000) * CONVENE_SECOND)
 #define INTERVIEWS 300
 #define TEXTS 70
+#define WRITE_AFTER_KEYS 40
 #define MANY 6000
+
+/* Where phrases are made of words, and where words begin. */
+static const char *const between[] = { " ", " ", " ", " - ", "-", ".", "@", "', \"" };
 
 /* What people, jobs and notes are made of: marks in words and around them, accents, letters of other scripts, words that begin with others. */
 static const char *const words[] = { "Anne-Marie", "anne", "ann", "Anneliese", "person-1@example.com", "person-12@example.com", "person-123@example.org", "example", "exam.ple",
@@ -49,12 +53,12 @@ draw (Typing *self,
 static char *
 draw_text (Typing     *self,
            guint       n_words,
-           const char *between)
+           const char *separator)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < n_words; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? between : "", words[draw (self, G_N_ELEMENTS (words))]);
+    g_string_append_printf (text, "%s%s", i > 0 ? separator : "", words[draw (self, G_N_ELEMENTS (words))]);
 
   return g_string_free (text, FALSE);
 }
@@ -80,6 +84,59 @@ add_interviews (Typing *self,
     }
 
   commit_ok (self->fixture->store, change);
+}
+
+static char *
+draw_uid (Typing *self)
+{
+  return g_strdup_printf ("interview-%u", draw (self, self->n_interviews));
+}
+
+/* Other words, and other phrases, in an interview that may be gone by now. */
+static void
+change_interview (Typing *self)
+{
+  g_autofree char *uid = draw_uid (self);
+  g_autofree char *agenda = draw_text (self, 1 + draw (self, 4), draw (self, 2) == 0 ? "." : " ");
+  g_autoptr(ConveneChange) change = convene_change_new ();
+  g_autoptr(ConveneInterview) interview = store_find (self->fixture->store, uid, NULL);
+
+  if (interview == NULL)
+    return;
+
+  convene_interview_set_agenda (interview, agenda);
+  add_person (interview, "Anne-Marie", "person-12@example.com", CONVENE_ROLE_REQUIRED);
+  convene_change_update_interview (change, interview);
+  commit_ok (self->fixture->store, change);
+}
+
+static void
+delete_interview (Typing *self)
+{
+  g_autofree char *uid = draw_uid (self);
+  g_autofree char *sql = g_strdup_printf ("PRAGMA foreign_keys = ON; BEGIN; "
+                                          "DELETE FROM interview_search WHERE rowid IN (SELECT id FROM interview WHERE uid = '%s'); "
+                                          "DELETE FROM interview WHERE uid = '%s'; COMMIT;",
+                                          uid, uid);
+
+  store_fixture_execute (self->fixture, sql);
+}
+
+/* Somebody writes while somebody types. */
+static void
+write_something (Typing *self)
+{
+  switch (draw (self, 3))
+    {
+    case 0:
+      add_interviews (self, 3);
+      break;
+    case 1:
+      change_interview (self);
+      break;
+    default:
+      delete_interview (self);
+    }
 }
 
 static void
@@ -190,6 +247,8 @@ type (Typing                *self,
       g_autofree char *typed = g_utf8_substring (text, 0, letters);
 
       check (self, filter, typed);
+      if (draw (self, WRITE_AFTER_KEYS) == 0)
+        write_something (self);
     }
 
   /* Some of it is taken back. */
@@ -206,7 +265,7 @@ type_something (Typing *self)
 {
   const ConveneInterviewFilter filters[] = { { .now = NOW, .all = TRUE, .chronological = TRUE }, { .now = NOW, .all = TRUE }, { .now = NOW }, { .now = NOW, .past = TRUE } };
   ConveneInterviewFilter       filter = filters[draw (self, G_N_ELEMENTS (filters))];
-  g_autofree char             *text = draw_text (self, 1 + draw (self, 3), draw (self, 4) == 0 ? " - " : " ");
+  g_autofree char             *text = draw_text (self, 1 + draw (self, 3), between[draw (self, G_N_ELEMENTS (between))]);
 
   if (draw (self, 4) == 0)
     {
@@ -244,7 +303,7 @@ test_typed (StoreFixture *fixture,
     {
       type_something (&self);
       if (draw (&self, 10) == 0)
-        add_interviews (&self, 3);
+        write_something (&self);
     }
   g_assert_cmpuint (self.n_found, >, TEXTS * 2);
 

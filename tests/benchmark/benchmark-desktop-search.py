@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Convene authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""benchmark-search.py CONVENE FILL-STORE [COUNT], inside display.py: what a question of the desktop's search takes, from the call to the described results,
+"""benchmark-desktop-search.py CONVENE FILL-STORE [COUNT], inside display.py: what a question of the desktop's search takes, from the call to the described results,
 while the program runs as a service over 10,000 stored interviews; beside it a call that nothing has to be read for. The goal (O-14): less than 50 ms."""
 
 import os
