@@ -245,6 +245,28 @@ convene_day_row_finalize (GObject *object)
   G_OBJECT_CLASS (convene_day_row_parent_class)->finalize (object);
 }
 
+/* In what is seen of the list, as far as it is scrolled. */
+static gboolean
+is_in_view (GtkWidget *row)
+{
+  GtkWidget      *port = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  if (port == NULL || !gtk_widget_compute_bounds (row, port, &bounds))
+    return TRUE;
+
+  return bounds.origin.y < gtk_widget_get_height (port) && bounds.origin.y + bounds.size.height > 0;
+}
+
+/* GTK draws what nobody sees, too: a day may hold many times the rows that fit. */
+static void
+convene_day_row_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  if (is_in_view (widget))
+    GTK_WIDGET_CLASS (convene_day_row_parent_class)->snapshot (widget, snapshot);
+}
+
 static void
 convene_day_row_class_init (ConveneDayRowClass *klass)
 {
@@ -255,6 +277,7 @@ convene_day_row_class_init (ConveneDayRowClass *klass)
   object_class->finalize = convene_day_row_finalize;
   object_class->get_property = convene_day_row_get_property;
   object_class->set_property = convene_day_row_set_property;
+  widget_class->snapshot = convene_day_row_snapshot;
 
   properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, CONVENE_TYPE_CALENDAR_ENTRY, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_JOINABLE] = g_param_spec_boolean ("joinable", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

@@ -29,7 +29,8 @@ struct _ConveneDayView
   GtkWidget  *schedule;
   GtkListBox *list;
 
-  GPtrArray *rows; /* of ConveneDayRow, in the list: the first ones are shown */
+  GPtrArray *rows;      /* of ConveneDayRow, in the list: the first ones are shown */
+  gboolean   has_moved; /* one of them, perhaps, as another one shows something else */
 
   ConveneEngine   *engine;
   ConveneClock    *clock;
@@ -123,6 +124,21 @@ drag_cb (GtkWidget *row,
   return convene_ics_content_new (self->engine, convene_calendar_entry_get_uid (entry), convene_calendar_entry_get_candidate (entry));
 }
 
+/* A row draws itself only where it is in view, and it may have come there: what another one shows makes that taller or shorter. */
+static void
+draw_rows (ConveneDayView *self)
+{
+  self->has_moved = FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_widget_queue_draw (g_ptr_array_index (self->rows, i));
+}
+
+static void
+row_changed_cb (ConveneDayView *self)
+{
+  self->has_moved = TRUE;
+}
+
 static void
 add_rows (ConveneDayView *self,
           guint           count)
@@ -132,6 +148,8 @@ add_rows (ConveneDayView *self,
       GtkWidget *row = convene_day_row_new ();
 
       convene_ics_drag_add (row, drag_cb, self);
+      g_signal_connect_swapped (row, "notify::entry", G_CALLBACK (row_changed_cb), self);
+      g_signal_connect_swapped (row, "notify::joinable", G_CALLBACK (row_changed_cb), self);
       g_ptr_array_add (self->rows, row);
       gtk_list_box_append (self->list, row);
     }
@@ -154,6 +172,8 @@ refresh (ConveneDayView *self)
       next = MIN (next, show_entry (self, g_ptr_array_index (self->rows, i), g_ptr_array_index (entries, i), now));
     else
       convene_day_row_set_entry (g_ptr_array_index (self->rows, i), NULL);
+  if (self->has_moved)
+    draw_rows (self);
 
   show_page (self, count, now);
   show_heading (self, now);
@@ -383,9 +403,13 @@ static void
 convene_day_view_init (ConveneDayView *self)
 {
   g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-  GDate today;
+  GtkAdjustment *scroll;
+  GDate          today;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->filled));
+  g_signal_connect_object (scroll, "changed", G_CALLBACK (draw_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "value-changed", G_CALLBACK (draw_rows), self, G_CONNECT_SWAPPED);
   self->rows = g_ptr_array_new ();
   self->clock = convene_system_clock_new ();
   self->alarm = convene_alarm_new (ring_cb, self);

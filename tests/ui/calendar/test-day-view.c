@@ -251,6 +251,44 @@ test_many (Fixture      *self,
   wait_for_rows (self, 40);
 }
 
+static gboolean
+is_drawn (gpointer user_data)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (ui_find (user_data, GTK_TYPE_INSCRIPTION));
+  g_autoptr(GdkPaintable) image = gdk_paintable_get_current_image (paintable);
+  GtkSnapshot   *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  gboolean       drawn;
+
+  gdk_paintable_snapshot (image, snapshot, 100, 20);
+  node = gtk_snapshot_free_to_node (snapshot);
+  drawn = node != NULL;
+  g_clear_pointer (&node, gsk_render_node_unref);
+  return drawn;
+}
+
+/* What is out of view costs no drawing, and is there once it comes into view: by a taller window, or scrolled to. */
+static void
+test_out_of_view (Fixture      *self,
+                  gconstpointer data)
+{
+  GtkAdjustment *scroll;
+
+  busy_month_fill (self->fixture, "2026-12-01", 1, 40);
+  wait_for_rows (self, 40);
+  ui_fixture_run_until (self->fixture, is_drawn, get_row (self, 0));
+  g_assert_false (is_drawn (get_row (self, 9)));
+  g_assert_false (is_drawn (get_row (self, 39)));
+
+  gtk_window_set_default_size (self->window, 340, 1080);
+  ui_fixture_run_until (self->fixture, is_drawn, get_row (self, 9));
+  g_assert_false (is_drawn (get_row (self, 39)));
+
+  scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (get_page (self)));
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll));
+  ui_fixture_run_until (self->fixture, is_drawn, get_row (self, 39));
+}
+
 /* It outlives neither calendar nor engine, and needs none. */
 static void
 test_alone (void)
@@ -280,6 +318,7 @@ main (int   argc,
   ADD ("VC-24/start", test_start);
   ADD ("activate", test_activate);
   ADD ("many", test_many);
+  ADD ("out-of-view", test_out_of_view);
   g_test_add_func ("/ui/calendar/day-view/alone", test_alone);
 
   return g_test_run ();
