@@ -27,6 +27,7 @@ struct _ConveneAgendaView
   ConveneAgendaModel *model;
   GSignalGroup       *calendar;
   guint               n_days; /* from the chosen one on */
+  guint               grow_source;
 };
 
 enum
@@ -86,10 +87,31 @@ is_known (ConveneAgendaView *self)
   return calendar != NULL && convene_calendar_get_loaded (calendar) && convene_calendar_get_from (calendar) <= from && to <= convene_calendar_get_to (calendar);
 }
 
+/* Whether the last rows come into sight. */
+static gboolean
+is_near_end (ConveneAgendaView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->filled);
+  double         page = gtk_adjustment_get_page_size (adjustment);
+
+  return page > 0 && gtk_adjustment_get_value (adjustment) + 2 * page >= gtk_adjustment_get_upper (adjustment);
+}
+
+static void grow_cb (gpointer user_data);
+
+/* The list tells of its height while it lays out its rows, and rows that came meanwhile would have no size. */
+static void
+scrolled_cb (ConveneAgendaView *self)
+{
+  if (self->grow_source == 0 && self->n_days < MOST_DAYS && is_near_end (self))
+    self->grow_source = g_idle_add_once (grow_cb, self);
+}
+
 static void
 convene_agenda_view_fill (ConveneCalendarView *view)
 {
   ConveneAgendaView *self = CONVENE_AGENDA_VIEW (view);
+  guint              before = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   guint              count;
 
   convene_agenda_model_show (self->model, convene_calendar_view_get_calendar (view), convene_calendar_view_get_day (view), self->n_days);
@@ -103,6 +125,24 @@ convene_agenda_view_fill (ConveneCalendarView *view)
 
   gtk_stack_set_visible_child (self->stack, count > 0 ? GTK_WIDGET (self->filled) : is_known (self) ? self->empty
                                                                                                     : self->waiting);
+
+  /* Where further days brought nothing, the list has nothing to tell, and what comes after them is not yet looked for. */
+  if (count == before)
+    scrolled_cb (self);
+}
+
+static void
+grow_cb (gpointer user_data)
+{
+  ConveneAgendaView *self = user_data;
+
+  self->grow_source = 0;
+  if (self->n_days >= MOST_DAYS || !is_known (self) || !is_near_end (self))
+    return;
+
+  self->n_days = MIN (self->n_days + DAYS, MOST_DAYS);
+  convene_calendar_view_read (CONVENE_CALENDAR_VIEW (self));
+  convene_agenda_view_fill (CONVENE_CALENDAR_VIEW (self));
 }
 
 /* Where nothing changed by the reading, nobody else says that it is over. */
@@ -111,21 +151,6 @@ loaded_cb (ConveneAgendaView *self)
 {
   if (is_known (self))
     convene_agenda_view_fill (CONVENE_CALENDAR_VIEW (self));
-}
-
-/* The last rows come into sight. */
-static void
-scrolled_cb (ConveneAgendaView *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->filled);
-  double         page = gtk_adjustment_get_page_size (adjustment);
-
-  if (page <= 0 || self->n_days >= MOST_DAYS || !is_known (self) || gtk_adjustment_get_value (adjustment) + 2 * page < gtk_adjustment_get_upper (adjustment))
-    return;
-
-  self->n_days = MIN (self->n_days + DAYS, MOST_DAYS);
-  convene_calendar_view_read (CONVENE_CALENDAR_VIEW (self));
-  convene_agenda_view_fill (CONVENE_CALENDAR_VIEW (self));
 }
 
 static void
@@ -278,6 +303,7 @@ convene_agenda_view_dispose (GObject *object)
 {
   ConveneAgendaView *self = CONVENE_AGENDA_VIEW (object);
 
+  g_clear_handle_id (&self->grow_source, g_source_remove);
   g_clear_object (&self->calendar);
   if (self->filled != NULL)
     g_signal_handlers_disconnect_by_data (gtk_scrolled_window_get_vadjustment (self->filled), self);

@@ -617,10 +617,11 @@ test_agenda (void)
   g_signal_emit_by_name (ui_find (view, GTK_TYPE_LIST_VIEW), "activate", 1);
   g_assert_cmpstr (self.told, ==, uid);
 
-  /* Both days at midnight, each with its heading; and beyond thirty days, as nothing else fills the window. */
+  /* Both days at midnight, each with its heading; and beyond thirty days, and beyond months with nobody, as nothing else fills the window. */
   g_free (add (&self, "Bo Sample", "2026-12-08 23:30", 60));
   g_free (add (&self, "Cleo Test", "2027-01-20 10:00", 60));
-  rows.rows = 8;
+  g_free (add (&self, "Dee Trial", "2027-06-15 10:00", 60));
+  rows.rows = 10;
   ui_fixture_run_until (self.fixture, has_rows, &rows);
 
   g_object_set (view, "filter", filter, NULL);
@@ -631,7 +632,7 @@ test_agenda (void)
   g_object_set (filter, "job", NULL, NULL);
   convene_calendar_view_turn (CONVENE_CALENDAR_VIEW (view), 1);
   assert_property (G_OBJECT (view), "date", "2026-12-31");
-  rows.rows = 2;
+  rows.rows = 4;
   ui_fixture_run_until (self.fixture, has_rows, &rows);
   ui_destroy (self.window, view);
   ui_fixture_free (self.fixture);
