@@ -70,6 +70,7 @@ gboolean convene_change_apply_remove_letters (ConveneConnection *connection, Con
 gboolean convene_change_apply_set_letter_edit (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_save_view (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_remove_view (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
+gboolean convene_change_apply_rename_view (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 gboolean convene_change_apply_expect_new_origin (ConveneConnection *connection, ConveneChangeItem *item, GError **error);
 
 /* The next item, yet to be filled. Owned by the change. */

@@ -4,7 +4,10 @@
 
 /* What a change says of the views that a person saves, and how that is written. */
 
+#include <glib/gi18n-lib.h>
+
 #include "convene-change-private.h"
+#include "convene-error.h"
 #include "convene-statement.h"
 
 gboolean
@@ -37,6 +40,27 @@ convene_change_apply_remove_view (ConveneConnection *connection,
   return convene_connection_run_with_text (connection, "DELETE FROM view WHERE name = ?", item->key, error);
 }
 
+gboolean
+convene_change_apply_rename_view (ConveneConnection *connection,
+                                  ConveneChangeItem *item,
+                                  GError           **error)
+{
+  g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, "UPDATE OR IGNORE view SET name = ? WHERE name = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  convene_statement_bind_text (statement, item->text);
+  convene_statement_bind_text (statement, item->key);
+  if (!convene_statement_run (statement, error))
+    return FALSE;
+  if (convene_connection_get_changes (connection) == 1)
+    return TRUE;
+
+  g_set_error_literal (error, CONVENE_ERROR, CONVENE_ERROR_STALE, _ ("The view is gone, or another one has that name by now"));
+  return FALSE;
+}
+
 void
 convene_change_save_view (ConveneChange    *self,
                           ConveneSavedView *view)
@@ -60,4 +84,20 @@ convene_change_remove_view (ConveneChange *self,
   g_return_if_fail (name != NULL);
 
   convene_change_add_item (self, convene_change_apply_remove_view)->key = g_strdup (name);
+}
+
+void
+convene_change_rename_view (ConveneChange *self,
+                            const char    *name,
+                            const char    *new_name)
+{
+  ConveneChangeItem *item;
+
+  g_return_if_fail (CONVENE_IS_CHANGE (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (new_name != NULL);
+
+  item = convene_change_add_item (self, convene_change_apply_rename_view);
+  item->key = g_strdup (name);
+  item->text = g_strdup (new_name);
 }

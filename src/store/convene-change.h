@@ -138,6 +138,9 @@ void convene_change_set_preference (ConveneChange *self, const char *key, const 
 void convene_change_save_view (ConveneChange *self, ConveneSavedView *view);
 void convene_change_remove_view (ConveneChange *self, const char *name);
 
+/* A view keeps its place under its new name. STALE where it is gone, or another one has that name. */
+void convene_change_rename_view (ConveneChange *self, const char *name, const char *new_name);
+
 /* What a person answered; inserts or replaces by id. It is forgotten with the interview. Whoever counts it updates the interview in the same change. */
 void convene_change_put_answer (ConveneChange *self, ConveneAnswer *answer);
 

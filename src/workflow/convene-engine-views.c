@@ -126,6 +126,49 @@ convene_engine_save_view_finish (ConveneEngine *self,
 }
 
 void
+convene_engine_rename_view_async (ConveneEngine      *self,
+                                  const char         *name,
+                                  const char         *new_name,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  g_autoptr(ConveneChange) change = NULL;
+  g_autofree char *stripped = NULL;
+  GError          *error = NULL;
+
+  g_return_if_fail (CONVENE_IS_ENGINE (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (new_name != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, convene_engine_rename_view_async);
+  g_task_set_check_cancellable (task, FALSE);
+  stripped = g_strstrip (g_strdup (new_name));
+  if (!check_name (stripped, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  change = convene_change_new ();
+  convene_change_rename_view (change, name, stripped);
+  convene_store_commit_async (convene_engine_get_store (self), change, cancellable, written_cb, g_steal_pointer (&task));
+}
+
+gboolean
+convene_engine_rename_view_finish (ConveneEngine *self,
+                                   GAsyncResult  *result,
+                                   GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, convene_engine_rename_view_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
 convene_engine_delete_view_async (ConveneEngine      *self,
                                   const char         *name,
                                   GCancellable       *cancellable,

@@ -20,6 +20,10 @@ GPtrArray *convene_engine_list_views_finish (ConveneEngine *self, GAsyncResult *
 void     convene_engine_save_view_async (ConveneEngine *self, const char *name, const char *filter, const char *order, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean convene_engine_save_view_finish (ConveneEngine *self, GAsyncResult *result, GError **error);
 
+/* A view keeps what it is and its place under a new name. INVALID as above; STALE: it is gone, or another one has that name. */
+void     convene_engine_rename_view_async (ConveneEngine *self, const char *name, const char *new_name, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean convene_engine_rename_view_finish (ConveneEngine *self, GAsyncResult *result, GError **error);
+
 /* One that is gone already is no error. */
 void     convene_engine_delete_view_async (ConveneEngine *self, const char *name, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean convene_engine_delete_view_finish (ConveneEngine *self, GAsyncResult *result, GError **error);

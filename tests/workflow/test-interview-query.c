@@ -771,6 +771,57 @@ assert_views (Profile    *profile,
   g_assert_cmpstr (found->str, ==, expected);
 }
 
+static gboolean
+rename_view (Profile    *profile,
+             const char *name,
+             const char *new_name,
+             GError    **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  convene_engine_rename_view_async (profile->engine, name, new_name, NULL, profile_result_cb, &result);
+  return convene_engine_rename_view_finish (profile->engine, profile_await (&result), error);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *new_name;
+  int         code; /* of the error, or -1 */
+  const char *views;
+} RenameRow;
+
+static const RenameRow rename_rows[] = {
+  { "one", " Uno ", -1, "Uno=a/job;Two=b/job;" }, /* in its place */
+  { "Uno", "UNO", -1, "UNO=a/job;Two=b/job;" },
+  { "uno", "tWO", CONVENE_ERROR_STALE, "UNO=a/job;Two=b/job;" },
+  { "One", "Three", CONVENE_ERROR_STALE, "UNO=a/job;Two=b/job;" },
+  { "Two", " ", CONVENE_ERROR_INVALID, "UNO=a/job;Two=b/job;" },
+  { "Two", "a\nb", CONVENE_ERROR_INVALID, "UNO=a/job;Two=b/job;" },
+};
+
+static void
+test_rename_view (void)
+{
+  Profile *profile = profile_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (save (profile, "One", "a", &error));
+  g_assert_true (save (profile, "Two", "b", &error));
+  for (guint i = 0; i < G_N_ELEMENTS (rename_rows); i++)
+    {
+      const RenameRow *row = &rename_rows[i];
+
+      if (rename_view (profile, row->name, row->new_name, &error))
+        g_assert_cmpint (row->code, ==, -1);
+      else
+        g_assert_error (error, CONVENE_ERROR, row->code);
+      g_clear_error (&error);
+      assert_views (profile, row->views);
+    }
+  profile_free (profile);
+}
+
 static void
 test_views (void)
 {
@@ -817,6 +868,7 @@ main (int   argc,
   g_test_add_func ("/query/interrupted", test_interrupted);
   g_test_add_func ("/query/choices", test_choices);
   g_test_add_func ("/query/views", test_views);
+  g_test_add_func ("/query/views/rename", test_rename_view);
 
   return g_test_run ();
 }

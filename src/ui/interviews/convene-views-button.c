@@ -8,6 +8,7 @@
 
 #include "convene-engine-views.h"
 #include "convene-filter.h"
+#include "convene-tip.h"
 #include "convene-toast.h"
 
 /* What a row stands for: a ConveneSavedView. */
@@ -23,12 +24,14 @@ struct _ConveneViewsButton
   GPtrArray     *views; /* of ConveneSavedView, as they were read last */
   GCancellable  *cancellable;
 
+  ConveneSavedView *renamed; /* whose name is being changed; NULL where the name is of a new one */
+
   GtkPopover  *popover;
   GtkWidget   *place;
   GtkListBox  *list;
   GtkWidget   *none;
   GtkEditable *name;
-  GtkWidget   *save;
+  GtkButton   *save;
   GtkLabel    *hint;
 };
 
@@ -50,6 +53,7 @@ dup_name (ConveneViewsButton *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
 }
 
+/* Whether a view has a name, but for the one that is renamed. */
 static gboolean
 is_known (ConveneViewsButton *self,
           const char         *name)
@@ -58,9 +62,11 @@ is_known (ConveneViewsButton *self,
 
   for (guint i = 0; i < self->views->len; i++)
     {
-      g_autofree char *other = g_utf8_casefold (convene_saved_view_get_name (g_ptr_array_index (self->views, i)), -1);
+      const char      *other = convene_saved_view_get_name (g_ptr_array_index (self->views, i));
+      g_autofree char *other_folded = g_utf8_casefold (other, -1);
+      gboolean         own = self->renamed != NULL && g_str_equal (other, convene_saved_view_get_name (self->renamed));
 
-      if (g_str_equal (folded, other))
+      if (!own && g_str_equal (folded, other_folded))
         return TRUE;
     }
 
@@ -72,10 +78,26 @@ name_cb (ConveneViewsButton *self)
 {
   g_autofree char *name = dup_name (self);
   gboolean         known = is_known (self, name);
+  gboolean         fits = self->renamed != NULL ? !known && !g_str_equal (name, convene_saved_view_get_name (self->renamed)) : self->filter != NULL;
 
-  gtk_widget_set_sensitive (self->save, *name != '\0' && self->engine != NULL && self->filter != NULL);
-  gtk_label_set_label (self->hint, _("The view of that name is replaced."));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), *name != '\0' && self->engine != NULL && fits);
+  gtk_label_set_label (self->hint, self->renamed != NULL ? _("Another view has that name.") : _("The view of that name is replaced."));
   gtk_widget_set_visible (GTK_WIDGET (self->hint), known);
+}
+
+/* The entry and its button are for a new view, or for the new name of one that there is. */
+static void
+set_renamed (ConveneViewsButton *self,
+             ConveneSavedView   *view)
+{
+  const char *label = view != NULL ? _("New Name of the View") : _("Name of a New View");
+
+  g_set_object (&self->renamed, view);
+  gtk_button_set_label (self->save, view != NULL ? C_("saved view", "_Rename") : _("_Save View"));
+  g_object_set (self->name, "placeholder-text", view != NULL ? _("New name") : _("Name of a new view"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_editable_set_text (self->name, view != NULL ? convene_saved_view_get_name (view) : "");
+  name_cb (self);
 }
 
 static void
@@ -100,14 +122,96 @@ saved_cb (GObject      *source,
     failed (self, error);
 }
 
+/* Renaming can be taken back. */
+typedef struct
+{
+  ConveneViewsButton *button;
+  char               *name; /* the old one */
+  char               *new_name;
+} Renamed;
+
+static void
+renamed_free (gpointer data)
+{
+  Renamed *self = data;
+
+  g_object_unref (self->button);
+  g_free (self->name);
+  g_free (self->new_name);
+  g_free (self);
+}
+
+static void
+name_back_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(ConveneViewsButton) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (convene_engine_rename_view_finish (CONVENE_ENGINE (source), result, &error))
+    convene_toast (GTK_WIDGET (self), _("The view has its old name again"));
+  else
+    failed (self, error);
+}
+
+static void
+name_back (gpointer data)
+{
+  Renamed            *self = data;
+  ConveneViewsButton *button = self->button;
+
+  if (button->engine != NULL)
+    convene_engine_rename_view_async (button->engine, self->new_name, self->name, NULL, name_back_cb, g_object_ref (button));
+}
+
+static void
+renamed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Renamed *renamed = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (convene_engine_rename_view_finish (CONVENE_ENGINE (source), result, &error))
+    {
+      convene_toast_undo (GTK_WIDGET (renamed->button), _("View renamed"), name_back, NULL, renamed, renamed_free);
+      return;
+    }
+
+  failed (renamed->button, error);
+  renamed_free (renamed);
+}
+
+/* Takes the name. */
+static void
+rename_view (ConveneViewsButton *self,
+             char               *new_name)
+{
+  Renamed *renamed = g_new0 (Renamed, 1);
+
+  renamed->button = g_object_ref (self);
+  renamed->name = g_strdup (convene_saved_view_get_name (self->renamed));
+  renamed->new_name = new_name;
+  gtk_popover_popdown (self->popover);
+  convene_engine_rename_view_async (self->engine, renamed->name, renamed->new_name, NULL, renamed_cb, renamed);
+}
+
 static void
 save_cb (ConveneViewsButton *self)
 {
   g_autofree char *name = dup_name (self);
   g_autofree char *filter = NULL;
 
-  if (!gtk_widget_get_sensitive (self->save))
+  if (self->renamed != NULL && g_str_equal (name, convene_saved_view_get_name (self->renamed)))
+    gtk_popover_popdown (self->popover);
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->save)))
     return;
+  if (self->renamed != NULL)
+    {
+      rename_view (self, g_steal_pointer (&name));
+      return;
+    }
 
   filter = convene_filter_to_string (self->filter);
   gtk_popover_popdown (self->popover);
@@ -173,18 +277,32 @@ delete_cb (GtkWidget *delete,
   convene_engine_delete_view_async (self->engine, convene_saved_view_get_name (deleted->view), NULL, deleted_cb, deleted);
 }
 
-static GtkWidget *
-make_delete (ConveneViewsButton *self,
-             ConveneSavedView   *view)
+static void
+rename_cb (GtkWidget *rename,
+           gpointer   user_data)
 {
-  GtkWidget       *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *words = g_strdup_printf (C_("saved view", "Delete “%s”"), convene_saved_view_get_name (view));
+  ConveneViewsButton *self = user_data;
+
+  set_renamed (self, g_object_get_data (G_OBJECT (rename), VIEW_KEY));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
+
+/* Takes the words. */
+static GtkWidget *
+make_button (ConveneViewsButton *self,
+             ConveneSavedView   *view,
+             const char         *icon,
+             char               *text,
+             GCallback           clicked)
+{
+  GtkWidget       *button = gtk_button_new_from_icon_name (icon);
+  g_autofree char *words = text;
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, words);
+  convene_tip_set (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_data_full (G_OBJECT (button), VIEW_KEY, g_object_ref (view), g_object_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (delete_cb), self, 0);
+  g_signal_connect_object (button, "clicked", clicked, self, 0);
   return button;
 }
 
@@ -196,10 +314,16 @@ make_row (ConveneViewsButton *self,
   GtkWidget  *row = gtk_list_box_row_new ();
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget  *label = gtk_label_new (name);
+  char       *words;
 
-  g_object_set (label, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 28, "tooltip-text", name, NULL);
+  g_object_set (label, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 28, NULL);
+  convene_tip_set (label, name);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), make_delete (self, view));
+  /* Translators: %s is a saved view's name. */
+  words = g_strdup_printf (C_("saved view", "Rename “%s”"), name);
+  gtk_box_append (GTK_BOX (box), make_button (self, view, "document-edit-symbolic", words, G_CALLBACK (rename_cb)));
+  words = g_strdup_printf (C_("saved view", "Delete “%s”"), name);
+  gtk_box_append (GTK_BOX (box), make_button (self, view, "user-trash-symbolic", words, G_CALLBACK (delete_cb)));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (row), VIEW_KEY, g_object_ref (view), g_object_unref);
@@ -250,7 +374,7 @@ stop_reading (ConveneViewsButton *self)
 static void
 show_cb (ConveneViewsButton *self)
 {
-  gtk_editable_set_text (self->name, "");
+  set_renamed (self, NULL);
   stop_reading (self);
   if (self->engine == NULL)
     return;
@@ -350,6 +474,7 @@ convene_views_button_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), CONVENE_TYPE_VIEWS_BUTTON);
   g_clear_object (&self->engine);
   g_clear_object (&self->filter);
+  g_clear_object (&self->renamed);
 
   G_OBJECT_CLASS (convene_views_button_parent_class)->dispose (object);
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "convene-engine-views.h"
 #include "convene-filter-bar.h"
 #include "convene-filter-chip.h"
 #include "convene-filter-popover.h"
@@ -234,6 +235,108 @@ open_views (Fixture *self,
     }
 }
 
+/* Of the first view. */
+static GtkWidget *
+row_button (Fixture    *self,
+            const char *icon)
+{
+  GtkWidget *button = ui_find (gtk_widget_get_first_child (views_child (self, "list")), GTK_TYPE_BUTTON);
+
+  while (button != NULL && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (button)), icon) != 0)
+    button = gtk_widget_get_next_sibling (button);
+
+  return button;
+}
+
+static void
+save_view (Fixture    *self,
+           const char *name)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  convene_engine_save_view_async (self->page->ui->engine, name, "", NULL, NULL, ui_fixture_result_cb, &result);
+  convene_engine_save_view_finish (self->page->ui->engine, ui_fixture_await (&result), &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_can_save (Fixture    *self,
+                 const char *name,
+                 gboolean    can,
+                 gboolean    hint)
+{
+  gtk_editable_set_text (GTK_EDITABLE (views_child (self, "name")), name);
+  g_assert_cmpint (gtk_widget_get_sensitive (views_child (self, "save")), ==, can);
+  g_assert_cmpint (gtk_widget_get_visible (views_child (self, "hint")), ==, hint);
+}
+
+static gboolean
+has_view (Fixture    *self,
+          guint       position,
+          const char *name)
+{
+  GtkWidget *row = gtk_widget_get_first_child (views_child (self, "list"));
+
+  while (row != NULL && position-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row != NULL && ui_find_named (row, GTK_TYPE_LABEL, name) != NULL;
+}
+
+/* What was read before is there until it is read again. */
+static void
+wait_for_views (Fixture    *self,
+                const char *first,
+                const char *second)
+{
+  open_views (self, 2);
+  while (!has_view (self, 0, first) || !has_view (self, 1, second))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+has_undo (gpointer window)
+{
+  return ui_find_named (window, GTK_TYPE_BUTTON, "Undo") != NULL;
+}
+
+static gboolean
+is_back (gpointer window)
+{
+  return ui_find_named (window, GTK_TYPE_LABEL, "The view has its old name again") != NULL;
+}
+
+/* In place, and back again by Undo. */
+static void
+rename_view (Fixture *self)
+{
+  GtkEditable *name = GTK_EDITABLE (views_child (self, "name"));
+
+  save_view (self, "First");
+  save_view (self, "Second");
+  open_views (self, 2);
+  press (row_button (self, "document-edit-symbolic"));
+  ui_show (views_child (self, "popover"), "interviews-views-rename");
+  g_assert_cmpstr (gtk_editable_get_text (name), ==, "First");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->page->window)), GTK_WIDGET (name)));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (views_child (self, "save"))), ==, "_Rename");
+  assert_can_save (self, "First", FALSE, FALSE);
+  assert_can_save (self, " ", FALSE, FALSE);
+  assert_can_save (self, "second", FALSE, TRUE);
+  assert_can_save (self, "FIRST", TRUE, FALSE);
+  assert_can_save (self, " Zoom ", TRUE, FALSE);
+  g_signal_emit_by_name (name, "activate");
+  ui_fixture_run_until (NULL, has_undo, self->page->window);
+  wait_for_views (self, "Zoom", "Second");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (views_child (self, "save"))), ==, "_Save View");
+  g_assert_cmpstr (gtk_editable_get_text (name), ==, "");
+
+  press (ui_find_named (GTK_WIDGET (self->page->window), GTK_TYPE_BUTTON, "Undo"));
+  ui_fixture_run_until (NULL, is_back, self->page->window);
+  wait_for_views (self, "First", "Second");
+}
+
 static void
 test_views (Fixture      *self,
             gconstpointer data)
@@ -257,8 +360,9 @@ test_views (Fixture      *self,
   assert_names (self, "Ines Moreau, Ada Example, Zoë Quist, Chiara Castillo-Fernández de la Vega, Lucía Rossi");
 
   open_views (self, 1);
-  press (ui_find (gtk_widget_get_first_child (views_child (self, "list")), GTK_TYPE_BUTTON));
+  press (row_button (self, "user-trash-symbolic"));
   open_views (self, 0);
+  rename_view (self);
 }
 
 #define ADD(path, width, test) g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, test, tear_down)
