@@ -61,6 +61,7 @@ test_packages=(
   libdata-ical-perl
   libsecret-tools
   libxml2-utils
+  locales
   mallard-rng
   openbox
   openssl

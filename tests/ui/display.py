@@ -102,7 +102,7 @@ def make_locale(folder, name):
     into.mkdir()
     built = subprocess.run(['localedef', '--no-archive', '-i', name, '-f', 'UTF-8', into / f'{name}.UTF-8'], capture_output=True, check=False) \
         if shutil.which('localedef') else None
-    return into if built and (into / f'{name}.UTF-8').is_dir() else None
+    return into if built and (into / f'{name}.UTF-8' / 'LC_CTYPE').is_file() else None
 
 
 def environment(folder, arguments):
