@@ -7,6 +7,7 @@
 #include "convene-connect-entry.h"
 #include "convene-copy-row.h"
 #include "convene-focus.h"
+#include "convene-names.h"
 #include "convene-sign-in-view.h"
 #include "convene-tip.h"
 
@@ -200,6 +201,7 @@ static void
 convene_advanced_page_init (ConveneAdvancedPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_name_parts (GTK_WIDGET (self));
   convene_tip_say_rest (GTK_WIDGET (self));
   convene_connect_entry_forget (self->client_secret);
   convene_connect_form_add_field (self->form, "client_id", self->client_id_error);

@@ -8,6 +8,7 @@
 
 #include "convene-connect-form.h"
 #include "convene-focus.h"
+#include "convene-names.h"
 #include "convene-places.h"
 #include "convene-words.h"
 
@@ -217,6 +218,7 @@ convene_place_page_init (ConvenePlacePage *self)
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_name_parts (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     gtk_string_list_append (names, convene_words_platform (places[i]));
   adw_combo_row_set_model (self->place, G_LIST_MODEL (names));

@@ -112,6 +112,22 @@ convene_compat_ask (GtkWindow      *parent,
 }
 #endif
 
+/* A list is called as its group is; where the group has no title, as the application, which is what its rows are about. */
+static void
+name_lists (GtkWidget *widget)
+{
+  GtkWidget *group = GTK_IS_LIST_BOX (widget) ? gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP) : NULL;
+
+  if (group != NULL && *adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) == '\0')
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Convene"), -1);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_lists (child);
+}
+
 static void
 describe_application (gpointer    about,
                       const char *application_id,
@@ -133,6 +149,7 @@ convene_compat_show_about (GtkWindow  *parent,
   AdwDialog *about = adw_about_dialog_new ();
 
   describe_application (about, application_id, version);
+  name_lists (adw_dialog_get_child (about));
   adw_dialog_present (about, parent != NULL ? GTK_WIDGET (parent) : NULL);
 }
 #else
@@ -144,6 +161,7 @@ convene_compat_show_about (GtkWindow  *parent,
   GtkWidget *about = adw_about_window_new ();
 
   describe_application (about, application_id, version);
+  name_lists (about);
   gtk_window_set_transient_for (GTK_WINDOW (about), parent);
   gtk_window_set_modal (GTK_WINDOW (about), parent != NULL);
   gtk_window_present (GTK_WINDOW (about));

@@ -37,6 +37,39 @@ name_pages (GtkStack *stack)
     }
 }
 
+/* As the first label in `whole` says, now and later: of what is named by a label itself GTK 4.8 knows no name. */
+static gboolean
+name_by_label (GtkWidget *part,
+               GtkWidget *whole)
+{
+  if (GTK_IS_LABEL (whole))
+    {
+      name_like (part, whole);
+      return TRUE;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (whole); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (name_by_label (part, child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+choices_map_cb (GtkWidget *list)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (list); item != NULL; item = gtk_widget_get_next_sibling (item))
+    name_by_label (item, item);
+}
+
+static void
+name_choices (GtkWidget *list,
+              GtkWidget *row)
+{
+  name_by_label (list, row);
+  g_signal_connect (list, "map", G_CALLBACK (choices_map_cb), NULL);
+}
+
 static gboolean
 names_its_lists (GtkWidget *whole)
 {
@@ -56,6 +89,8 @@ name_below (GtkWidget *widget,
     name_like (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget))), widget);
   else if (GTK_IS_STACK (widget))
     name_pages (GTK_STACK (widget));
+  else if (GTK_IS_LIST_VIEW (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL)
+    name_choices (widget, gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW));
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     name_below (child, whole);
@@ -67,6 +102,27 @@ convene_name_parts (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   name_below (widget, ADW_IS_PREFERENCES_GROUP (widget) ? widget : NULL);
+}
+
+static void
+checked_cb (GtkWidget      *row,
+            GParamSpec     *pspec,
+            GtkCheckButton *check)
+{
+  GtkAccessibleTristate checked = gtk_check_button_get_active (check) ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE;
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED, checked, -1);
+}
+
+void
+convene_name_checked_row (GtkWidget      *row,
+                          GtkCheckButton *check)
+{
+  g_return_if_fail (GTK_IS_LIST_BOX_ROW (row));
+  g_return_if_fail (GTK_IS_CHECK_BUTTON (check));
+
+  g_signal_connect_object (check, "notify::active", G_CALLBACK (checked_cb), row, G_CONNECT_SWAPPED);
+  checked_cb (row, NULL, check);
 }
 
 void

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "convene-names.h"
+
 struct _ConveneFixOption
 {
   AdwActionRow parent_instance;
@@ -73,6 +75,7 @@ show_words (ConveneFixOption *self)
   const char *summary = self->plan != NULL ? convene_plan_get_summary (self->plan) : NULL;
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), summary != NULL ? summary : get_hint (self->kind));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, adw_action_row_get_subtitle (ADW_ACTION_ROW (self)), -1);
 }
 
 static void
@@ -151,13 +154,14 @@ convene_fix_option_class_init (ConveneFixOptionClass *klass)
 static void
 convene_fix_option_init (ConveneFixOption *self)
 {
-  self->check = gtk_check_button_new ();
+  self->check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), self->check);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
+  convene_name_checked_row (GTK_WIDGET (self), GTK_CHECK_BUTTON (self->check));
 }
 
 ConveneFixOption *
@@ -171,12 +175,11 @@ convene_fix_option_new (ConveneEngine    *engine,
   g_return_val_if_fail (CONVENE_IS_ENGINE (engine), NULL);
   g_return_val_if_fail (uid != NULL, NULL);
 
-  self = g_object_new (CONVENE_TYPE_FIX_OPTION, "use-markup", FALSE, "use-underline", TRUE, NULL);
+  self = g_object_new (CONVENE_TYPE_FIX_OPTION, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, "use-markup", FALSE, "use-underline", TRUE, NULL);
   self->engine = g_object_ref (engine);
   self->uid = g_strdup (uid);
   self->kind = kind;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), get_title (kind));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self, NULL, -1);
   if (group != NULL)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (self->check), GTK_CHECK_BUTTON (group->check));
   show_words (self);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-clock.h"
+#include "convene-described-rows.h"
 #include "convene-details.h"
 #include "convene-fix-option.h"
 #include "convene-names.h"
@@ -434,6 +435,7 @@ convene_fix_window_init (ConveneFixWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_described_rows_follow (GTK_WIDGET (self));
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "convene-described-rows.h"
+
 struct _ConvenePlanLetters
 {
   AdwPreferencesGroup parent_instance;
@@ -33,6 +35,7 @@ add_letter (ConvenePlanLetters      *self,
 
   /* Not markup, as its labels learn only then. */
   g_object_set (row, "title", letter->subject, "subtitle", people, NULL);
+  convene_described_rows_follow (row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
 }

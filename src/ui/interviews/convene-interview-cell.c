@@ -23,24 +23,26 @@ struct _ConveneInterviewCell
 
   GtkWidget *chip; /* the type, or NULL */
   GtkWidget *text;
+  gboolean   is_empty; /* and named so */
 };
 
 G_DEFINE_FINAL_TYPE (ConveneInterviewCell, convene_interview_cell, GTK_TYPE_WIDGET)
 
-/* Characters that a column has at least, and would have. */
+/* What a column is called, and the characters that it has at least, and would have. */
 static const struct
 {
-  guint min;
-  guint nat;
-} sizes[] = {
-  [CONVENE_COLUMN_TIME] = { 17, 21 },
-  [CONVENE_COLUMN_CANDIDATE] = { 10, 20 },
-  [CONVENE_COLUMN_JOB] = { 10, 20 },
-  [CONVENE_COLUMN_TYPE] = { 5, 11 },
-  [CONVENE_COLUMN_STATUS] = { 10, 15 },
-  [CONVENE_COLUMN_ANSWER] = { 8, 13 },
-  [CONVENE_COLUMN_HOST] = { 8, 20 },
-  [CONVENE_COLUMN_MANAGER] = { 8, 17 },
+  const char *title;
+  guint       min;
+  guint       nat;
+} columns[] = {
+  [CONVENE_COLUMN_TIME] = { NC_ ("column", "Time"), 17, 21 },
+  [CONVENE_COLUMN_CANDIDATE] = { NC_ ("column", "Candidate"), 10, 20 },
+  [CONVENE_COLUMN_JOB] = { NC_ ("column", "Job"), 10, 20 },
+  [CONVENE_COLUMN_TYPE] = { NC_ ("column", "Type"), 5, 11 },
+  [CONVENE_COLUMN_STATUS] = { NC_ ("column", "State"), 10, 15 },
+  [CONVENE_COLUMN_ANSWER] = { NC_ ("column", "Answer"), 8, 13 },
+  [CONVENE_COLUMN_HOST] = { NC_ ("column", "Host"), 8, 20 },
+  [CONVENE_COLUMN_MANAGER] = { NC_ ("column", "Hiring Manager"), 8, 17 },
 };
 
 /* Where the type says all, as of a phone, the platform is not named again. */
@@ -56,6 +58,14 @@ static const char *
 get_state (ConveneCalendarEntry *entry)
 {
   return convene_calendar_entry_get_attention (entry) ? C_("interview", "Needs attention") : convene_words_status (convene_calendar_entry_get_status (entry));
+}
+
+const char *
+convene_interview_cell_title (ConveneColumn column)
+{
+  g_return_val_if_fail (column < CONVENE_COLUMN_N, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[column].title);
 }
 
 char *
@@ -116,6 +126,23 @@ name_row (ConveneInterviewCell *self,
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+/* The list's own widget around it is called what stands in it, or what the column is called where nothing does. */
+static void
+name_cell (ConveneInterviewCell *self,
+           gboolean              is_empty)
+{
+  GtkAccessible *around = GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self)));
+
+  if (around == NULL || is_empty == self->is_empty)
+    return;
+
+  self->is_empty = is_empty;
+  if (is_empty)
+    gtk_accessible_update_property (around, GTK_ACCESSIBLE_PROPERTY_LABEL, convene_interview_cell_title (self->column), -1);
+  else
+    gtk_accessible_reset_property (around, GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
 static void
 set_class (GtkWidget  *widget,
            const char *name,
@@ -154,6 +181,8 @@ show (ConveneInterviewCell *self)
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text != NULL ? text : "");
   if (self->chip != NULL)
     show_chip (self, entry);
+  else if (entry != NULL)
+    name_cell (self, text == NULL || *text == '\0');
   if (self->column == CONVENE_COLUMN_TIME)
     name_row (self, words != NULL ? words : "");
   if (self->column == CONVENE_COLUMN_CANDIDATE)
@@ -308,7 +337,7 @@ convene_interview_cell_new (ConveneColumn column,
   self->column = column;
   self->now = now;
   self->now_data = user_data;
-  g_object_set (self->text, "min-chars", sizes[column].min, "nat-chars", sizes[column].nat, NULL);
+  g_object_set (self->text, "min-chars", columns[column].min, "nat-chars", columns[column].nat, NULL);
   if (column == CONVENE_COLUMN_TYPE)
     make_chip (self);
   if (column == CONVENE_COLUMN_TIME)

@@ -41,6 +41,9 @@ void                  convene_interview_cell_set_item (ConveneInterviewCell *sel
                                                        ConveneInterviewItem *item);
 ConveneInterviewItem *convene_interview_cell_get_item (ConveneInterviewCell *self);
 
+/* What a column is called. */
+const char *convene_interview_cell_title (ConveneColumn column);
+
 /* What a column says of an interview; owned by the caller. */
 char *convene_interview_cell_format (ConveneColumn         column,
                                      ConveneCalendarEntry *entry,

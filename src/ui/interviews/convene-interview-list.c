@@ -28,19 +28,18 @@ static guint selection_changed_signal;
 static const struct
 {
   ConveneColumn         column;
-  const char           *title;
   gboolean              is_sorted;
   ConveneInterviewOrder order;
   guint                 level; /* 0: always there, 1: not where it is tight, 2: nor where it is compact */
 } columns[] = {
-  { CONVENE_COLUMN_TIME, NC_ ("column", "Time"), TRUE, CONVENE_INTERVIEW_ORDER_START, 0 },
-  { CONVENE_COLUMN_CANDIDATE, NC_ ("column", "Candidate"), TRUE, CONVENE_INTERVIEW_ORDER_CANDIDATE, 0 },
-  { CONVENE_COLUMN_JOB, NC_ ("column", "Job"), TRUE, CONVENE_INTERVIEW_ORDER_JOB, 0 },
-  { CONVENE_COLUMN_TYPE, NC_ ("column", "Type"), TRUE, CONVENE_INTERVIEW_ORDER_PLATFORM, 1 },
-  { CONVENE_COLUMN_STATUS, NC_ ("column", "State"), TRUE, CONVENE_INTERVIEW_ORDER_STATUS, 1 },
-  { CONVENE_COLUMN_ANSWER, NC_ ("column", "Answer"), FALSE, 0, 2 },
-  { CONVENE_COLUMN_HOST, NC_ ("column", "Host"), TRUE, CONVENE_INTERVIEW_ORDER_HOST, 2 },
-  { CONVENE_COLUMN_MANAGER, NC_ ("column", "Hiring Manager"), TRUE, CONVENE_INTERVIEW_ORDER_MANAGER, 2 },
+  { CONVENE_COLUMN_TIME, TRUE, CONVENE_INTERVIEW_ORDER_START, 0 },
+  { CONVENE_COLUMN_CANDIDATE, TRUE, CONVENE_INTERVIEW_ORDER_CANDIDATE, 0 },
+  { CONVENE_COLUMN_JOB, TRUE, CONVENE_INTERVIEW_ORDER_JOB, 0 },
+  { CONVENE_COLUMN_TYPE, TRUE, CONVENE_INTERVIEW_ORDER_PLATFORM, 1 },
+  { CONVENE_COLUMN_STATUS, TRUE, CONVENE_INTERVIEW_ORDER_STATUS, 1 },
+  { CONVENE_COLUMN_ANSWER, FALSE, 0, 2 },
+  { CONVENE_COLUMN_HOST, TRUE, CONVENE_INTERVIEW_ORDER_HOST, 2 },
+  { CONVENE_COLUMN_MANAGER, TRUE, CONVENE_INTERVIEW_ORDER_MANAGER, 2 },
 };
 
 gint64
@@ -126,7 +125,7 @@ add_column (ConveneInterviewList *self,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), self);
-  column = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[i].title), factory);
+  column = gtk_column_view_column_new (convene_interview_cell_title (columns[i].column), factory);
   gtk_column_view_column_set_expand (column, TRUE);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_visible (column, has_room (self, i));
@@ -152,15 +151,17 @@ header_cb (ConveneInterviewList *self)
   convene_interview_query_set_order (self->query, order, descending);
 }
 
-/* They stand in the first child of the table, one for each column. */
+/* The titles stand in the first child of the table, one for each column, and all rows in the last. */
 static void
-name_headers (GtkWidget *view)
+name_parts (GtkWidget *view)
 {
   GtkWidget *header = gtk_widget_get_first_child (view);
+  GtkWidget *rows = gtk_widget_get_last_child (view);
   guint      i = 0;
 
   for (GtkWidget *title = gtk_widget_get_first_child (header); title != NULL && i < G_N_ELEMENTS (columns); title = gtk_widget_get_next_sibling (title), i++)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[i].title), -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, convene_interview_cell_title (columns[i].column), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("list", "Interviews"), -1);
 }
 
 static void
@@ -170,7 +171,7 @@ make_table (ConveneInterviewList *self)
   gtk_widget_add_css_class (self->view, "interviews");
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, i);
-  name_headers (self->view);
+  name_parts (self->view);
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
 }
 

@@ -103,8 +103,8 @@ static void
 add_row (ConveneRemindersRow *self,
          int                  minutes)
 {
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *check = gtk_check_button_new ();
+  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_CHECKBOX, NULL);
+  GtkWidget       *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *time = convene_reminders_row_word_time (minutes);
   g_autofree char *title = NULL;
 
@@ -112,7 +112,7 @@ add_row (ConveneRemindersRow *self,
   title = g_strdup_printf (_("%s before"), time);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY, row, NULL, -1);
+  convene_name_checked_row (row, GTK_CHECK_BUTTON (check));
   g_object_set_data (G_OBJECT (row), "minutes", GINT_TO_POINTER (minutes));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);

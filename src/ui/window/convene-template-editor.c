@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-letter-templates.h"
+#include "convene-names.h"
 #include "convene-reload.h"
 #include "convene-rows.h"
 #include "convene-template-words.h"
@@ -548,6 +549,7 @@ convene_template_editor_init (ConveneTemplateEditor *self)
   self->unfinished = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->syncing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_name_parts (GTK_WIDGET (self));
   self->parts[SUBJECT].row = self->subject;
   self->parts[SUBJECT].error = self->subject_error;
   self->parts[TEXT].row = self->text;
