@@ -71,18 +71,17 @@ find_text (GtkWidget       *label,
            GtkWidget       *inside,
            graphene_rect_t *place)
 {
-  PangoRectangle extents;
-  int            x;
-  int            y;
-  double         left;
-  double         top;
+  PangoRectangle   extents;
+  graphene_point_t at;
+  int              x;
+  int              y;
 
   gtk_label_get_layout_offsets (GTK_LABEL (label), &x, &y);
   pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (label)), NULL, &extents);
-  if (!gtk_widget_translate_coordinates (label, inside, x + extents.x, y + extents.y, &left, &top))
+  if (!gtk_widget_compute_point (label, inside, &GRAPHENE_POINT_INIT ((float) (x + extents.x), (float) (y + extents.y)), &at))
     return FALSE;
 
-  graphene_rect_init (place, (float) left, (float) top, (float) extents.width, (float) extents.height);
+  graphene_rect_init (place, at.x, at.y, (float) extents.width, (float) extents.height);
   return TRUE;
 }
 
