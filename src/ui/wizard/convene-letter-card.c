@@ -58,10 +58,9 @@ add_calendar (ConveneLetterCard *self,
               ConveneInterview  *interview,
               gint64             now)
 {
-  const ConveneMoment *start = convene_interview_get_start (interview);
-  const char          *zone = convene_moment_get_zone (start);
-  g_autofree char     *day = convene_words_day (convene_moment_get_instant (start), zone, now);
-  g_autofree char     *range = convene_words_time_range (convene_moment_get_instant (start), convene_interview_get_end (interview), zone);
+  gint64           start = convene_moment_get_instant (convene_interview_get_start (interview));
+  g_autofree char *day = convene_words_day (start, NULL, now);
+  g_autofree char *range = convene_words_time_range (start, convene_interview_get_end (interview), NULL);
   /* Translators: a day and a range of time */
   g_autofree char *when = g_strdup_printf (_ ("%s, %s"), day, range);
 

@@ -29,8 +29,8 @@ convene_plan_words_summary (ConveneInterview *interview,
 
   instant = convene_moment_get_instant (start);
   name = convene_participant_get_name (candidate);
-  day = convene_words_day (instant, convene_moment_get_zone (start), now);
-  range = convene_words_time_range (instant, convene_interview_get_end (interview), convene_moment_get_zone (start));
+  day = convene_words_day (instant, NULL, now);
+  range = convene_words_time_range (instant, convene_interview_get_end (interview), NULL);
   /* Translators: candidate, job, day, range of time */
   return g_strdup_printf (_ ("%s · %s · %s, %s"), name != NULL ? name : convene_participant_get_address (candidate), convene_interview_get_job (interview), day, range);
 }
@@ -165,10 +165,9 @@ describe_start (ConvenePlan      *plan,
                 gint64            now)
 {
   g_autoptr(ConveneOperation) before = NULL;
-  const char *zone = convene_moment_get_zone (convene_interview_get_start (convene_plan_get_interview (plan)));
 
   if (convene_operation_get_due (operation) > now + CONVENE_MINUTE)
-    return convene_words_short (convene_operation_get_due (operation), zone);
+    return convene_words_short (convene_operation_get_due (operation), NULL);
   if (convene_operation_get_released (operation))
     return g_strdup (_ ("Once an account is connected"));
 

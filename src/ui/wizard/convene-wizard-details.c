@@ -36,7 +36,6 @@ static char *
 dup_reminders (ConvenePlan *plan)
 {
   GListModel *operations = convene_plan_get_operations (plan);
-  const char *zone = convene_moment_get_zone (convene_interview_get_start (convene_plan_get_interview (plan)));
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) times = NULL;
 
@@ -48,7 +47,7 @@ dup_reminders (ConvenePlan *plan)
       if (convene_operation_get_kind (operation) != CONVENE_OPERATION_KIND_MAIL_REMINDER)
         continue;
 
-      time = convene_words_short (convene_operation_get_due (operation), zone);
+      time = convene_words_short (convene_operation_get_due (operation), NULL);
       g_strv_builder_add (builder, time);
     }
 

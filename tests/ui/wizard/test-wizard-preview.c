@@ -188,6 +188,21 @@ test_letter (Fixture      *fixture,
   g_assert_nonnull (ui_find_named (card, GTK_TYPE_LABEL, "Ada Example <ada@example.com>"));
 }
 
+/* Whatever clock the time was given by, what is said is by the recruiter's own. */
+static void
+test_own_clock (Fixture      *fixture,
+                gconstpointer data)
+{
+  add_account (fixture, CONVENE_ACCOUNT_KIND_ZOOM);
+  add_account (fixture, CONVENE_ACCOUNT_KIND_MAIL);
+  g_object_set (fixture->draft, "timezone", "America/Mexico_City", "time", "03:00", NULL);
+  enter (fixture);
+
+  g_assert_nonnull (strstr (title (fixture, "summary"), "Thursday 3 December, 10:00 – 10:45"));
+  g_assert_nonnull (ui_find_named (ui_find (fixture->page, CONVENE_TYPE_LETTER_CARD), GTK_TYPE_LABEL, "Thursday 3 December, 10:00 – 10:45"));
+  g_assert_nonnull (ui_find_named (fixture->page, GTK_TYPE_LABEL, "Wed 2 Dec, 10:00"));
+}
+
 static void
 test_follows_draft (Fixture      *fixture,
                     gconstpointer data)
@@ -314,6 +329,7 @@ main (int    argc,
   ui_test_init (&argc, &argv);
   ADD ("/wizard/SH-33/preview/equals-plan", test_equals_plan);
   ADD ("/wizard/SH-23/preview/letter", test_letter);
+  ADD ("/wizard/O-5/preview/own-clock", test_own_clock);
   ADD ("/wizard/SH-23/preview/follows-draft", test_follows_draft);
   ADD ("/wizard/SH-34/preview/accounts", test_accounts);
   ADD ("/wizard/SH-23/preview/refused", test_refused);
