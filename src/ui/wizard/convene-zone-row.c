@@ -24,7 +24,7 @@ show_words (ConveneZoneRow *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
   g_autofree char *words = convene_zone_list_describe (name, self->instant);
-  const char      *shown = strstr (words, "UTC");
+  const char      *shown = g_strrstr (words, "UTC");
 
   if (*name == '\0' && self->empty_words != NULL)
     shown = self->empty_words;
