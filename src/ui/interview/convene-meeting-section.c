@@ -23,6 +23,7 @@ struct _ConveneMeetingSection
   GtkWidget *fix;
   GtkWidget *link_row;
   GtkWidget *join;
+  GtkWidget *test;
   GtkWidget *password_row;
 };
 
@@ -251,6 +252,9 @@ read_cb (ConveneMeetingSection *self)
   describe (self, interview);
   gtk_button_set_label (GTK_BUTTON (self->join), convene_words_join (convene_details_is_hosted (interview)));
   gtk_widget_set_tooltip_text (self->join, convene_details_is_hosted (interview) ? convene_words_join_tooltip (TRUE) : _("Join in Its App, or in the Browser"));
+  /* A link that is still there may be shown to somebody; nobody is to go where nobody comes. */
+  show_button (self, self->join, convene_interview_get_status (interview) != CONVENE_STATUS_CANCELLED);
+  show_button (self, self->test, convene_interview_get_status (interview) != CONVENE_STATUS_CANCELLED);
   show_button (self, self->retry, convene_details_can_retry (interview));
   show_button (self, self->fix, convene_details_can_fix (interview, convene_interview_reader_get_now (self->reader)));
 }
@@ -325,6 +329,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, fix);
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, link_row);
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, join);
+  gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, test);
   gtk_widget_class_bind_template_child (widget_class, ConveneMeetingSection, password_row);
   gtk_widget_class_bind_template_callback (widget_class, format_icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_link_cb);

@@ -604,6 +604,9 @@ test_unchangeable (PaneFixture  *self,
   g_assert_false (changeable);
   g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Reschedule…"));
   g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Cancel Interview…"));
+  g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Join"));
+  g_assert_null (pane_find (self, GTK_TYPE_BUTTON, "_Test Link"));
+  g_assert_nonnull (pane_find (self, GTK_TYPE_BUTTON, "_Copy Link"));
   g_assert_true (gtk_window_get_focus (self->window) == pane_find (self, GTK_TYPE_BUTTON, "E_xport .ics…"));
 }
 
