@@ -59,6 +59,16 @@ expect_meeting (ConvenePlan            *plan,
     convene_meeting_set_state (convene_plan_change_meeting (plan, meeting), CONVENE_MEETING_STATE_PENDING);
 }
 
+/* Zoom has said that the meeting is gone. It may err, and the details offer another attempt; who wants to fix it wants what does not depend on that. */
+static gboolean
+can_retry (ConveneOperation *operation,
+           ConveneMeeting   *meeting)
+{
+  gboolean gone = meeting != NULL && convene_meeting_get_state (meeting) == CONVENE_MEETING_STATE_MISSING;
+
+  return convene_operation_can_retry (operation) && !(gone && convene_operation_get_kind (operation) == CONVENE_OPERATION_KIND_MEETING_UPDATE);
+}
+
 static ConvenePlan *
 fix_by_retry (const ConvenePlanFacts *facts,
               GError                **error)
@@ -75,7 +85,7 @@ fix_by_retry (const ConvenePlanFacts *facts,
     {
       g_autoptr(ConveneOperation) operation = g_list_model_get_item (operations, i);
 
-      if (!convene_operation_can_retry (operation))
+      if (!can_retry (operation, meeting))
         continue;
       convene_operation_make_due (convene_plan_change_operation (plan, operation), facts->now);
       convene_plan_retry (plan, facts, operation);

@@ -90,6 +90,27 @@ test_fixes (void)
     }
 }
 
+/* What could not be changed because the meeting is gone is not tried again, whatever else is. */
+static void
+test_retry_without_meeting (void)
+{
+  PlanCase self = plan_case_new (PLAN_MISSING, KEEP);
+  g_autoptr(ConvenePlan) plan = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *operations = NULL;
+
+  plan_case_add_operation (self.facts->before, "update", CONVENE_OPERATION_KIND_MEETING_UPDATE, CONVENE_OPERATION_STATE_FAILED, 1);
+  g_assert_null (convene_plan_fix (CONVENE_FIX_RETRY, NULL, self.facts, TRUE, &error));
+  g_assert_error (error, CONVENE_ERROR, CONVENE_ERROR_REFUSED);
+
+  plan_case_add_operation (self.facts->before, "changed", CONVENE_OPERATION_KIND_MAIL_UPDATE, CONVENE_OPERATION_STATE_FAILED, 1);
+  plan = convene_plan_fix (CONVENE_FIX_RETRY, NULL, self.facts, TRUE, NULL);
+  g_assert_nonnull (plan);
+  operations = plan_case_describe (plan);
+  g_assert_cmpstr (operations, ==, "=changed");
+  plan_case_clear (&self);
+}
+
 /* O-13: Zoom's time becomes the interview's. */
 static void
 test_take (void)
@@ -114,6 +135,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/workflow/plan/SH-56/O-13/fixes", test_fixes);
+  g_test_add_func ("/workflow/plan/O-13/retry-without-meeting", test_retry_without_meeting);
   g_test_add_func ("/workflow/plan/O-13/take", test_take);
 
   return g_test_run ();
