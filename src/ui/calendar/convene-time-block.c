@@ -110,7 +110,8 @@ draw_text (ConveneTimeBlock *self,
   GdkRGBA  color = convene_paint_get_text_color (paint, self->entry);
   int      signs = convene_paint_signs (paint, self->entry, start + room, below ? height - line - 1 : 1, MIN (line, height), room);
 
-  if (signs > 0 && below)
+  below = below && signs > 0;
+  if (below)
     lines = MIN (lines, (height - line - 2) / line);
   else
     room -= signs;
@@ -120,7 +121,7 @@ draw_text (ConveneTimeBlock *self,
   /* Where hardly a name has room, its time is what it stands beside. */
   if (room < NARROW * line)
     lines = 0;
-  convene_paint_text (paint, get_layout (self, lines, room), &color, start, lines == 1 ? MAX (0, (MIN (height, 2 * line) - line) / 2) : 1, room);
+  convene_paint_text (paint, get_layout (self, lines, room), &color, start, lines == 1 && !below ? MAX (0, (MIN (height, 2 * line) - line) / 2) : 1, room);
 }
 
 static void
