@@ -224,7 +224,8 @@ def check_window():
     """The window; a calendar file that is opened as a file manager would, while it runs; the search of the Shell."""
     path = put_answer(box.own / "data")
     process = box.start()
-    with stopped(process), SandboxScreen(process) as person:
+    with stopped(process):
+        person = SandboxScreen(process)
         person.window("Convene")
         found = call(ID, f"/{ID.replace('.', '/')}/SearchProvider", "org.gnome.Shell.SearchProvider2", "GetInitialResultSet",
                      GLib.Variant("(as)", (["designer"],))).unpack()[0]
@@ -246,7 +247,8 @@ def check_document():
     need_documents()
     path = put_answer(box.home)
     process = box.start(portals.lend_file(path))
-    with stopped(process), SandboxScreen(process) as person:
+    with stopped(process):
+        person = SandboxScreen(process)
         person.see_words("accept", inside=person.window("Opened File"))
         activate("quit")
         process.wait(program.PATIENCE)
@@ -257,7 +259,8 @@ def check_export():
     """Everything is saved as a file that the person chooses, and as no other one."""
     need_documents()
     process = box.start()
-    with stopped(process), SandboxScreen(process) as person:
+    with stopped(process):
+        person = SandboxScreen(process)
         person.window("Convene")
         call(ID, f"/{ID.replace('.', '/')}/window/1", "org.gtk.Actions", "Activate", GLib.Variant("(sava{sv})", ("export-all", [], {})))
         saved = program.wait_until(lambda: [path for path in portals.folder.iterdir() if path.read_bytes().endswith(b"END:VCALENDAR\r\n")], "the file")
@@ -272,7 +275,8 @@ def check_draft():
     """Without a mail account the invitation is a draft of the person's mail program, with its calendar file, while there is a window."""
     box.expect("account", "disconnect", ADDRESS)
     process = box.start()
-    with stopped(process), SandboxScreen(process) as person:
+    with stopped(process):
+        person = SandboxScreen(process)
         person.window("Convene")
         box.expect(*program.schedule("Translator", START))
         draft = program.wait_until(lambda: portals.drafts, "the draft")[0]

@@ -5,14 +5,16 @@
 Which test does what by keys alone:
  month, its days, today, forward, back            window-keys
  week, day, agenda: forward, back, a date, today  window-calendar, window-keys
- second time zone; move, lengthen, undo; an hour  window-calendar
+ second time zone; move, lengthen, undo; an hour  window-calendar (by mouse: window-pointer)
  move, edit, cancel, undo in the details          window-life
- copy, password, again; join the next; shortcuts  window-details
+ copy, password, again; join the next             window-details
+ fix; how it went, undo                           window-details
  search, sort, chips, saved views                 window-list
- several at once: again, cancel, undo             window-list
+ several at once: export, again, cancel, undo     window-list
  the six steps of scheduling                      window-schedule
  notes, draft, menu, shortcuts, started twice     window-keys
- preferences, Connected Apps, opened files        window-names (names on every page), window-health
+ preferences; shortcuts, help                     window-preferences
+ Connected Apps, opened files                     window-names (names on every page), window-health
  notifications, Start                             window-background
  search of the desktop                            search-provider
 """
@@ -31,7 +33,8 @@ PRACTICE = "Convene (Practice)"
 def opened(profile, *arguments, **variables):
     """A person before the started program. What was on the screen is told where a check fails."""
     process = profile.start_window(*arguments, **{"G_DEBUG": "fatal-criticals", **variables})
-    with program.ended(process), screen.Screen(process) as person:
+    with program.ended(process):
+        person = screen.Screen(process)
         try:
             yield person
         except Exception:
@@ -123,6 +126,22 @@ def menu_item(person, name):
     """The item of the main menu that F10 and Down lead to; Enter asks for it."""
     person.key("F10")
     return down_to(person, name, person.see(role="menu"))
+
+
+def reschedule(person, *changes):
+    """In the window that asks when: what is to change, what will be done, and done."""
+    wizard = person.window("Reschedule")
+    page = person.see("Date & Time", "panel", wizard)
+    for change in changes:
+        change(page)
+    person.tab_to("Next", "button", wizard)
+    person.key("Return")
+    person.see_words("link stays", person.see("Preview", "panel", wizard))
+    person.tab_to("Next", "button", wizard)
+    person.key("Return")
+    person.tab_to("Save Changes", "button", person.see("Finalize", "panel", wizard))
+    person.key("Return")
+    person.wait(lambda: len(person.windows()) == 1, "main window alone")
 
 
 def undo(person):

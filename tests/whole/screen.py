@@ -1,12 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Convene authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A person at the screen: sees what a screen reader is told (AT-SPI), and has a keyboard (XTEST). Runs inside display.py --a11y."""
+"""A person at the screen: sees what a screen reader is told (AT-SPI), and has a keyboard and a mouse (XTEST). Runs inside display.py --a11y --wm openbox."""
 
+import contextlib
 import os
 import re
 import shutil
 import subprocess
 import time
+
+import tap
 
 # Before what else brings GLib, which would be as strict here as in the program.
 import accessibility  # isort: skip
@@ -16,8 +19,15 @@ PATIENCE = 120
 TOOLS = ("xdotool", "openbox")
 
 
-def missing_tools():
-    return [tool for tool in TOOLS if shutil.which(tool) is None]
+def run(checks, *tools, around=contextlib.nullcontext):
+    """Runs pairs of a name and a check, those alone whose name has what CONVENE_TEST_ONLY says, `around` them what all of them need; nothing where a tool is
+    not installed. What another program on the screen spoils is tried again."""
+    missing = [tool for tool in (*TOOLS, *tools) if shutil.which(tool) is None]
+    if missing:
+        print(f"1..0 # SKIP {', '.join(missing)} is not installed")
+        return
+    with around():
+        tap.run([(name, check) for name, check in checks if os.environ.get("CONVENE_TEST_ONLY", "") in name], attempts=2)
 
 
 class Screen:
@@ -25,20 +35,9 @@ class Screen:
 
     def __init__(self, process):
         self.process = process
-        self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.bus = accessibility.Bus()
         self.root = None
         self.root = self.wait(self.find_program, "the program on the accessibility bus")
-
-    def close(self):
-        self.manager.kill()
-        self.manager.wait()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()
 
     def leave(self):
         """Waits for the program's own end, which has to be a good one."""
@@ -123,6 +122,26 @@ class Screen:
                 self.key("Return")
             if line:
                 subprocess.run(["xdotool", "type", "--delay", "6", "--", line], check=True)
+
+    def find_corner(self):
+        """Where on the screen a window's own places begin, of the one that has the keyboard's focus: within what it draws as its edge."""
+        answer = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"], check=True, capture_output=True, text=True).stdout
+        told = {name: int(value) for name, value in (line.split("=") for line in answer.split())}
+        window = self.wait(lambda: next((window.look() for window in self.windows() if "active" in window.states), None), "window with the keyboard's focus")
+        return told["X"] + (told["WIDTH"] - window.extents[2]) // 2, told["Y"] + (told["HEIGHT"] - window.extents[3]) // 2
+
+    def click(self, x, y, times=1):
+        """With the mouse, at a place of that window."""
+        left, top = self.find_corner()
+        subprocess.run(["xdotool", "mousemove", str(left + x), str(top + y), "click", "--repeat", str(times), "--delay", "60", "1"], check=True)
+
+    def drag(self, x, y, down, *keys):
+        """From a place of that window so much further down, step by step as a hand does it. Keys are pressed before it lets go."""
+        left, top = self.find_corner()
+        words = ["mousemove", str(left + x), str(top + y), "mousedown", "1"]
+        for step in range(1, 6):
+            words += ["mousemove", str(left + x), str(top + y + down * step // 5), "sleep", "0.02"]
+        subprocess.run(["xdotool", *words, *(["key", *keys] if keys else []), "mouseup", "1"], check=True)
 
     def entry_with_caret(self, entries):
         """The one of them that has the keyboard's focus, or None. GTK 4.8 does not tell of the focus inside of libadwaita's rows, so it is tried out: a

@@ -6,8 +6,6 @@ it. With a keyring daemon, the desktop's notifications, a mail server and a brow
 
 import contextlib
 import datetime
-import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -22,7 +20,6 @@ import mainwindow
 import notifications
 import portal
 import program
-import tap
 from practice import HOST, Practice
 
 try:
@@ -188,10 +185,10 @@ def check_bell():
             if "Start" not in buttons.values() or "default" not in buttons:
                 return [*complaints, f"{told} has no Start"]
             service.signal("ActionInvoked", notifications.GLib.Variant("(us)", (told.number, next(name for name, label in buttons.items() if label == "Start"))))
-            with screen.Screen(process) as person:
-                person.see_toast("The host has not started the meeting yet")
-                program.wait_until(desk.opened.exists, "the browser")
-                mainwindow.quit_by_key(person)
+            person = screen.Screen(process)
+            person.see_toast("The host has not started the meeting yet")
+            program.wait_until(desk.opened.exists, "the browser")
+            mainwindow.quit_by_key(person)
         opened = desk.opened.read_text().strip()
         return complaints + ([] if opened == join else [f"{opened} was opened, not {join}"])
 
@@ -205,9 +202,9 @@ def check_bell_itself():
             told = program.wait_until(lambda: service.told and service.told[0], "the notification")
             complaints = [] if told.actions == ["app.show-interview", uid] and told.number == f"bell:{uid}" else [f"{told}"]
             notifications.activate(ID, "show-interview", uid)
-            with screen.Screen(process) as person:
-                person.see("Back to the day", "button")
-                mainwindow.quit_by_key(person)
+            person = screen.Screen(process)
+            person.see("Back to the day", "button")
+            mainwindow.quit_by_key(person)
         with mainwindow.opened(desk.profile) as person:
             person.wait(lambda: "active" in person.window("Convene").states, "keyboard")
             mainwindow.quit_by_key(person)
@@ -251,11 +248,7 @@ def check_practice():
 
 
 def main():
-    missing = screen.missing_tools() + ([] if shutil.which("gnome-keyring-daemon") else ["gnome-keyring-daemon"])
-    if missing:
-        print(f"1..0 # SKIP {', '.join(missing)} is not installed")
-        return
-    checks = [
+    screen.run([
         ("SH-28 stays while something is due", check_stays),
         ("SH-28 quitting ends it", check_quit),
         ("SH-28 leaves where nothing is due", check_nothing_due),
@@ -264,10 +257,7 @@ def main():
         ("SH-5 a notification itself", check_bell_itself),
         ("SH-28 the background portal", check_portal),
         ("SH-28 practice does not stay", check_practice),
-    ]
-    only = os.environ.get("CONVENE_TEST_ONLY", "")
-    with keyring.daemon():
-        tap.run([(name, check) for name, check in checks if only in name], attempts=2)
+    ], "gnome-keyring-daemon", around=keyring.daemon)
 
 
 main()

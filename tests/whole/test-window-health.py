@@ -5,9 +5,7 @@
 one signs in again, and then all is well by itself. With a keyring daemon, the desktop's notifications and a browser of the test's own."""
 
 import contextlib
-import os
 import re
-import shutil
 import sqlite3
 import sys
 
@@ -19,7 +17,6 @@ import keyring
 import mainwindow
 import notifications
 import program
-import tap
 from practice import HOST, Practice
 
 CONVENE, SERVER = sys.argv[1:]
@@ -187,9 +184,9 @@ def started_by_click(desk):
     with program.ended(process):
         program.wait_until(lambda: notifications.owns(ID), "the program")
         notifications.activate(ID, "reconnect", desk.account)
-        with screen.Screen(process) as person:
-            person.window("Convene")
-            yield person
+        person = screen.Screen(process)
+        person.window("Convene")
+        yield person
 
 
 def check_healed_beside():
@@ -226,19 +223,12 @@ def check_healed_without():
 
 
 def main():
-    missing = screen.missing_tools() + ([] if shutil.which("gnome-keyring-daemon") else ["gnome-keyring-daemon"])
-    if missing:
-        print(f"1..0 # SKIP {', '.join(missing)} is not installed")
-        return
-    checks = [
+    screen.run([
         ("SH-41 SH-52 told by the first check, and healed in the window", check_found),
         ("SH-41 TH-21 known before the window", check_known),
         ("SH-41 healed beside the window", check_healed_beside),
         ("SH-41 healed without the window", check_healed_without),
-    ]
-    only = os.environ.get("CONVENE_TEST_ONLY", "")
-    with keyring.daemon():
-        tap.run([(name, check) for name, check in checks if only in name], attempts=2)
+    ], "gnome-keyring-daemon", around=keyring.daemon)
 
 
 main()

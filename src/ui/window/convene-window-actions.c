@@ -241,15 +241,24 @@ add_keys (GtkWidgetClass *klass)
     { { GDK_KEY_3, GDK_KEY_KP_3 }, "day" },
     { { GDK_KEY_4, GDK_KEY_KP_4 }, "agenda" },
   };
+  static const struct
+  {
+    guint       keys[2];
+    const char *action;
+  } actions[] = {
+    { { GDK_KEY_t, GDK_KEY_T }, "win.today" },
+    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, "win.previous" },
+    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, "win.next" },
+    { { GDK_KEY_Delete, GDK_KEY_KP_Delete }, "win.cancel-interview" },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     for (guint j = 0; j < G_N_ELEMENTS (views[i].keys); j++)
       gtk_widget_class_add_binding (klass, views[i].keys[j], 0, view_key_cb, "s", views[i].view);
   gtk_widget_class_add_binding (klass, GDK_KEY_F6, 0, into_page_cb, NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_t, 0, "win.today", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_T, 0, "win.today", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "win.cancel-interview", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, 0, "win.cancel-interview", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (actions[i].keys); j++)
+      gtk_widget_class_add_binding_action (klass, actions[i].keys[j], 0, actions[i].action, NULL);
 }
 
 void
