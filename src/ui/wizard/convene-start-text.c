@@ -243,6 +243,26 @@ convene_start_text_join (const char *date,
   return g_strdup_printf ("%s %02d:%02d%s", day, hour, minute, offset != NULL ? offset : "");
 }
 
+/* What the model refuses because of the clocks, it says for those who can type an offset. In a window a doubled time is chosen from two. */
+static GError *
+put_into_words (GError     *error,
+                const char *date,
+                const char *time,
+                const char *zone)
+{
+  g_autofree char *text = convene_start_text_join (date, time, NULL, NULL);
+  g_autoptr(ConveneMoment) in_utc = convene_moment_parse (text, "UTC", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (g_strcmp0 (convene_error_get_field (error), "start") != 0 || in_utc == NULL)
+    return g_error_copy (error);
+  if (convene_start_text_find_readings (date, time, zone, &first, &second))
+    return convene_error_new_field (error->code, "start", "%s", _("The clocks go back over this time on that day: choose which one is meant"));
+
+  return convene_error_new_field (error->code, "start", "%s", _("The clocks go forward over this time on that day: choose another one"));
+}
+
 ConveneMoment *
 convene_start_text_to_moment (const char *date,
                               const char *time,
@@ -251,8 +271,13 @@ convene_start_text_to_moment (const char *date,
                               GError    **error)
 {
   g_autofree char *text = convene_start_text_join (date, time, offset, error);
+  g_autoptr(GError) refused = NULL;
+  ConveneMoment *moment = text != NULL ? convene_moment_parse (text, zone, &refused) : NULL;
+  gboolean       has_offset = offset != NULL && *offset != '\0';
 
-  return text != NULL ? convene_moment_parse (text, zone, error) : NULL;
+  if (refused != NULL)
+    g_propagate_error (error, has_offset ? g_steal_pointer (&refused) : put_into_words (refused, date, time, zone));
+  return moment;
 }
 
 /* A reading's offset, if the time is doubled in that zone. */

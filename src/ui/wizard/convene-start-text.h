@@ -33,7 +33,7 @@ char *convene_start_text_join (const char *date,
                                const char *offset,
                                GError    **error);
 
-/* The same in a zone: also refuses what convene_moment_parse () does. */
+/* The same in a zone: also refuses what convene_moment_parse () does, in words of its own where the clocks change. */
 ConveneMoment *convene_start_text_to_moment (const char *date,
                                              const char *time,
                                              const char *offset,

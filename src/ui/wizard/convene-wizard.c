@@ -11,6 +11,7 @@
 #include "convene-adaptive.h"
 #include "convene-clock.h"
 #include "convene-draft-begin.h"
+#include "convene-focus-scroll.h"
 #include "convene-preferences.h"
 #include "convene-toast.h"
 #include "convene-wizard-private.h"
@@ -373,6 +374,7 @@ add_page (ConveneWizard *self,
   gtk_widget_set_margin_end (clamp, 12);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  convene_focus_scroll_keep (GTK_SCROLLED_WINDOW (scrolled), GTK_WINDOW (self));
   gtk_stack_add_titled (self->stack, scrolled, name, convene_step_list_get_title (step));
 }
 

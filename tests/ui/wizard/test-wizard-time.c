@@ -188,9 +188,9 @@ test_errors (Fixture      *fixture,
     { "", "10:00", "Europe/Berlin", "date is missing" },
     { "2026-12-02", "25", "Europe/Berlin", "cannot be read" },
     { "2026-11-30", "10:00", "Europe/Berlin", "in the past" },
-    { "2027-03-28", "02:30", "Europe/Berlin", "does not exist in Europe/Berlin" },
-    { "2027-03-14", "02:30", "America/New_York", "does not exist in America/New_York" },
-    { "2027-11-07", "01:30", "America/New_York", "happens twice in America/New_York" },
+    { "2027-03-28", "02:30", "Europe/Berlin", "The clocks go forward over this time on that day: choose another one" },
+    { "2027-03-14", "02:30", "America/New_York", "The clocks go forward over this time on that day: choose another one" },
+    { "2027-11-07", "01:30", "America/New_York", "The clocks go back over this time on that day: choose which one is meant" },
     { "2026-12-02", "10:00", "Europe/Berlin", "" },
   };
 

@@ -559,6 +559,117 @@ test_password (void)
   ui_fixture_free (fixture);
 }
 
+static GtkScrolledWindow *
+scrolled_of (ConveneWizard *wizard)
+{
+  return GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (page_of (wizard)), GTK_TYPE_SCROLLED_WINDOW));
+}
+
+static gboolean
+is_in_sight (GtkWidget *widget)
+{
+  GtkWidget      *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, scrolled, &bounds));
+  return bounds.size.height > 0 && bounds.origin.y >= -0.5 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scrolled) + 0.5;
+}
+
+static GtkRevealer *
+hint_bar_of (ConveneWizard *wizard)
+{
+  return GTK_REVEALER (gtk_widget_get_template_child (GTK_WIDGET (wizard), CONVENE_TYPE_WIZARD, "hint_bar"));
+}
+
+static gboolean
+has_hint (gpointer wizard)
+{
+  return gtk_revealer_get_child_revealed (hint_bar_of (wizard));
+}
+
+static gboolean
+has_no_hint (gpointer wizard)
+{
+  return !gtk_widget_get_child_visible (gtk_revealer_get_child (hint_bar_of (wizard)));
+}
+
+/* The page follows within two frames of the last change. */
+static void
+wait_frames (ConveneWizard *wizard)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (wizard));
+      ui_wait_frame (GTK_WIDGET (wizard));
+    }
+}
+
+/* The row at the lower edge, and the words below it. */
+static void
+assert_stays_in_sight (ConveneWizard *wizard,
+                       const char    *title,
+                       const char    *wrong)
+{
+  GtkWidget     *row = row_of (wizard, title);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scrolled_of (wizard));
+  GtkWidget     *error_row;
+
+  ui_fixture_run_until (NULL, has_no_hint, wizard);
+  wait_frames (wizard);
+  gtk_widget_grab_focus (row);
+  wait_frames (wizard);
+  g_assert_true (is_in_sight (row));
+
+  /* The hint takes some of the room below. */
+  gtk_editable_set_text (GTK_EDITABLE (row), wrong);
+  ui_fixture_run_until (NULL, has_hint, wizard);
+  wait_frames (wizard);
+  g_assert_true (is_in_sight (row));
+
+  press_enter (wizard, title);
+  wait_frames (wizard);
+  error_row = gtk_widget_get_next_sibling (row);
+  g_assert_nonnull (find_message (error_row));
+  g_assert_true (is_in_sight (row));
+  g_assert_true (is_in_sight (error_row));
+
+  /* Who scrolls away from it reads something else. */
+  gtk_adjustment_set_value (adjustment, 0);
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  wait_frames (wizard);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  /* Who comes back to it sees all of it at once. */
+  gtk_editable_set_text (GTK_EDITABLE (row), wrong);
+  gtk_widget_grab_focus (ui_find (GTK_WIDGET (page_of (wizard)), ADW_TYPE_ENTRY_ROW));
+  ui_fixture_run_until (NULL, has_hint, wizard);
+  wait_frames (wizard);
+  g_assert_false (is_in_sight (row));
+  gtk_widget_grab_focus (row);
+  wait_frames (wizard);
+  g_assert_true (is_in_sight (row));
+  g_assert_true (is_in_sight (error_row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+}
+
+/* Nobody types where they cannot see it, in the window's own size. */
+static void
+test_in_sight (void)
+{
+  UiFixture     *fixture = ui_fixture_new ();
+  ConveneWizard *wizard = open_wizard (fixture->engine, NULL);
+
+  fill_setup (wizard);
+  assert_stays_in_sight (wizard, "_Password (optional)", "a b!c");
+  gtk_widget_activate_action (GTK_WIDGET (wizard), "wizard.next", NULL);
+  g_assert_cmpint (step_of (wizard), ==, 1);
+  g_object_set (draft_of (wizard), "date", "2026-12-02", "time", "10:00", "timezone", "Europe/Berlin", NULL);
+  assert_stays_in_sight (wizard, "Candidate’s time zone", "Europe/Ber");
+
+  close_wizard (wizard);
+  ui_fixture_free (fixture);
+}
+
 static gboolean
 has_clash (gpointer wizard)
 {
@@ -689,6 +800,7 @@ main (int   argc,
   g_test_add_func ("/wizard/person-pasted", test_person_pasted);
   g_test_add_func ("/wizard/SH-20/badge", test_badge);
   g_test_add_func ("/wizard/SH-22/password", test_password);
+  g_test_add_func ("/wizard/in-sight", test_in_sight);
   g_test_add_func ("/wizard/clash", test_clash);
   g_test_add_func ("/wizard/scheduled", test_scheduled);
   g_test_add_func ("/wizard/pictures", test_pictures);
