@@ -4,48 +4,52 @@
 
 #include "convene-window-fit.h"
 
+/* Pixels by which a title has to be shorter before it counts: titles of much the same length do not turn the header back and forth. */
+#define SLACK 12
+
+/* Only ever more: the switcher does not change its place because another page is in front. */
 static void
-raise_to (ConveneAdaptive *adaptive,
-          int              width)
+room_map_cb (ConveneWindowHeader *header,
+             gpointer             room)
 {
+  int width = convene_window_header_get_width (header, TRUE);
   int threshold;
 
-  g_object_get (adaptive, "threshold", &threshold, NULL);
+  g_object_get (room, "threshold", &threshold, NULL);
   if (width > threshold)
-    g_object_set (adaptive, "threshold", width, NULL);
+    g_object_set (room, "threshold", width, NULL);
 }
 
 static void
-map_cb (ConveneWindowHeader *header,
-        gpointer             room)
-{
-  raise_to (room, convene_window_header_get_width (header, TRUE));
-}
-
-static void
-page_cb (ConveneWindowHeader *header,
-         GParamSpec          *pspec,
-         gpointer             room)
+room_notify_cb (ConveneWindowHeader *header,
+                GParamSpec          *pspec,
+                gpointer             room)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (header)))
-    map_cb (header, room);
+    room_map_cb (header, room);
 }
 
-/* A week has a longer name than a month. Where the name is short anyway it does not matter. */
-static void
-title_cb (ConveneWindowHeader *header,
-          GParamSpec          *pspec,
-          gpointer             tools)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (header)) && !convene_adaptive_get_narrow (tools))
-    raise_to (tools, convene_window_header_get_width (header, FALSE));
-}
-
+/* What the words need now: a week has a longer title than a month, and the interviews have none. */
 static void
 tools_map_cb (ConveneWindowHeader *header,
               gpointer             tools)
 {
-  raise_to (tools, convene_window_header_get_width (header, FALSE));
+  int least = GPOINTER_TO_INT (g_object_get_data (tools, "least"));
+  int width = MAX (least, convene_window_header_get_width (header, FALSE));
+  int threshold;
+
+  g_object_get (tools, "threshold", &threshold, NULL);
+  if (width > threshold || width < threshold - SLACK)
+    g_object_set (tools, "threshold", width, NULL);
+}
+
+static void
+tools_notify_cb (ConveneWindowHeader *header,
+                 GParamSpec          *pspec,
+                 gpointer             tools)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (header)))
+    tools_map_cb (header, tools);
 }
 
 void
@@ -53,12 +57,18 @@ convene_window_fit (ConveneAdaptive     *room,
                     ConveneAdaptive     *tools,
                     ConveneWindowHeader *header)
 {
+  int least;
+
   g_return_if_fail (CONVENE_IS_ADAPTIVE (room));
   g_return_if_fail (CONVENE_IS_ADAPTIVE (tools));
   g_return_if_fail (CONVENE_IS_WINDOW_HEADER (header));
 
-  g_signal_connect_object (header, "map", G_CALLBACK (map_cb), room, 0);
+  g_object_get (tools, "threshold", &least, NULL);
+  g_object_set_data (G_OBJECT (tools), "least", GINT_TO_POINTER (least));
+
+  g_signal_connect_object (header, "map", G_CALLBACK (room_map_cb), room, 0);
   g_signal_connect_object (header, "map", G_CALLBACK (tools_map_cb), tools, 0);
-  g_signal_connect_object (header, "notify::page", G_CALLBACK (page_cb), room, 0);
-  g_signal_connect_object (header, "notify::title", G_CALLBACK (title_cb), tools, 0);
+  g_signal_connect_object (header, "notify::page", G_CALLBACK (room_notify_cb), room, 0);
+  g_signal_connect_object (header, "notify::page", G_CALLBACK (tools_notify_cb), tools, 0);
+  g_signal_connect_object (header, "notify::title", G_CALLBACK (tools_notify_cb), tools, 0);
 }

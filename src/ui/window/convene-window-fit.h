@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Letters may be large and words long: a header that has no room for them is narrow (`room`) and tight (`tools`) earlier than the thresholds of the two
- * have it at first. */
+ * have it at first; tight only as long as what it says is that long. */
 void convene_window_fit (ConveneAdaptive     *room,
                          ConveneAdaptive     *tools,
                          ConveneWindowHeader *header);

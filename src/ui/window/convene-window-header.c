@@ -88,6 +88,21 @@ set_suggests (ConveneWindowHeader *self,
       gtk_widget_remove_css_class (buttons[i], "suggested-action");
 }
 
+/* The keyboard goes from the one button of scheduling to the other. */
+static void
+set_tight (ConveneWindowHeader *self,
+           gboolean             tight)
+{
+  GtkWidget *shown = tight ? self->schedule_icon : self->schedule;
+  GtkWidget *hidden = tight ? self->schedule : self->schedule_icon;
+
+  self->tight = tight;
+  gtk_widget_set_visible (shown, TRUE);
+  if (gtk_widget_is_focus (hidden))
+    gtk_widget_grab_focus (shown);
+  gtk_widget_set_visible (hidden, FALSE);
+}
+
 static void
 convene_window_header_get_property (GObject    *object,
                                     guint       id,
@@ -130,7 +145,7 @@ convene_window_header_set_property (GObject      *object,
       set_class (self, "narrow", self->narrow);
       break;
     case PROP_TIGHT:
-      self->tight = g_value_get_boolean (value);
+      set_tight (self, g_value_get_boolean (value));
       break;
     case PROP_SUGGESTS:
       set_suggests (self, g_value_get_boolean (value));

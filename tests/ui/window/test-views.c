@@ -10,6 +10,7 @@
 #include "convene-interviews-page.h"
 #include "convene-month-view.h"
 #include "convene-time-view.h"
+#include "convene-window-header.h"
 #include "convene-window.h"
 #include "convene-zone-window.h"
 #include "ui-fixture.h"
@@ -182,6 +183,111 @@ test_one_date (Fixture      *self,
   gtk_widget_activate_action (self->window, "win.show-date", "s", "2026-07-03");
   choose_view (self, "month");
   g_assert_cmpstr (get_heading (self->window), ==, "July 2026");
+}
+
+static GtkWidget *
+find_header (Fixture *self)
+{
+  return ui_find (self->window, CONVENE_TYPE_WINDOW_HEADER);
+}
+
+/* Scheduling is a sign, or it is words. */
+static void
+assert_tight (Fixture *self,
+              gboolean tight)
+{
+  ui_wait_frame (self->window);
+  g_assert_cmpint (gtk_widget_get_mapped (ui_find_named (find_header (self), GTK_TYPE_BUTTON, "_Schedule Interview")), ==, !tight);
+}
+
+static void
+assert_focus_schedules (Fixture *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  g_assert_true (GTK_IS_BUTTON (focus) && gtk_widget_get_mapped (focus));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "app.schedule");
+}
+
+/* In the week view, with room for the title of a week in one month, but not for that of today's, which is in two. */
+static void
+show_week (Fixture *self)
+{
+  int long_width, width;
+
+  show (self, 1180);
+  choose_view (self, "week");
+  long_width = convene_window_header_get_width (CONVENE_WINDOW_HEADER (find_header (self)), FALSE);
+  gtk_widget_activate_action (self->window, "win.next", NULL);
+  width = convene_window_header_get_width (CONVENE_WINDOW_HEADER (find_header (self)), FALSE);
+  g_assert_cmpint (long_width, >, width + 40);
+  ui_resize (GTK_WINDOW (self->window), (long_width + width) / 2, 700);
+  assert_tight (self, FALSE);
+}
+
+/* The header is tight as long as the title is long, and no longer. */
+static void
+test_titles (Fixture      *self,
+             gconstpointer data)
+{
+  show_week (self);
+  gtk_widget_activate_action (self->window, "win.previous", NULL);
+  assert_tight (self, TRUE);
+  g_assert_cmpstr (get_heading (self->window), ==, "Dec");
+  gtk_widget_activate_action (self->window, "win.next", NULL);
+  assert_tight (self, FALSE);
+  g_assert_cmpstr (get_heading (self->window), ==, "6 – 12 December 2026");
+
+  gtk_widget_activate_action (self->window, "win.previous", NULL);
+  assert_tight (self, TRUE);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "page", g_variant_new_string ("interviews"));
+  assert_tight (self, FALSE);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "page", g_variant_new_string ("calendar"));
+  assert_tight (self, TRUE);
+}
+
+/* A little less does not count. */
+static void
+test_much_the_same_titles (Fixture      *self,
+                           gconstpointer data)
+{
+  static const char *const titles[] = { "6 – 12 December 2026, that is long.", "6 – 12 December 2026, that is long", "6 – 12 December 2026" };
+  int                      thresholds[G_N_ELEMENTS (titles)];
+
+  show_week (self);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *room = gtk_widget_get_parent (find_header (self));
+
+      g_object_set (find_header (self), "title", titles[i], NULL);
+      g_object_get (gtk_widget_get_parent (room), "threshold", &thresholds[i], NULL);
+    }
+  g_assert_cmpint (thresholds[0], ==, thresholds[1]);
+  g_assert_cmpint (thresholds[1], >, thresholds[2]);
+}
+
+/* The keyboard stays where one schedules, whichever button that is, and wherever its other form is measured. */
+static void
+test_titles_keep_focus (Fixture      *self,
+                        gconstpointer data)
+{
+  const GActionEntry entry = { .name = "schedule" };
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, NULL);
+  show_week (self);
+  gtk_widget_insert_action_group (self->window, "app", G_ACTION_GROUP (group));
+  gtk_widget_grab_focus (ui_find_named (find_header (self), GTK_TYPE_BUTTON, "_Schedule Interview"));
+  assert_focus_schedules (self);
+
+  gtk_widget_activate_action (self->window, "win.previous", NULL);
+  assert_tight (self, TRUE);
+  assert_focus_schedules (self);
+  ui_resize (GTK_WINDOW (self->window), 900, 700);
+  gtk_widget_activate_action (self->window, "win.next", NULL);
+  assert_tight (self, TRUE);
+  assert_focus_schedules (self);
+  gtk_widget_insert_action_group (self->window, "app", NULL);
 }
 
 /* The keyboard goes with the view. */
@@ -501,6 +607,9 @@ main (int   argc,
 
   ADD ("SH-59/views", NULL, test_views);
   ADD ("SH-59/one-date", NULL, test_one_date);
+  ADD ("SH-59/titles", NULL, test_titles);
+  ADD ("SH-59/titles/much-the-same", NULL, test_much_the_same_titles);
+  ADD ("SH-59/titles/keep-focus", NULL, test_titles_keep_focus);
   ADD ("SH-59/focus", NULL, test_focus);
   ADD ("TA-1/targets", NULL, test_targets);
   ADD ("TA-1/details", NULL, test_details);
