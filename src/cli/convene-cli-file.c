@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "convene-cli-json.h"
 #include "convene-cli-output.h"
@@ -14,6 +15,9 @@
 
 /* For its owner alone: it holds a link and its password. */
 #define FILE_MODE 0600
+
+/* ".XXXXXX" of g_file_set_contents_full () */
+#define DETOUR_LENGTH 7
 
 /* A device or a pipe is written into, and stays what it is. */
 static gboolean
@@ -38,6 +42,19 @@ resolve (const char *output)
   return resolved != NULL ? resolved : g_strdup (output);
 }
 
+/* The contents go into a file beside it first, with seven characters more: of that one nobody has heard. */
+static void
+forget_detour (char       *message,
+               const char *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  char            *name = strstr (message, shown);
+  char            *end = name != NULL ? name + strlen (shown) : NULL;
+
+  if (end != NULL && *end == '.' && strlen (end) > DETOUR_LENGTH)
+    memmove (end, end + DETOUR_LENGTH, strlen (end + DETOUR_LENGTH) + 1);
+}
+
 static gboolean
 write_file (const char *output,
             GBytes     *calendar,
@@ -57,6 +74,7 @@ write_file (const char *output,
   if (written)
     return TRUE;
 
+  forget_detour (problem->message, path);
   g_set_error_literal (error, CONVENE_ERROR, CONVENE_ERROR_REFUSED, problem->message);
   return FALSE;
 }

@@ -513,6 +513,9 @@ def output_to_device():
         assert os.read(reading, 15) == b"BEGIN:VCALENDAR"
         os.close(reading)
         assert stat.S_ISFIFO(os.stat(pipe).st_mode)
+        nowhere = os.path.join(t.home, "nowhere", "a.ics")
+        message = t.practise("invite", uid, "--output", nowhere, status=1)["error"]["message"]
+        assert nowhere in message and nowhere + "." not in message, message
 
 
 def damaged_database():
@@ -690,7 +693,7 @@ run([named(*test) for test in [
     ("an interview that is not there", not_found),
     ("an answer that cannot be written", broken_pipe),
     ("standard output is closed", closed_output),
-    ("an .ics into a pipe, and behind a link", output_to_device),
+    ("an .ics into a pipe, behind a link, and where there is no folder", output_to_device),
     ("a damaged database", damaged_database),
     ("a secret is asked for without echo", lambda: password_prompt(False)),
     ("an interrupted prompt", lambda: password_prompt(True)),
