@@ -202,6 +202,12 @@ convene_start_text_parse_date (const char *text)
       if (g_date_valid_dmy (day, month, year))
         g_date_set_dmy (date, day, month, year);
     }
+  else if (sscanf (stripped, "%2d.%2d.%4d%n", &day, &month, &year, &length) == 3 && stripped[length] == '\0' && year >= 1000)
+    {
+      /* With points the day comes first, whatever the locale does with other signs. */
+      if (g_date_valid_dmy (day, month, year))
+        g_date_set_dmy (date, day, month, year);
+    }
   else if (is_whole_date (stripped))
     {
       g_date_set_parse (date, stripped);

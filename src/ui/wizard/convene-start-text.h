@@ -23,7 +23,7 @@ char *convene_start_text_format_time (int      hour,
                                       int      minute,
                                       gboolean twelve_hours);
 
-/* Reads "2026-12-01", or a date as the locale writes it (GDate's reading of it); the answer is "2026-12-01", or NULL. */
+/* Reads "2026-12-01", "1.12.2026", or a date as the locale writes it (GDate's reading of it); the answer is "2026-12-01", or NULL. */
 char *convene_start_text_parse_date (const char *text);
 
 /* The wall clock that is meant, "2026-12-01 10:00", with `offset` ("-05:00" or "") at its end; NULL with INVALID about "start" where one of them is

@@ -110,6 +110,10 @@ test_dates (void)
     { "", NULL },
     { "tomorrow", NULL },
     { "1812-12-01", NULL },
+    { "1.12.2026", "2026-12-01" },
+    { "01.12.2026", "2026-12-01" },
+    { "12.13.2026", NULL },
+    { "-1.12.2026", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
