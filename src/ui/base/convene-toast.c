@@ -12,6 +12,8 @@
 /* What an open undo is kept under: of its overlay, so that a newer one ends it; and of its toast. */
 #define UNDO_KEY "convene-undo"
 
+#define FOCUS_KEY "convene-focus"
+
 static GtkWidget *
 find_overlay (GtkWidget *widget)
 {
@@ -34,6 +36,61 @@ get_overlay (GtkWidget *widget)
   GtkWidget *around = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
   return (AdwToastOverlay *) (around != NULL ? around : find_overlay (GTK_WIDGET (gtk_widget_get_root (widget))));
+}
+
+/* What had the focus before a toast came. Both are weak. */
+typedef struct
+{
+  GtkWidget *overlay;
+  GtkWidget *before;
+} Focus;
+
+static void
+focus_free (gpointer data)
+{
+  Focus *self = data;
+
+  g_set_weak_pointer (&self->overlay, NULL);
+  g_set_weak_pointer (&self->before, NULL);
+  g_free (self);
+}
+
+static gboolean
+is_in_toast (GtkWidget *widget)
+{
+  while (widget != NULL && g_strcmp0 (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget") != 0)
+    widget = gtk_widget_get_parent (widget);
+
+  return widget != NULL;
+}
+
+/* A toast that goes with the focus in it would leave whoever came by keyboard somewhere in the header, and the toolkit with a widget that is no more. */
+static void
+give_focus_back_cb (AdwToast *toast,
+                    Focus    *self)
+{
+  GtkRoot *root = self->overlay != NULL ? gtk_widget_get_root (self->overlay) : NULL;
+
+  if (root == NULL || !is_in_toast (gtk_root_get_focus (root)))
+    return;
+  if (self->before == NULL || !gtk_widget_get_mapped (self->before) || !gtk_widget_grab_focus (self->before))
+    gtk_widget_child_focus (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (self->overlay)), GTK_DIR_TAB_FORWARD);
+}
+
+/* Takes the toast. */
+static void
+show_toast (AdwToastOverlay *overlay,
+            AdwToast        *toast)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (overlay));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  Focus     *self = g_new0 (Focus, 1);
+
+  g_set_weak_pointer (&self->overlay, GTK_WIDGET (overlay));
+  g_set_weak_pointer (&self->before, is_in_toast (focus) ? NULL : focus);
+  g_object_set_data_full (G_OBJECT (toast), FOCUS_KEY, self, focus_free);
+  g_signal_connect (toast, "dismissed", G_CALLBACK (give_focus_back_cb), self);
+  adw_toast_overlay_add_toast (overlay, toast);
 }
 
 /* A toast's title is markup. */
@@ -62,7 +119,7 @@ convene_toast (GtkWidget  *widget,
   /* It answers what somebody just did, so it does not queue behind an Undo that stays for a while. */
   toast = toast_new (text);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (overlay, toast);
+  show_toast (overlay, toast);
 }
 
 void
@@ -88,7 +145,7 @@ convene_toast_action (GtkWidget  *widget,
   adw_toast_set_action_name (toast, action);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, SHOWN_SECONDS);
-  adw_toast_overlay_add_toast (overlay, toast);
+  show_toast (overlay, toast);
 }
 
 typedef struct
@@ -203,5 +260,5 @@ convene_toast_undo (GtkWidget     *widget,
   g_signal_connect (toast, "dismissed", G_CALLBACK (undo_dismissed_cb), NULL);
   g_signal_connect_object (overlay, "unrealize", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (overlay), UNDO_KEY, g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (overlay, toast);
+  show_toast (overlay, toast);
 }

@@ -105,6 +105,25 @@ test_undo (Fixture      *self,
   assert_course (&self->course, 1, 0);
 }
 
+/* Whoever came to the button by keyboard goes on where they were, or, where that is gone, in the window. */
+static void
+test_focus (Fixture      *self,
+            gconstpointer dismissed)
+{
+  GtkWidget *button;
+
+  gtk_label_set_selectable (GTK_LABEL (self->child), TRUE);
+  gtk_window_set_focus (self->window, dismissed != NULL ? self->child : NULL);
+  offer (self, &self->course);
+  button = find_button (self, "Undo");
+  gtk_widget_grab_focus (button);
+  g_assert_true (gtk_window_get_focus (self->window) == button);
+  g_signal_emit_by_name (dismissed != NULL ? gtk_widget_get_next_sibling (button) : button, "clicked");
+  ui_wait_frame (self->child);
+  g_assert_true (gtk_window_get_focus (self->window) == self->child);
+  assert_course (&self->course, dismissed == NULL, dismissed != NULL);
+}
+
 static void
 test_dismissed (Fixture      *self,
                 gconstpointer data)
@@ -257,6 +276,8 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   g_test_add ("/ui/toast/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/ui/toast/focus/undo", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/ui/toast/focus/dismissed", Fixture, "dismissed", set_up, test_focus, tear_down);
   g_test_add ("/ui/toast/dismissed", Fixture, NULL, set_up, test_dismissed, tear_down);
   g_test_add ("/ui/toast/closed", Fixture, NULL, set_up, test_closed, tear_down);
   g_test_add ("/ui/toast/time", Fixture, NULL, set_up, test_time, tear_down);
