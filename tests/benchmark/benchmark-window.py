@@ -69,32 +69,30 @@ def make_profile(data, count, days):
     return dict(os.environ, XDG_DATA_HOME=data)
 
 
-def grow(few, many, count):
+def grow(few, many, name):
     """Memory that comes with what is stored."""
     for field in ("pss", "private"):
         medians = [statistics.median(getattr(sample, field) for sample in samples) for samples in (few, many)]
-        print("%-34s %-8s %+8.1f MiB" % ("%d against %d" % (count, FEW), field, medians[1] - medians[0]), flush=True)
+        print("%-34s %-8s %+8.1f MiB" % ("%s against %d" % (name, FEW), field, medians[1] - medians[0]), flush=True)
 
 
 def main():
     with tempfile.TemporaryDirectory(prefix="convene-benchmark-") as folder:
-        # A hundred a week, the most that anybody schedules, are 100,000 after nineteen years: here they are spread over ten.
-        profiles = [make_profile(os.path.join(folder, str(count)), count, days) for count, days in ((FEW, 5), (SOME, 182), (COUNT, 1826))]
+        # A hundred a week, the most that one person schedules, are COUNT after nineteen years. The last profile has them in ten.
+        kinds = ((FEW, 5, "%d stored" % FEW), (SOME, 182, "%d stored" % SOME), (COUNT, 3500, "%d stored" % COUNT), (COUNT, 1826, "%d, 27 a day" % COUNT))
+        profiles = [make_profile(os.path.join(folder, str(days)), count, days) for count, days, _ in kinds]
         measure.show_machine()
-        calls = [lambda: Sample([BARE], os.environ, False)] + [lambda profile=profile: Sample([CONVENE], profile, False) for profile in profiles]
-        bare, few, some, many = measure.alternate(PAIRS, *calls)
-        show("bare window", bare, "frame", "ms")
-        for count, samples in ((FEW, few), (SOME, some), (COUNT, many)):
-            show("Convene, %d stored" % count, samples, "frame", "ms", bare)
-        show("%d against %d" % (COUNT, FEW), many, "frame", "ms", few)
-        calls = [lambda: Sample([BARE], os.environ, True)] + [lambda profile=profile: Sample([CONVENE], profile, True) for profile in profiles]
-        bare, few, some, many = measure.alternate(5, *calls)
-        for field in ("pss", "private"):
-            show("bare window", bare, field, "MiB")
-            for count, samples in ((FEW, few), (SOME, some), (COUNT, many)):
-                show("Convene, %d stored" % count, samples, field, "MiB", bare)
-        grow(few, some, SOME)
-        grow(few, many, COUNT)
+        for memory, rounds, fields, unit in ((False, PAIRS, ("frame",), "ms"), (True, 5, ("pss", "private"), "MiB")):
+            calls = [lambda: Sample([BARE], os.environ, memory)] + [lambda profile=profile: Sample([CONVENE], profile, memory) for profile in profiles]
+            bare, *filled = measure.alternate(rounds, *calls)
+            for field in fields:
+                show("bare window", bare, field, unit)
+                for (_, _, name), samples in zip(kinds, filled):
+                    show("Convene, %s" % name, samples, field, unit, bare)
+                for (_, _, name), samples in list(zip(kinds, filled))[1:]:
+                    show("%s against %d" % (name, FEW), samples, field, unit, filled[0])
+        for (_, _, name), samples in list(zip(kinds, filled))[1:]:
+            grow(filled[0], samples, name)
 
 
 main()
