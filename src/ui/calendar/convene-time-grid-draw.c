@@ -214,9 +214,9 @@ draw_ghost (ConveneTimeGrid    *self,
     }
 }
 
-static gboolean
-is_in_view (ConveneTimeGrid        *self,
-            const ConveneTimePlace *place)
+gboolean
+convene_time_grid_is_in_view (ConveneTimeGrid        *self,
+                              const ConveneTimePlace *place)
 {
   double top;
 
@@ -241,7 +241,7 @@ convene_time_grid_snapshot (GtkWidget   *widget,
   if (self->second != NULL)
     draw_ruler (self, &paint, 1);
   for (guint i = 0; i < MIN (self->blocks->len, self->places->len); i++)
-    if (is_in_view (self, &g_array_index (self->places, ConveneTimePlace, i)))
+    if (convene_time_grid_is_in_view (self, &g_array_index (self->places, ConveneTimePlace, i)))
       gtk_widget_snapshot_child (widget, g_ptr_array_index (self->blocks, i), snapshot);
   draw_now (self, &paint);
   gtk_widget_snapshot_child (widget, self->slots[self->slot], snapshot);

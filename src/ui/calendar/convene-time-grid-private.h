@@ -78,6 +78,9 @@ GdkRectangle convene_time_grid_place (ConveneTimeGrid *self, guint day, double s
 void convene_time_grid_tell_slot (ConveneTimeGrid *self);
 void convene_time_grid_tell (ConveneTimeGrid *self);
 
+/* Whether something of it is. */
+gboolean convene_time_grid_is_in_view (ConveneTimeGrid *self, const ConveneTimePlace *place);
+
 void convene_time_grid_choose (ConveneTimeGrid *self, guint day, gint64 position);
 
 void convene_time_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);

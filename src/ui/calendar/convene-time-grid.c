@@ -474,6 +474,36 @@ convene_time_grid_fill (ConveneTimeGrid *self,
   lay_out (self);
 }
 
+gboolean
+convene_time_grid_find_missed (ConveneTimeGrid *self,
+                               double          *y)
+{
+  const ConveneTimePlace *first = NULL;
+  gint64                  now;
+  guint                   today;
+  gboolean                has_today;
+
+  g_return_val_if_fail (CONVENE_IS_TIME_GRID (self), FALSE);
+
+  now = self->clock != NULL ? convene_clock_now (self->clock) : 0;
+  has_today = convene_time_scale_find_day (&self->scale, now, &today);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const ConveneTimePlace *place = &g_array_index (self->places, ConveneTimePlace, i);
+
+      if (has_today && convene_calendar_entry_get_end (g_ptr_array_index (self->entries, place->span)) <= now)
+        continue;
+      if (convene_time_grid_is_in_view (self, place))
+        return FALSE;
+      if (first == NULL)
+        first = place;
+    }
+
+  if (first != NULL)
+    *y = convene_time_grid_to_y (self, first->top);
+  return first != NULL;
+}
+
 void
 convene_time_grid_set_clock (ConveneTimeGrid *self,
                              ConveneClock    *clock)

@@ -74,6 +74,10 @@ gboolean convene_time_grid_get_dragged (ConveneTimeGrid *self,
 void convene_time_grid_set_adjustment (ConveneTimeGrid *self,
                                        GtkAdjustment   *adjustment);
 
+/* Whether there are interviews, none of which is in view; then pixels from the top to the first of them. Where now is shown, those that are over do not count. */
+gboolean convene_time_grid_find_missed (ConveneTimeGrid *self,
+                                        double          *y);
+
 /* Now is another minute. */
 void convene_time_grid_tick (ConveneTimeGrid *self);
 

@@ -12,25 +12,48 @@ struct _ConveneTimeScroll
   GtkAdjustment   *adjustment;
   ConveneTimeGrid *grid;
   ConveneClock    *clock;
+  gboolean         asked;
+  gboolean         arrived; /* on days that nothing was seen of yet */
   guint            source;
 };
+
+static double
+find_start (ConveneTimeScroll *self)
+{
+  const ConveneTimeScale *scale = convene_time_grid_get_scale (self->grid);
+  gint64                  now = self->clock != NULL ? convene_clock_now (self->clock) : 0;
+  guint                   day = 0;
+
+  if (convene_time_scale_find_day (scale, now, &day))
+    return convene_time_grid_get_y (self->grid, day, now) - gtk_adjustment_get_page_size (self->adjustment) / 3;
+
+  return convene_time_grid_get_y (self->grid, 0, convene_time_scale_get_instant (scale, 0, convene_time_scale_from_wall (scale, CONVENE_TIME_MORNING)));
+}
 
 static gboolean
 scroll_cb (gpointer user_data)
 {
-  ConveneTimeScroll      *self = user_data;
-  const ConveneTimeScale *scale = convene_time_grid_get_scale (self->grid);
-  gint64                  now = self->clock != NULL ? convene_clock_now (self->clock) : 0;
-  guint                   day = 0;
-  double                  y;
+  ConveneTimeScroll *self = user_data;
+  double             missed;
 
   self->source = 0;
-  if (convene_time_scale_find_day (scale, now, &day))
-    y = convene_time_grid_get_y (self->grid, day, now) - gtk_adjustment_get_page_size (self->adjustment) / 3;
-  else
-    y = convene_time_grid_get_y (self->grid, 0, convene_time_scale_get_instant (scale, 0, convene_time_scale_from_wall (scale, CONVENE_TIME_MORNING)));
-  gtk_adjustment_set_value (self->adjustment, y);
+  if (self->asked)
+    gtk_adjustment_set_value (self->adjustment, find_start (self));
+  self->asked = FALSE;
+  if (!self->arrived || gtk_adjustment_get_page_size (self->adjustment) <= 0 || convene_time_grid_get_block (self->grid, 0) == NULL)
+    return G_SOURCE_REMOVE;
+
+  self->arrived = FALSE;
+  if (convene_time_grid_find_missed (self->grid, &missed))
+    gtk_adjustment_set_value (self->adjustment, missed - gtk_adjustment_get_page_size (self->adjustment) / 3);
   return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_later (ConveneTimeScroll *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add_full (SCROLL_PRIORITY, scroll_cb, self, NULL);
 }
 
 static void
@@ -83,6 +106,23 @@ convene_time_scroll_ask (ConveneTimeScroll *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (self->source == 0)
-    self->source = g_idle_add_full (SCROLL_PRIORITY, scroll_cb, self, NULL);
+  self->asked = TRUE;
+  scroll_later (self);
+}
+
+void
+convene_time_scroll_arrive (ConveneTimeScroll *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->arrived = TRUE;
+}
+
+void
+convene_time_scroll_fill (ConveneTimeScroll *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->arrived)
+    scroll_later (self);
 }

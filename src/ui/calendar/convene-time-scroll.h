@@ -24,4 +24,8 @@ void convene_time_scroll_set_clock (ConveneTimeScroll *self,
 /* Again, before the next frame. */
 void convene_time_scroll_ask (ConveneTimeScroll *self);
 
+/* Other days are shown: it stays where it is, but where all that is on them would be out of sight it goes, once they are filled with it, to the first. */
+void convene_time_scroll_arrive (ConveneTimeScroll *self);
+void convene_time_scroll_fill (ConveneTimeScroll *self);
+
 G_END_DECLS

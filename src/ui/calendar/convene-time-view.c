@@ -49,7 +49,10 @@ count_days (ConveneTimeView *self)
 static void
 convene_time_view_fill (ConveneCalendarView *view)
 {
-  convene_time_grid_fill (CONVENE_TIME_VIEW (view)->grid, convene_calendar_view_get_calendar (view));
+  ConveneTimeView *self = CONVENE_TIME_VIEW (view);
+
+  convene_time_grid_fill (self->grid, convene_calendar_view_get_calendar (view));
+  convene_time_scroll_fill (self->scroll);
 }
 
 static void
@@ -102,6 +105,7 @@ convene_time_view_show (ConveneCalendarView *view)
 
   show_head (self);
   show_title (self);
+  convene_time_scroll_arrive (self->scroll);
   convene_time_view_fill (view);
   convene_calendar_view_read (view);
 }
