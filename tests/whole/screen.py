@@ -123,6 +123,16 @@ class Screen:
             if line:
                 subprocess.run(["xdotool", "type", "--delay", "6", "--", line], check=True)
 
+    def see_still(self, node):
+        """Where it is, once nothing moves it any more: what has just come may still be scrolled to."""
+
+        def look():
+            before = node.look().extents
+            time.sleep(0.1)
+            return before if before == node.look().extents else None
+
+        return self.wait(look, f"place for {node}")
+
     def find_corner(self):
         """Where on the screen a window's own places begin, of the one that has the keyboard's focus: within what it draws as its edge."""
         answer = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"], check=True, capture_output=True, text=True).stdout

@@ -29,7 +29,7 @@ class Day:
         mainwindow.go_to_date(person, soon("07:30").split()[0])
         self.block = person.see(f".*{CANDIDATE}, .*", "button")
         person.wait(lambda: person.focused() is not None and person.focused().role == "table cell", "focus in the day")
-        self.extents = self.block.look().extents
+        self.extents = person.see_still(self.block)
         self.hour = self.extents[3]
         self.middle = self.extents[0] + self.extents[2] // 2
 

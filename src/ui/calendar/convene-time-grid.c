@@ -474,19 +474,15 @@ convene_time_grid_fill (ConveneTimeGrid *self,
   lay_out (self);
 }
 
-gboolean
-convene_time_grid_find_missed (ConveneTimeGrid *self,
-                               double          *y)
+/* The first that is not over, if none of those is in view. */
+static const ConveneTimePlace *
+find_missed (ConveneTimeGrid *self)
 {
+  gint64                  now = self->clock != NULL ? convene_clock_now (self->clock) : 0;
   const ConveneTimePlace *first = NULL;
-  gint64                  now;
   guint                   today;
-  gboolean                has_today;
+  gboolean                has_today = convene_time_scale_find_day (&self->scale, now, &today);
 
-  g_return_val_if_fail (CONVENE_IS_TIME_GRID (self), FALSE);
-
-  now = self->clock != NULL ? convene_clock_now (self->clock) : 0;
-  has_today = convene_time_scale_find_day (&self->scale, now, &today);
   for (guint i = 0; i < self->places->len; i++)
     {
       const ConveneTimePlace *place = &g_array_index (self->places, ConveneTimePlace, i);
@@ -494,14 +490,26 @@ convene_time_grid_find_missed (ConveneTimeGrid *self,
       if (has_today && convene_calendar_entry_get_end (g_ptr_array_index (self->entries, place->span)) <= now)
         continue;
       if (convene_time_grid_is_in_view (self, place))
-        return FALSE;
+        return NULL;
       if (first == NULL)
         first = place;
     }
+  return first;
+}
 
-  if (first != NULL)
-    *y = convene_time_grid_to_y (self, first->top);
-  return first != NULL;
+void
+convene_time_grid_show_missed (ConveneTimeGrid *self)
+{
+  const ConveneTimePlace *missed;
+
+  g_return_if_fail (CONVENE_IS_TIME_GRID (self));
+
+  missed = find_missed (self);
+  if (missed == NULL)
+    return;
+
+  convene_time_grid_choose (self, self->chosen, missed->top - missed->top % CONVENE_TIME_SLOT);
+  gtk_adjustment_set_value (self->adjustment, convene_time_grid_to_y (self, missed->top) - gtk_adjustment_get_page_size (self->adjustment) / 3);
 }
 
 void

@@ -74,9 +74,9 @@ gboolean convene_time_grid_get_dragged (ConveneTimeGrid *self,
 void convene_time_grid_set_adjustment (ConveneTimeGrid *self,
                                        GtkAdjustment   *adjustment);
 
-/* Whether there are interviews, none of which is in view; then pixels from the top to the first of them. Where now is shown, those that are over do not count. */
-gboolean convene_time_grid_find_missed (ConveneTimeGrid *self,
-                                        double          *y);
+/* Where there are interviews, none of which is in view, the first of them comes into view, and its half hour is the chosen one of the chosen day. Where now is
+ * shown, those that are over do not count. */
+void convene_time_grid_show_missed (ConveneTimeGrid *self);
 
 /* Now is another minute. */
 void convene_time_grid_tick (ConveneTimeGrid *self);

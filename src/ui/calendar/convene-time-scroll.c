@@ -34,7 +34,6 @@ static gboolean
 scroll_cb (gpointer user_data)
 {
   ConveneTimeScroll *self = user_data;
-  double             missed;
 
   self->source = 0;
   if (self->asked)
@@ -44,8 +43,7 @@ scroll_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
 
   self->arrived = FALSE;
-  if (convene_time_grid_find_missed (self->grid, &missed))
-    gtk_adjustment_set_value (self->adjustment, missed - gtk_adjustment_get_page_size (self->adjustment) / 3);
+  convene_time_grid_show_missed (self->grid);
   return G_SOURCE_REMOVE;
 }
 

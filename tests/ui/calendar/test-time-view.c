@@ -457,14 +457,14 @@ is_scrolled (gpointer user_data)
   return gtk_adjustment_get_value (expected->adjustment) == expected->value;
 }
 
-/* Somebody who looks at seven and what follows turns to days whose interviews are all before it: the first of them comes into view, once, and only where none is. What is
- * over today brings nobody there. */
+/* Somebody who looks at half past six and what follows turns to days whose interviews are all before it: the first of them comes into view, once, and only where
+ * none is. What is over today brings nobody there. */
 static void
 test_missed (Fixture      *self,
              gconstpointer data)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
-  double         seven, x, y;
+  double         early, x, y;
 
   g_object_set (self->view, "days", 1u, NULL);
   g_free (add (self, "Ada Example", "2026-12-03 02:00", 45));
@@ -473,28 +473,30 @@ test_missed (Fixture      *self,
   g_free (add (self, "Dee Trial", "2026-12-04 13:00", 45));
   g_free (add (self, "Eve Proof", "2026-12-01 02:00", 45));
   wait_for_blocks (self, 1);
-  find_point (self, "2026-12-01 07:00", &x, &seven);
+  find_point (self, "2026-12-01 06:30", &x, &early);
   find_point (self, "2026-12-01 02:00", &x, &y);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, y);
-  gtk_adjustment_set_value (adjustment, seven);
+  gtk_adjustment_set_value (adjustment, early);
 
   convene_calendar_view_turn (self->view, 2);
   wait_for_blocks (self, 2);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, y);
+  g_assert_cmpint (convene_time_grid_get_slot (self->grid), ==, at ("2026-12-03 02:00"));
 
-  gtk_adjustment_set_value (adjustment, seven);
+  convene_time_grid_set_slot (self->grid, at ("2026-12-03 07:00"));
+  gtk_adjustment_set_value (adjustment, early);
   ui_wait_frame (GTK_WIDGET (self->view));
   g_free (add (self, "Flo Draft", "2026-12-03 04:00", 45));
   wait_for_blocks (self, 3);
-  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, seven);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, early);
 
   convene_calendar_view_turn (self->view, 1);
   wait_for_blocks (self, 2);
-  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, seven);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, early);
 
   convene_calendar_view_turn (self->view, -3);
   wait_for_blocks (self, 1);
-  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, seven);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, early);
 }
 
 /* What is held at the edge of what is in view goes on to the times beyond it; what was taken there stays until it is drawn nearer. */
