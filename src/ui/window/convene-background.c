@@ -16,6 +16,9 @@
 /* What was due by then has left, or says when it is due instead. */
 #define LOOK_AGAIN CONVENE_MINUTE
 
+/* A window that is being asked for is drawn first: what it waits for is read by the same thread. */
+#define DRAWN_S (1)
+
 typedef enum
 {
   AUTOSTART_UNKNOWN,
@@ -38,6 +41,7 @@ struct _ConveneBackground
   ConveneBell   *bell;
   ConveneReload *reload;
   gint64         next_look; /* G_MAXINT64: none is planned */
+  guint          watch_source;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneBackground, convene_background, G_TYPE_OBJECT)
@@ -183,6 +187,7 @@ stop (ConveneBackground *self)
   if (self->engine == NULL)
     return;
 
+  g_clear_handle_id (&self->watch_source, g_source_remove);
   g_clear_pointer (&self->reload, convene_reload_free);
   convene_health_stop (self->health);
   convene_bell_stop (self->bell);
@@ -190,6 +195,17 @@ stop (ConveneBackground *self)
   g_clear_object (&self->bell);
   g_signal_handlers_disconnect_by_data (self->engine, self);
   g_clear_object (&self->engine);
+}
+
+static gboolean
+watch_cb (gpointer user_data)
+{
+  ConveneBackground *self = user_data;
+
+  self->watch_source = 0;
+  convene_health_start (self->health);
+  convene_bell_start (self->bell);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -201,11 +217,8 @@ start (ConveneBackground *self)
   self->next_look = G_MAXINT64;
   g_signal_connect_object (self->engine, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   follow_visible (self);
-  convene_health_start (self->health);
-  convene_bell_start (self->bell);
   convene_inspector_start (convene_engine_get_inspector (self->engine));
-
-  /* A window that is being asked for may come yet, and be drawn first. */
+  self->watch_source = g_timeout_add_seconds (DRAWN_S, watch_cb, self);
   look_before (self, get_now (self) + PATIENCE);
 }
 
