@@ -134,11 +134,13 @@ class Screen:
         return self.wait(look, f"place for {node}")
 
     def find_corner(self):
-        """Where on the screen a window's own places begin, of the one that has the keyboard's focus: within what it draws as its edge."""
+        """Where on the screen a window's own places begin, of the one that has the keyboard's focus: what is in it stands in the middle of what it draws, which
+        has an edge around it. GTK 4.18 has a place for the edge, too, and GTK 4.8 none."""
         answer = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"], check=True, capture_output=True, text=True).stdout
         told = {name: int(value) for name, value in (line.split("=") for line in answer.split())}
         window = self.wait(lambda: next((window.look() for window in self.windows() if "active" in window.states), None), "window with the keyboard's focus")
-        return told["X"] + (told["WIDTH"] - window.extents[2]) // 2, told["Y"] + (told["HEIGHT"] - window.extents[3]) // 2
+        left, top, width, height = window.children[0].extents
+        return told["X"] + (told["WIDTH"] - width) // 2 - left, told["Y"] + (told["HEIGHT"] - height) // 2 - top
 
     def click(self, x, y, times=1):
         """With the mouse, at a place of that window."""
