@@ -75,8 +75,8 @@ def show(name, samples, base=None):
 
 
 def make_profile(folder, count):
-    """As benchmark-window.py has them: 100,000 are ten years of them."""
-    days = 5 if count <= 100 else 182 if count <= 1000 else 1826
+    """As benchmark-window.py has them: a hundred a week."""
+    days = max(5, count * 35 // 1000)
     own = os.path.join(folder, "convene")
     os.makedirs(own, mode=0o700)
     subprocess.run([FILL, own, str(count), str(int(time.time())), str(days), str(days)], check=True)
