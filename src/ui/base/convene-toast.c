@@ -12,7 +12,12 @@
 /* What an open undo is kept under: of its overlay, so that a newer one ends it; and of its toast. */
 #define UNDO_KEY "convene-undo"
 
-#define FOCUS_KEY "convene-focus"
+/* What is kept of a toast, and of its overlay. */
+#define TOAST_KEY "convene-toast"
+#define MOVEMENT_KEY "convene-movement"
+
+/* A toast that comes for another one takes 500 ms to be there. */
+#define MOVEMENT_US (600 * G_TIME_SPAN_MILLISECOND)
 
 static GtkWidget *
 find_overlay (GtkWidget *widget)
@@ -38,17 +43,18 @@ get_overlay (GtkWidget *widget)
   return (AdwToastOverlay *) (around != NULL ? around : find_overlay (GTK_WIDGET (gtk_widget_get_root (widget))));
 }
 
-/* What had the focus before a toast came. Both are weak. */
+/* The overlay and what had the focus before the toast came are weak. */
 typedef struct
 {
   GtkWidget *overlay;
   GtkWidget *before;
-} Focus;
+  gboolean   waits; /* to be there before it goes */
+} Toast;
 
 static void
-focus_free (gpointer data)
+toast_free (gpointer data)
 {
-  Focus *self = data;
+  Toast *self = data;
 
   g_set_weak_pointer (&self->overlay, NULL);
   g_set_weak_pointer (&self->before, NULL);
@@ -67,7 +73,7 @@ is_in_toast (GtkWidget *widget)
 /* A toast that goes with the focus in it would leave whoever came by keyboard somewhere in the header, and the toolkit with a widget that is no more. */
 static void
 give_focus_back_cb (AdwToast *toast,
-                    Focus    *self)
+                    Toast    *self)
 {
   GtkRoot *root = self->overlay != NULL ? gtk_widget_get_root (self->overlay) : NULL;
 
@@ -77,19 +83,111 @@ give_focus_back_cb (AdwToast *toast,
     gtk_widget_child_focus (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (self->overlay)), GTK_DIR_TAB_FORWARD);
 }
 
-/* Takes the toast. */
+/* When the last toast began to come into view, in microseconds of the frame clock. */
+typedef struct
+{
+  GtkWidget  *overlay; /* owns this */
+  GListModel *children;
+  gint64      began;
+} Movement;
+
+static void
+movement_free (gpointer data)
+{
+  Movement *self = data;
+
+  g_object_unref (self->children);
+  g_free (self);
+}
+
+static gint64
+get_frame_time (GtkWidget *overlay)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (overlay);
+
+  return clock != NULL ? gdk_frame_clock_get_frame_time (clock) : 0;
+}
+
+/* One that was covered comes into view again as another widget. */
+static void
+children_changed_cb (Movement *self,
+                     guint     position,
+                     guint     removed,
+                     guint     added)
+{
+  if (added > 0 && adw_get_enable_animations (self->overlay))
+    self->began = get_frame_time (self->overlay);
+}
+
+static void
+watch_movement (GtkWidget *overlay)
+{
+  Movement *self;
+
+  if (g_object_get_data (G_OBJECT (overlay), MOVEMENT_KEY) != NULL)
+    return;
+
+  self = g_new0 (Movement, 1);
+  self->overlay = overlay;
+  self->began = -MOVEMENT_US;
+  self->children = gtk_widget_observe_children (overlay);
+  g_signal_connect_swapped (self->children, "items-changed", G_CALLBACK (children_changed_cb), self);
+  g_object_set_data_full (G_OBJECT (overlay), MOVEMENT_KEY, self, movement_free);
+}
+
+static gboolean
+is_moving (GtkWidget *overlay)
+{
+  Movement *movement = g_object_get_data (G_OBJECT (overlay), MOVEMENT_KEY);
+
+  return gtk_widget_get_mapped (overlay) && get_frame_time (overlay) - movement->began < MOVEMENT_US;
+}
+
+static gboolean
+dismiss_at_rest_cb (GtkWidget     *overlay,
+                    GdkFrameClock *clock,
+                    gpointer       toast)
+{
+  if (is_moving (overlay))
+    return G_SOURCE_CONTINUE;
+
+  /* It takes itself for dismissed already, and would say nothing. */
+  g_signal_emit_by_name (toast, "dismissed");
+  return G_SOURCE_REMOVE;
+}
+
+/* libadwaita 1.2 frees a toast that has faded, after 300 ms, also where it is still coming into view and asked once it is there, after 500; nor
+ * can it bring one back that still fades. So a toast stays until nothing moves. That is counted in frames: a window that nobody sees has none.
+ * Its button has done what it does. */
+static void
+wait_until_there_cb (AdwToast *toast,
+                     Toast    *self)
+{
+  if (self->overlay == NULL || !is_moving (self->overlay))
+    return;
+
+  g_signal_stop_emission_by_name (toast, "dismissed");
+  adw_toast_set_action_name (toast, NULL);
+  if (!self->waits)
+    gtk_widget_add_tick_callback (self->overlay, dismiss_at_rest_cb, g_object_ref (toast), g_object_unref);
+  self->waits = TRUE;
+}
+
+/* Takes the toast. The overlay's own answer to its end comes last. */
 static void
 show_toast (AdwToastOverlay *overlay,
             AdwToast        *toast)
 {
   GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (overlay));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  Focus     *self = g_new0 (Focus, 1);
+  Toast     *self = g_new0 (Toast, 1);
 
   g_set_weak_pointer (&self->overlay, GTK_WIDGET (overlay));
   g_set_weak_pointer (&self->before, is_in_toast (focus) ? NULL : focus);
-  g_object_set_data_full (G_OBJECT (toast), FOCUS_KEY, self, focus_free);
+  g_object_set_data_full (G_OBJECT (toast), TOAST_KEY, self, toast_free);
   g_signal_connect (toast, "dismissed", G_CALLBACK (give_focus_back_cb), self);
+  g_signal_connect (toast, "dismissed", G_CALLBACK (wait_until_there_cb), self);
+  watch_movement (GTK_WIDGET (overlay));
   adw_toast_overlay_add_toast (overlay, toast);
 }
 

@@ -189,6 +189,84 @@ test_covered (Fixture      *self,
 }
 
 static void
+count_cb (guint *count)
+{
+  ++*count;
+}
+
+static gboolean
+passed_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_a_second (void)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add (1000, passed_cb, &passed);
+  while (!passed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A toast that ends while it is still on its way in. */
+static void
+test_moving (Fixture      *self,
+             gconstpointer covered)
+{
+  GtkSettings *settings = gtk_widget_get_settings (self->child);
+  Course       second = { 0 };
+  GtkWidget   *button;
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  offer (self, &self->course);
+  wait_a_second ();
+  offer (self, &second);
+  button = ui_find_named (gtk_widget_get_last_child (gtk_widget_get_parent (self->child)), GTK_TYPE_BUTTON, "Undo");
+  if (covered != NULL)
+    convene_toast (self->child, "Join link copied");
+  g_signal_emit_by_name (button, "clicked");
+  g_signal_emit_by_name (button, "clicked");
+  assert_course (&self->course, 0, 1);
+  assert_course (&second, 1, 0);
+
+  while (find_button (self, "Undo") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_a_second ();
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
+/* The button of a toast that waits for that does its work once. */
+static void
+test_moving_action (Fixture      *self,
+                    gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (self->child);
+  g_autoptr(GSimpleAction) action = g_simple_action_new ("fix", G_VARIANT_TYPE_STRING);
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  guint      fixed = 0;
+  GtkWidget *button;
+
+  g_signal_connect_swapped (action, "activate", G_CALLBACK (count_cb), &fixed);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "test", G_ACTION_GROUP (group));
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  convene_toast_action (self->child, "Zoom changed the time", "Fix", "test.fix", "i1");
+  ui_wait_frame (self->child);
+  button = find_button (self, "Fix");
+  g_signal_emit_by_name (button, "clicked");
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (fixed, ==, 1);
+  while (find_button (self, "Fix") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
+static void
 test_without_overlay (void)
 {
   GtkWidget *label = g_object_ref_sink (gtk_label_new ("Alone"));
@@ -283,6 +361,9 @@ main (int   argc,
   g_test_add ("/ui/toast/time", Fixture, NULL, set_up, test_time, tear_down);
   g_test_add ("/ui/toast/two", Fixture, NULL, set_up, test_two, tear_down);
   g_test_add ("/ui/toast/covered", Fixture, NULL, set_up, test_covered, tear_down);
+  g_test_add ("/ui/toast/moving", Fixture, NULL, set_up, test_moving, tear_down);
+  g_test_add ("/ui/toast/moving/covered", Fixture, "covered", set_up, test_moving, tear_down);
+  g_test_add ("/ui/toast/moving/action", Fixture, NULL, set_up, test_moving_action, tear_down);
   g_test_add_func ("/ui/toast/without-overlay", test_without_overlay);
   g_test_add ("/ui/toast/markup", Fixture, NULL, set_up, test_markup, tear_down);
   g_test_add ("/ui/toast/copy", Fixture, NULL, set_up, test_copy, tear_down);
