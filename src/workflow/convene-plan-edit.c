@@ -11,6 +11,7 @@
 #include "convene-meeting-account.h"
 #include "convene-meeting-compare.h"
 #include "convene-plan-difference.h"
+#include "convene-text.h"
 
 /* What the meeting at Zoom says too. */
 #define KNOWN_TO_ZOOM (CONVENE_DIFFERENCE_TIME | CONVENE_DIFFERENCE_JOB | CONVENE_DIFFERENCE_AGENDA | CONVENE_DIFFERENCE_PASSWORD | CONVENE_DIFFERENCE_HOSTS)
@@ -61,6 +62,18 @@ wants_another (const Edit *self)
     }
 }
 
+static gboolean
+has_other_manager (const Edit *self)
+{
+  ConveneParticipant *before = convene_interview_get_hiring_manager (self->facts->before);
+  ConveneParticipant *after = convene_interview_get_hiring_manager (self->plan->interview);
+
+  if (before == NULL || after == NULL)
+    return before != after;
+
+  return !convene_address_equal (convene_participant_get_address (before), convene_participant_get_address (after));
+}
+
 /* Another hiring manager may bring another host, as long as nobody was asked for a meeting. */
 static void
 choose_again (Edit             *self,
@@ -95,7 +108,7 @@ keep_unborn (Edit             *self,
   /* What the meeting says of it may still be taken back. */
   if ((self->difference & (KNOWN_TO_ZOOM | CONVENE_DIFFERENCE_PEOPLE)) != 0)
     convene_plan_carry (self->plan, create);
-  if ((self->difference & CONVENE_DIFFERENCE_PEOPLE) != 0 && convene_operation_get_meeting_id (create) != NULL)
+  if (has_other_manager (self) && convene_operation_get_meeting_id (create) != NULL)
     choose_again (self, create);
   self->wait = create;
   convene_plan_set_expects_link (self->plan, convene_operation_get_meeting_id (create) != NULL);

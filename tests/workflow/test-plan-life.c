@@ -308,6 +308,54 @@ test_people (void)
     }
 }
 
+static void
+add_required (ConveneInterview *interview)
+{
+  g_autoptr(ConveneParticipant) person = g_object_new (CONVENE_TYPE_PARTICIPANT, "role", CONVENE_ROLE_REQUIRED, "address", "eva@example.com", NULL);
+
+  convene_interview_add_participant (interview, person);
+}
+
+static void
+replace_manager (ConveneInterview *interview)
+{
+  g_autoptr(ConveneParticipant) person = g_object_new (CONVENE_TYPE_PARTICIPANT, "role", CONVENE_ROLE_HIRING_MANAGER, "address", "recruiter@example.com", NULL);
+
+  convene_interview_remove_participant (interview, convene_interview_get_hiring_manager (interview));
+  convene_interview_add_participant (interview, person);
+}
+
+/* Whom a person had host a meeting that is not made yet stays, unless another hiring manager comes. */
+static void
+test_chosen_host (void)
+{
+  static const struct
+  {
+    void (*change) (ConveneInterview *);
+    const char *host;
+  } cases[] = {
+    { add_required, "second@example.com" },
+    { replace_candidate, "second@example.com" },
+    { replace_manager, "recruiter@example.com" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlanCase          self = plan_case_new (PLAN_FRESH, KEEP);
+      ConveneMeeting   *meeting = convene_interview_get_meeting (self.facts->before);
+      ConveneOperation *create = convene_plan_find_open (self.facts->before, CONVENE_OPERATION_KIND_MEETING_CREATE, TRUE);
+      g_autoptr(ConvenePlan) plan = NULL;
+
+      g_object_set (create, "account-id", "second@example.com", "host", "second@example.com", NULL);
+      g_object_set (meeting, "account-id", "second@example.com", "host", "second@example.com", NULL);
+      cases[i].change (self.edited);
+      plan = convene_plan_edit (self.edited, self.facts, TRUE, NULL);
+      g_assert_cmpstr (convene_plan_get_host (plan), ==, cases[i].host);
+      g_assert_cmpstr (convene_meeting_get_host (convene_plan_change_meeting (plan, meeting)), ==, cases[i].host);
+      plan_case_clear (&self);
+    }
+}
+
 /* Removed and there again before the letter left: it is not sent. */
 static void
 test_returned (void)
@@ -439,6 +487,7 @@ main (int   argc,
   g_test_add_func ("/workflow/plan/X-13/HL-13/HL-15/shared", test_shared);
   g_test_add_func ("/workflow/plan/HL-15/words", test_shared_words);
   g_test_add_func ("/workflow/plan/O-9/people", test_people);
+  g_test_add_func ("/workflow/plan/SH-13/O-9/chosen-host", test_chosen_host);
   g_test_add_func ("/workflow/plan/returned", test_returned);
   g_test_add_func ("/workflow/plan/SH-45/answers", test_answers);
   g_test_add_func ("/workflow/plan/refused", test_refused);
