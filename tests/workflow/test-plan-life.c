@@ -178,10 +178,15 @@ static void
 test_reworded (PlanCase *self)
 {
   ConveneInterview *heir = g_ptr_array_index (self->facts->users, 1);
+  ConveneMeeting   *meeting = convene_interview_get_meeting (self->facts->before);
   g_autofree char  *agenda = g_strdup (convene_interview_get_agenda (heir));
   g_autoptr(ConvenePlan) reworded = NULL;
+  g_autoptr(ConvenePlan) refused = NULL;
+  g_autoptr(ConvenePlan) orphaned = NULL;
   g_autoptr(ConvenePlan) locked = NULL;
   g_autofree char *reworded_text = NULL;
+  g_autofree char *refused_text = NULL;
+  g_autofree char *orphaned_text = NULL;
   g_autofree char *locked_text = NULL;
 
   convene_interview_set_agenda (heir, "What only the next one asks");
@@ -194,6 +199,17 @@ test_reworded (PlanCase *self)
 
     g_assert_cmpstr (convene_operation_get_interview_uid (update), ==, convene_interview_get_uid (heir));
   }
+
+  /* Its account was disconnected: Zoom hears of it once it is back. Where it is here, only the host can change the meeting. */
+  g_object_set (meeting, "state", CONVENE_MEETING_STATE_UNMANAGED, NULL);
+  refused = convene_plan_cancel (NULL, self->facts, TRUE, NULL);
+  refused_text = plan_case_describe (refused);
+  g_assert_cmpstr (refused_text, ==, "mail-cancellation -reminder");
+  g_object_set (meeting, "account-id", "gone@example.com", "host", "gone@example.com", NULL);
+  orphaned = convene_plan_cancel (NULL, self->facts, TRUE, NULL);
+  orphaned_text = plan_case_describe (orphaned);
+  g_assert_cmpstr (orphaned_text, ==, "meeting-update mail-cancellation -reminder");
+  g_object_set (meeting, "state", CONVENE_MEETING_STATE_LIVE, "account-id", "recruiter@example.com", "host", "recruiter@example.com", NULL);
 
   convene_interview_set_password (heir, "another1");
   locked = convene_plan_cancel (NULL, self->facts, TRUE, NULL);
