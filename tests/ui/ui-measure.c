@@ -81,23 +81,6 @@ ui_measure_step (UiMeasure *self)
   self->stepped = TRUE;
 }
 
-static gboolean
-over_cb (gpointer over)
-{
-  *(gboolean *) over = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-void
-ui_measure_rest (int milliseconds)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (milliseconds, over_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static int
 compare (gconstpointer a,
          gconstpointer b)

@@ -18,9 +18,6 @@ void       ui_measure_free (UiMeasure *self);
 /* Begins with what follows; reports the first frame since then, as that of the step, and those after it. */
 void ui_measure_step (UiMeasure *self);
 
-/* Lets the main loop go on for so long. */
-void ui_measure_rest (int milliseconds);
-
 /* Prints a line for the steps so far, and one for the frames after their first ones; forgets them. */
 void ui_measure_report (UiMeasure  *self,
                         const char *name);

@@ -33,6 +33,9 @@ void ui_resize (GtkWindow *window,
 /* Waits until what was changed is on the screen. */
 void ui_wait_frame (GtkWidget *widget);
 
+/* Lets the main loop go on for so long. */
+void ui_rest (int milliseconds);
+
 /* Destroys a window: it and its first `child` (NULL: only the window) have to go. */
 void ui_destroy (GtkWindow *window,
                  GtkWidget *child);

@@ -63,6 +63,28 @@ tear_down (Fixture      *self,
 }
 
 static void
+animate (gboolean animated)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animated, NULL);
+}
+
+static void
+set_up_moving (Fixture      *self,
+               gconstpointer data)
+{
+  set_up (self, data);
+  animate (TRUE);
+}
+
+static void
+tear_down_moving (Fixture      *self,
+                  gconstpointer data)
+{
+  tear_down (self, data);
+  animate (FALSE);
+}
+
+static void
 offer (Fixture *self,
        Course  *course)
 {
@@ -194,35 +216,16 @@ count_cb (guint *count)
   ++*count;
 }
 
-static gboolean
-passed_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_a_second (void)
-{
-  gboolean passed = FALSE;
-
-  g_timeout_add (1000, passed_cb, &passed);
-  while (!passed)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* A toast that ends while it is still on its way in. */
 static void
 test_moving (Fixture      *self,
              gconstpointer covered)
 {
-  GtkSettings *settings = gtk_widget_get_settings (self->child);
-  Course       second = { 0 };
-  GtkWidget   *button;
+  Course     second = { 0 };
+  GtkWidget *button;
 
-  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
   offer (self, &self->course);
-  wait_a_second ();
+  ui_rest (1000);
   offer (self, &second);
   button = ui_find_named (gtk_widget_get_last_child (gtk_widget_get_parent (self->child)), GTK_TYPE_BUTTON, "Undo");
   if (covered != NULL)
@@ -234,8 +237,7 @@ test_moving (Fixture      *self,
 
   while (find_button (self, "Undo") != NULL)
     g_main_context_iteration (NULL, TRUE);
-  wait_a_second ();
-  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  ui_rest (1000);
 }
 
 /* The button of a toast that waits for that does its work once. */
@@ -243,7 +245,6 @@ static void
 test_moving_action (Fixture      *self,
                     gconstpointer data)
 {
-  GtkSettings *settings = gtk_widget_get_settings (self->child);
   g_autoptr(GSimpleAction) action = g_simple_action_new ("fix", G_VARIANT_TYPE_STRING);
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
   guint      fixed = 0;
@@ -252,7 +253,6 @@ test_moving_action (Fixture      *self,
   g_signal_connect_swapped (action, "activate", G_CALLBACK (count_cb), &fixed);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (GTK_WIDGET (self->window), "test", G_ACTION_GROUP (group));
-  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
   convene_toast_action (self->child, "Zoom changed the time", "Fix", "test.fix", "i1");
   ui_wait_frame (self->child);
   button = find_button (self, "Fix");
@@ -263,7 +263,28 @@ test_moving_action (Fixture      *self,
   g_assert_cmpuint (fixed, ==, 1);
   while (find_button (self, "Fix") != NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
+/* The window goes, or is away for a while, while one waits. */
+static void
+test_moving_closed (Fixture      *self,
+                    gconstpointer hidden)
+{
+  offer (self, &self->course);
+  g_signal_emit_by_name (gtk_widget_get_next_sibling (find_button (self, "Undo")), "clicked");
+  g_assert_nonnull (find_button (self, "Undo"));
+  assert_course (&self->course, 0, 1);
+  if (hidden != NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
+      ui_rest (1000);
+      gtk_window_present (self->window);
+      while (find_button (self, "Undo") != NULL)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  ui_destroy (g_steal_pointer (&self->window), self->child);
+  ui_rest (1000);
+  assert_course (&self->course, 0, 1);
 }
 
 static void
@@ -361,9 +382,11 @@ main (int   argc,
   g_test_add ("/ui/toast/time", Fixture, NULL, set_up, test_time, tear_down);
   g_test_add ("/ui/toast/two", Fixture, NULL, set_up, test_two, tear_down);
   g_test_add ("/ui/toast/covered", Fixture, NULL, set_up, test_covered, tear_down);
-  g_test_add ("/ui/toast/moving", Fixture, NULL, set_up, test_moving, tear_down);
-  g_test_add ("/ui/toast/moving/covered", Fixture, "covered", set_up, test_moving, tear_down);
-  g_test_add ("/ui/toast/moving/action", Fixture, NULL, set_up, test_moving_action, tear_down);
+  g_test_add ("/ui/toast/moving", Fixture, NULL, set_up_moving, test_moving, tear_down_moving);
+  g_test_add ("/ui/toast/moving/covered", Fixture, "covered", set_up_moving, test_moving, tear_down_moving);
+  g_test_add ("/ui/toast/moving/action", Fixture, NULL, set_up_moving, test_moving_action, tear_down_moving);
+  g_test_add ("/ui/toast/moving/closed", Fixture, NULL, set_up_moving, test_moving_closed, tear_down_moving);
+  g_test_add ("/ui/toast/moving/hidden", Fixture, "hidden", set_up_moving, test_moving_closed, tear_down_moving);
   g_test_add_func ("/ui/toast/without-overlay", test_without_overlay);
   g_test_add ("/ui/toast/markup", Fixture, NULL, set_up, test_markup, tear_down);
   g_test_add ("/ui/toast/copy", Fixture, NULL, set_up, test_copy, tear_down);

@@ -28,7 +28,7 @@ static const View views[] = { { "month", 0 }, { "week", 7 }, { "day", 1 } };
 static void
 rest (ConveneCalendar *calendar)
 {
-  ui_measure_rest (REST);
+  ui_rest (REST);
   while (!convene_calendar_get_loaded (calendar))
     g_main_context_iteration (NULL, TRUE);
 }

@@ -19,7 +19,7 @@ scroll (UiMeasure     *measure,
         double         step)
 {
   gtk_adjustment_set_value (adjustment, 0);
-  ui_measure_rest (5 * REST);
+  ui_rest (5 * REST);
   for (int i = 0; i < turns; i++)
     {
       double before = gtk_adjustment_get_value (adjustment);
@@ -28,7 +28,7 @@ scroll (UiMeasure     *measure,
       if (gtk_adjustment_get_value (adjustment) == before)
         gtk_adjustment_set_value (adjustment, 0);
       ui_measure_step (measure);
-      ui_measure_rest (REST);
+      ui_rest (REST);
     }
   ui_measure_report (measure, name);
 }

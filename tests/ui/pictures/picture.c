@@ -13,21 +13,10 @@
 #define TURNS 3   /* before a picture is accepted */
 #define QUIET 120 /* milliseconds in which nothing of the database's comes any more */
 
-static gboolean
-quiet_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 void
 picture_settle (GtkWindow *window)
 {
-  gboolean quiet = FALSE;
-
-  g_timeout_add (QUIET, quiet_cb, &quiet);
-  while (!quiet)
-    g_main_context_iteration (NULL, TRUE);
+  ui_rest (QUIET);
   ui_wait_frame (GTK_WIDGET (window));
 }
 

@@ -67,22 +67,11 @@ choose (Fixture       *self,
       convene_fix_option_choose (CONVENE_FIX_OPTION (row));
 }
 
-static gboolean
-waited_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 /* What is typed is asked about a moment later. */
 static void
 wait_for_typing (Fixture *self)
 {
-  gboolean waited = FALSE;
-
-  g_timeout_add (400, waited_cb, &waited);
-  while (!waited)
-    g_main_context_iteration (NULL, TRUE);
+  ui_rest (400);
   picture_settle (self->window);
 }
 
