@@ -178,6 +178,24 @@ convene_difference_has_address (ConveneInterview *interview,
   return find_address (interview, address) != NULL;
 }
 
+static const char *
+get_manager (ConveneInterview *interview)
+{
+  ConveneParticipant *manager = convene_interview_get_hiring_manager (interview);
+
+  return manager != NULL ? convene_participant_get_address (manager) : NULL;
+}
+
+gboolean
+convene_difference_has_other_manager (ConveneInterview *before,
+                                      ConveneInterview *after)
+{
+  const char *a = get_manager (before);
+  const char *b = get_manager (after);
+
+  return (a != NULL || b != NULL) && !convene_address_equal (a, b);
+}
+
 char *
 convene_difference_to_string (ConveneDifference difference)
 {

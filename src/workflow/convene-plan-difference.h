@@ -45,6 +45,10 @@ GPtrArray *convene_difference_list_gone (ConveneInterview *before,
 gboolean convene_difference_has_address (ConveneInterview *interview,
                                          const char       *address);
 
+/* Whether the hiring manager is somebody else. */
+gboolean convene_difference_has_other_manager (ConveneInterview *before,
+                                               ConveneInterview *after);
+
 /* The names of what changed for an interview's history, "time, agenda"; NULL for nothing. Owned by the caller. */
 char *convene_difference_to_string (ConveneDifference difference);
 

@@ -8,10 +8,8 @@
 
 #include "convene-error.h"
 #include "convene-interview-check.h"
-#include "convene-meeting-account.h"
 #include "convene-meeting-compare.h"
 #include "convene-plan-difference.h"
-#include "convene-text.h"
 
 /* What the meeting at Zoom says too. */
 #define KNOWN_TO_ZOOM (CONVENE_DIFFERENCE_TIME | CONVENE_DIFFERENCE_JOB | CONVENE_DIFFERENCE_AGENDA | CONVENE_DIFFERENCE_PASSWORD | CONVENE_DIFFERENCE_HOSTS)
@@ -62,18 +60,6 @@ wants_another (const Edit *self)
     }
 }
 
-static gboolean
-has_other_manager (const Edit *self)
-{
-  ConveneParticipant *before = convene_interview_get_hiring_manager (self->facts->before);
-  ConveneParticipant *after = convene_interview_get_hiring_manager (self->plan->interview);
-
-  if (before == NULL || after == NULL)
-    return before != after;
-
-  return !convene_address_equal (convene_participant_get_address (before), convene_participant_get_address (after));
-}
-
 /* Another hiring manager may bring another host, as long as nobody was asked for a meeting. */
 static void
 choose_again (Edit             *self,
@@ -108,7 +94,7 @@ keep_unborn (Edit             *self,
   /* What the meeting says of it may still be taken back. */
   if ((self->difference & (KNOWN_TO_ZOOM | CONVENE_DIFFERENCE_PEOPLE)) != 0)
     convene_plan_carry (self->plan, create);
-  if (has_other_manager (self) && convene_operation_get_meeting_id (create) != NULL)
+  if (convene_difference_has_other_manager (self->facts->before, self->plan->interview) && convene_operation_get_meeting_id (create) != NULL)
     choose_again (self, create);
   self->wait = create;
   convene_plan_set_expects_link (self->plan, convene_operation_get_meeting_id (create) != NULL);
@@ -162,12 +148,11 @@ static void
 keep_live (Edit           *self,
            ConveneMeeting *meeting)
 {
-  ConveneAccount *maker = convene_meeting_find_account (convene_host_facts_get_accounts (self->facts->hosts), meeting);
-  gboolean        differs = differs_at_zoom (self, meeting);
+  gboolean differs = differs_at_zoom (self, meeting);
 
   if (differs && !convene_plan_is_first (self->facts))
     keep_foreign (self);
-  else if (differs && convene_meeting_get_state (meeting) == CONVENE_MEETING_STATE_UNMANAGED && maker == NULL)
+  else if (differs && convene_plan_is_orphaned (self->facts, meeting))
     keep_orphaned (self, meeting);
   else if (differs && convene_meeting_get_state (meeting) == CONVENE_MEETING_STATE_UNMANAGED)
     keep_unmanaged (self, meeting);

@@ -111,7 +111,7 @@ may_choose (const Reading *self)
       return TRUE;
     case CONVENE_PLAN_EDIT:
       difference = convene_difference_find (self->facts->before, self->request->interview);
-      return (difference & (CONVENE_DIFFERENCE_PLATFORM | CONVENE_DIFFERENCE_PEOPLE)) != 0 ||
+      return (difference & CONVENE_DIFFERENCE_PLATFORM) != 0 || convene_difference_has_other_manager (self->facts->before, self->request->interview) ||
              ((difference & (CONVENE_DIFFERENCE_START | CONVENE_DIFFERENCE_DURATION)) != 0 && may_leave (self));
     case CONVENE_PLAN_FIX:
       return self->request->fix == CONVENE_FIX_HOST || self->request->fix == CONVENE_FIX_RECREATE;

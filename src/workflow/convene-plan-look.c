@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "convene-error.h"
+#include "convene-meeting-account.h"
 #include "convene-told.h"
 
 ConveneOperation *
@@ -95,6 +96,14 @@ convene_plan_is_first (const ConvenePlanFacts *facts)
     return TRUE;
 
   return g_strcmp0 (convene_interview_get_uid (g_ptr_array_index (facts->users, 0)), convene_interview_get_uid (facts->before)) == 0;
+}
+
+gboolean
+convene_plan_is_orphaned (const ConvenePlanFacts *facts,
+                          ConveneMeeting         *meeting)
+{
+  return convene_meeting_get_state (meeting) == CONVENE_MEETING_STATE_UNMANAGED &&
+         convene_meeting_find_account (convene_host_facts_get_accounts (facts->hosts), meeting) == NULL;
 }
 
 ConveneLinkPolicy

@@ -6,7 +6,6 @@
 
 #include "convene-copy.h"
 #include "convene-error.h"
-#include "convene-meeting-account.h"
 #include "convene-meeting-compare.h"
 #include "convene-scheduler-private.h"
 #include "convene-text.h"
@@ -163,17 +162,6 @@ is_handed_on (const ConvenePlanFacts *facts,
     }
 }
 
-/* Whether Zoom may be told of it, now or once the account that made it is connected again. */
-static gboolean
-is_ours_to_change (const ConvenePlanFacts *facts,
-                   ConveneMeeting         *meeting)
-{
-  ConveneMeetingState state = convene_meeting_get_state (meeting);
-
-  return state == CONVENE_MEETING_STATE_LIVE ||
-         (state == CONVENE_MEETING_STATE_UNMANAGED && convene_meeting_find_account (convene_host_facts_get_accounts (facts->hosts), meeting) == NULL);
-}
-
 /* Zoom has the words of whoever used the meeting first (HL-12): the next has their own there instead, if nothing else is under way that will see to it. A
  * passcode of theirs would be another link, and nobody asked for that. */
 static gboolean
@@ -183,7 +171,9 @@ is_to_be_reworded (const ConvenePlanFacts *facts,
   ConveneMeeting          *meeting = convene_interview_get_meeting (facts->before);
   ConveneMeetingDifference difference = convene_meeting_compare (meeting, heir);
 
-  if (!convene_plan_is_first (facts) || !is_ours_to_change (facts, meeting))
+  if (!convene_plan_is_first (facts))
+    return FALSE;
+  if (convene_meeting_get_state (meeting) != CONVENE_MEETING_STATE_LIVE && !convene_plan_is_orphaned (facts, meeting))
     return FALSE;
   if (find_under_way (facts) != NULL || convene_plan_find_open (heir, CONVENE_OPERATION_KIND_MEETING_UPDATE, FALSE) != NULL)
     return FALSE;

@@ -159,6 +159,10 @@ gboolean convene_plan_concerns (ConveneInterview *interview,
 gboolean convene_plan_is_shared (const ConvenePlanFacts *facts);
 gboolean convene_plan_is_first (const ConvenePlanFacts *facts);
 
+/* Whether nobody can be asked for it until the account that made it is connected again; one that may not change it any more is something else. */
+gboolean convene_plan_is_orphaned (const ConvenePlanFacts *facts,
+                                   ConveneMeeting         *meeting);
+
 /* What counts for this interview: what itself says, its job, the preference. */
 ConveneLinkPolicy convene_plan_find_policy (const ConvenePlanFacts *facts, ConveneInterview *interview);
 

@@ -310,6 +310,48 @@ test_may_not_ask (void)
   fixture_free (fixture);
 }
 
+static void
+assert_edited (Fixture    *fixture,
+               const char *uid,
+               const char *required,
+               const char *manager)
+{
+  g_autoptr(ConveneInterview) edited = fixture_find (fixture, uid);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(ConvenePlan) planned = NULL;
+
+  if (required != NULL)
+    {
+      g_autoptr(ConveneParticipant) person = g_object_new (CONVENE_TYPE_PARTICIPANT, "role", CONVENE_ROLE_REQUIRED, "address", required, NULL);
+
+      convene_interview_add_participant (edited, person);
+    }
+  if (manager != NULL)
+    convene_participant_set_address (convene_interview_get_hiring_manager (edited), manager);
+  convene_scheduler_plan_edit_async (convene_engine_get_scheduler (fixture->engine), edited, FALSE, NULL, fixture_result_cb, &result);
+  planned = convene_scheduler_plan_finish (convene_engine_get_scheduler (fixture->engine), fixture_await (&result), NULL);
+  g_assert_nonnull (planned);
+}
+
+/* Who may host is asked again where another hiring manager comes, not for whoever else does. */
+static void
+test_not_asked (void)
+{
+  Fixture         *fixture = fixture_new ();
+  g_autofree char *uid = NULL;
+  guint            asked;
+
+  provide_server (fixture);
+  uid = schedule (fixture, MANAGER);
+  know (fixture, SERVER_ID, MANAGER, TRUE, 2 * CONVENE_DAY);
+  asked = fixture_count_calls (fixture, "user");
+  assert_edited (fixture, uid, "required@example.com", NULL);
+  g_assert_cmpuint (fixture_count_calls (fixture, "user"), ==, asked);
+  assert_edited (fixture, uid, NULL, STRANGER);
+  g_assert_cmpuint (fixture_count_calls (fixture, "user"), >, asked);
+  fixture_free (fixture);
+}
+
 /* Nobody waits for Zoom longer than 3 seconds, and nobody waits twice; what was known before holds. */
 static void
 test_no_answer (void)
@@ -558,6 +600,7 @@ main (int   argc,
   g_test_add_func ("/workflow/hosting/SH-13/asked-again", test_asked_again);
   g_test_add_func ("/workflow/hosting/VC-29/scheduled-for", test_scheduled_for);
   g_test_add_func ("/workflow/hosting/VC-29/may-not-ask", test_may_not_ask);
+  g_test_add_func ("/workflow/hosting/SH-13/not-asked", test_not_asked);
   g_test_add_func ("/workflow/hosting/SH-33/no-answer", test_no_answer);
   g_test_add_func ("/workflow/hosting/SH-33/cancelled", test_cancelled);
   g_test_add_func ("/workflow/hosting/SH-13/mapped", test_mapped);
