@@ -4,25 +4,31 @@
 
 #include "convene-calendar-entry.h"
 
+#include <string.h>
+
+/* Thousands are held at once: what is its own stands in one block, and what others have as well can be shared with them. */
 struct _ConveneCalendarEntry
 {
   GObject parent_instance;
 
-  char           *uid;
-  gint64          start;
-  gint64          end;
-  char           *candidate;
-  char           *candidate_timezone;
-  char           *job;
-  ConvenePlatform platform;
-  ConveneStatus   status;
-  ConveneResponse response;
-  char           *join_link;
-  char           *host;
-  char           *manager;
-  gboolean        attention;
-  gboolean        hosted;
-  gboolean        foreign;
+  gint64 start;
+  gint64 end;
+
+  char       *uid;       /* the block */
+  const char *candidate; /* within the block, or NULL */
+  const char *join_link; /* within the block, or NULL */
+
+  GRefString *candidate_timezone;
+  GRefString *job;
+  GRefString *host;
+  GRefString *manager;
+
+  guint platform : 8;
+  guint status : 8;
+  guint response : 8;
+  guint attention : 1;
+  guint hosted : 1;
+  guint foreign : 1;
 };
 
 G_DEFINE_FINAL_TYPE (ConveneCalendarEntry, convene_calendar_entry, G_TYPE_OBJECT)
@@ -48,18 +54,43 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static gsize
+get_size (const char *text)
+{
+  return text != NULL ? strlen (text) + 1 : 0;
+}
+
+/* Puts `text` at `end` of the block, and moves that on; answers where it stands, NULL for none. */
+static const char *
+put (char      **end,
+     const char *text)
+{
+  gsize size = get_size (text);
+  char *place = *end;
+
+  if (text == NULL)
+    return NULL;
+
+  *end += size;
+  return memcpy (place, text, size);
+}
+
+static GRefString *
+copy (const char *text)
+{
+  return text != NULL ? g_ref_string_new (text) : NULL;
+}
+
 static void
 convene_calendar_entry_finalize (GObject *object)
 {
   ConveneCalendarEntry *self = CONVENE_CALENDAR_ENTRY (object);
 
   g_clear_pointer (&self->uid, g_free);
-  g_clear_pointer (&self->candidate, g_free);
-  g_clear_pointer (&self->candidate_timezone, g_free);
-  g_clear_pointer (&self->job, g_free);
-  g_clear_pointer (&self->join_link, g_free);
-  g_clear_pointer (&self->host, g_free);
-  g_clear_pointer (&self->manager, g_free);
+  g_clear_pointer (&self->candidate_timezone, g_ref_string_release);
+  g_clear_pointer (&self->job, g_ref_string_release);
+  g_clear_pointer (&self->host, g_ref_string_release);
+  g_clear_pointer (&self->manager, g_ref_string_release);
 
   G_OBJECT_CLASS (convene_calendar_entry_parent_class)->finalize (object);
 }
@@ -93,13 +124,13 @@ convene_calendar_entry_get_property (GObject    *object,
       g_value_set_string (value, self->job);
       break;
     case PROP_PLATFORM:
-      g_value_set_enum (value, self->platform);
+      g_value_set_enum (value, (int) self->platform);
       break;
     case PROP_STATUS:
-      g_value_set_enum (value, self->status);
+      g_value_set_enum (value, (int) self->status);
       break;
     case PROP_RESPONSE:
-      g_value_set_enum (value, self->response);
+      g_value_set_enum (value, (int) self->response);
       break;
     case PROP_JOIN_LINK:
       g_value_set_string (value, self->join_link);
@@ -165,24 +196,66 @@ convene_calendar_entry_new (const char     *uid,
                             gboolean        attention)
 {
   ConveneCalendarEntry *self;
+  char                 *block;
 
   g_return_val_if_fail (uid != NULL, NULL);
 
   self = g_object_new (CONVENE_TYPE_CALENDAR_ENTRY, NULL);
-  self->uid = g_strdup (uid);
   self->start = start;
   self->end = end;
-  self->candidate = g_strdup (candidate);
-  self->candidate_timezone = g_strdup (candidate_timezone);
-  self->job = g_strdup (job);
+
+  self->uid = block = g_malloc (get_size (uid) + get_size (candidate) + get_size (join_link));
+  put (&block, uid);
+  self->candidate = put (&block, candidate);
+  self->join_link = put (&block, join_link);
+
+  self->candidate_timezone = copy (candidate_timezone);
+  self->job = copy (job);
+  self->host = copy (host);
+  self->manager = copy (manager);
+
   self->platform = platform;
   self->status = status;
   self->response = response;
-  self->join_link = g_strdup (join_link);
-  self->host = g_strdup (host);
-  self->manager = g_strdup (manager);
   self->attention = !!attention;
   return self;
+}
+
+static void
+share (GRefString **text,
+       GHashTable  *texts)
+{
+  gpointer held;
+
+  if (*text == NULL)
+    return;
+
+  if (g_hash_table_lookup_extended (texts, *text, &held, NULL))
+    {
+      g_ref_string_release (*text);
+      *text = g_ref_string_acquire (held);
+    }
+  else
+    g_hash_table_add (texts, g_ref_string_acquire (*text));
+}
+
+GHashTable *
+convene_calendar_entry_create_texts (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
+}
+
+void
+convene_calendar_entry_share (ConveneCalendarEntry *self,
+                              GHashTable           *texts)
+{
+  g_return_if_fail (CONVENE_IS_CALENDAR_ENTRY (self));
+  g_return_if_fail (texts != NULL);
+
+  share (&self->candidate_timezone, texts);
+  share (&self->job, texts);
+  share (&self->host, texts);
+  share (&self->manager, texts);
 }
 
 const char *
@@ -295,9 +368,9 @@ same_text (ConveneCalendarEntry *a,
 {
   return g_strcmp0 (a->uid, b->uid) == 0 &&
          g_strcmp0 (a->candidate, b->candidate) == 0 &&
+         g_strcmp0 (a->join_link, b->join_link) == 0 &&
          g_strcmp0 (a->candidate_timezone, b->candidate_timezone) == 0 &&
          g_strcmp0 (a->job, b->job) == 0 &&
-         g_strcmp0 (a->join_link, b->join_link) == 0 &&
          g_strcmp0 (a->host, b->host) == 0 &&
          g_strcmp0 (a->manager, b->manager) == 0;
 }
@@ -316,7 +389,7 @@ convene_calendar_entry_set_hosted (ConveneCalendarEntry *self,
 {
   g_return_if_fail (CONVENE_IS_CALENDAR_ENTRY (self));
 
-  self->hosted = hosted;
+  self->hosted = !!hosted;
 }
 
 gboolean
@@ -333,7 +406,7 @@ convene_calendar_entry_set_foreign (ConveneCalendarEntry *self,
 {
   g_return_if_fail (CONVENE_IS_CALENDAR_ENTRY (self));
 
-  self->foreign = foreign;
+  self->foreign = !!foreign;
 }
 
 gboolean

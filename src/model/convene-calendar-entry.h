@@ -30,6 +30,11 @@ ConveneCalendarEntry *convene_calendar_entry_new (const char     *uid,
                                                   const char     *manager,
                                                   gboolean        attention);
 
+/* Lets `self` hold its job, people and time zone together with those that had the same before it, by way of `texts`; before anybody has it. Of many that are
+ * read together, each of those texts is kept once. */
+void        convene_calendar_entry_share (ConveneCalendarEntry *self, GHashTable *texts);
+GHashTable *convene_calendar_entry_create_texts (void);
+
 const char *convene_calendar_entry_get_uid (ConveneCalendarEntry *self);
 
 /* Microseconds since 1970 UTC. */

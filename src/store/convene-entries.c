@@ -127,8 +127,10 @@ read_enum (ConveneStatement *statement,
   return convene_connection_fail_value (convene_statement_get_connection (statement), "interview", field, error);
 }
 
+/* `texts` is NULL, or shared by all that are read together. */
 static ConveneCalendarEntry *
 read_entry (ConveneStatement *statement,
+            GHashTable       *texts,
             GError          **error)
 {
   const char           *uid, *candidate, *timezone, *job, *link, *host, *manager;
@@ -153,6 +155,8 @@ read_entry (ConveneStatement *statement,
                                       convene_statement_get_number (statement, COLUMN_ATTENTION) != 0);
   convene_calendar_entry_set_hosted (entry, convene_statement_get_number (statement, COLUMN_HOSTED) != 0);
   convene_calendar_entry_set_foreign (entry, convene_statement_get_number (statement, COLUMN_FOREIGN) != 0);
+  if (texts != NULL)
+    convene_calendar_entry_share (entry, texts);
   return entry;
 }
 
@@ -188,6 +192,7 @@ convene_entries_list (ConveneConnection         *connection,
 {
   g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, ENTRIES FILTER ORDER, error);
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GHashTable) texts = convene_calendar_entry_create_texts ();
   gboolean row;
 
   if (statement == NULL)
@@ -202,7 +207,7 @@ convene_entries_list (ConveneConnection         *connection,
       if (!row)
         return g_steal_pointer (&entries);
 
-      entry = read_entry (statement, error);
+      entry = read_entry (statement, texts, error);
       if (entry == NULL)
         return NULL;
       g_ptr_array_add (entries, entry);
@@ -234,7 +239,7 @@ add_clashes (ConveneConnection         *connection,
       if (!row)
         return TRUE;
 
-      entry = read_entry (statement, error);
+      entry = read_entry (statement, NULL, error);
       if (entry == NULL)
         return FALSE;
       g_ptr_array_add (clashes, convene_clash_new (address, entry));
@@ -308,6 +313,7 @@ convene_entries_read (ConveneConnection *connection,
 {
   g_autoptr(ConveneStatement) statement = convene_connection_prepare (connection, BY_KEY, error);
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry);
+  g_autoptr(GHashTable) texts = convene_calendar_entry_create_texts ();
   g_autofree char *array = convene_entries_format_keys (keys, n_keys);
   gboolean         row;
 
@@ -328,7 +334,7 @@ convene_entries_read (ConveneConnection *connection,
 
       entry = &entries->pdata[convene_statement_get_number (statement, COLUMN_INDEX)];
       free_entry (*entry);
-      *entry = read_entry (statement, error);
+      *entry = read_entry (statement, texts, error);
       if (*entry == NULL)
         return NULL;
     }

@@ -72,6 +72,35 @@ test_equal (void)
 }
 
 /* What bindings read is what the getters say. */
+/* What many have is kept once, for as long as one of them has it. */
+static void
+test_share (void)
+{
+  Values other = base;
+  g_autoptr(GHashTable) texts = convene_calendar_entry_create_texts ();
+  g_autoptr(ConveneCalendarEntry) first = entry_new (&base);
+  g_autoptr(ConveneCalendarEntry) second = NULL;
+  g_autoptr(ConveneCalendarEntry) same = entry_new (&base);
+
+  other.uid = "uid-2";
+  other.timezone = NULL;
+  other.manager = "Grace";
+  second = entry_new (&other);
+  g_assert_true (convene_calendar_entry_get_job (first) != convene_calendar_entry_get_job (second));
+  convene_calendar_entry_share (first, texts);
+  convene_calendar_entry_share (second, texts);
+  g_assert_true (convene_calendar_entry_get_job (first) == convene_calendar_entry_get_job (second));
+  g_assert_true (convene_calendar_entry_get_host (first) == convene_calendar_entry_get_host (second));
+  g_assert_true (convene_calendar_entry_equal (first, same));
+
+  g_clear_pointer (&texts, g_hash_table_unref);
+  g_clear_object (&first);
+  g_assert_cmpstr (convene_calendar_entry_get_job (second), ==, "Job");
+  g_assert_cmpstr (convene_calendar_entry_get_host (second), ==, "host@example.com");
+  g_assert_cmpstr (convene_calendar_entry_get_manager (second), ==, "Grace");
+  g_assert_null (convene_calendar_entry_get_candidate_timezone (second));
+}
+
 static void
 test_properties (void)
 {
@@ -250,6 +279,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/SH-26/entry/equal", test_equal);
   g_test_add_func ("/model/SH-26/entry/properties", test_properties);
+  g_test_add_func ("/model/SH-26/entry/share", test_share);
   g_test_add_func ("/model/SH-39/activity", test_activity);
   g_test_add_func ("/model/clash", test_clash);
   g_test_add_func ("/model/copy", test_copy);
