@@ -12,6 +12,7 @@
 #include "convene-invite-reader.h"
 #include "convene-invite-series.h"
 #include "convene-invite.h"
+#include "convene-keyring.h"
 #include "convene-letter-edit.h"
 #include "convene-letter-trial.h"
 #include "convene-letter-writer.h"
@@ -65,6 +66,68 @@ convene_outside_find (const char *folder)
 
   module_file = g_open (path, O_RDONLY | O_CLOEXEC);
   return module_file >= 0;
+}
+
+/* secrets */
+
+void
+convene_keyring_put_async (gpointer            vault,
+                           const char         *account_id,
+                           const char         *kind,
+                           ConveneSecret      *secret,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  OUTSIDE (convene_keyring_put_async)
+  (vault, account_id, kind, secret, cancellable, callback, user_data);
+}
+
+gboolean
+convene_keyring_put_finish (gpointer      vault,
+                            GAsyncResult *result,
+                            GError      **error)
+{
+  return OUTSIDE (convene_keyring_put_finish) (vault, result, error);
+}
+
+void
+convene_keyring_get_async (gpointer            vault,
+                           const char         *account_id,
+                           const char         *kind,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  OUTSIDE (convene_keyring_get_async)
+  (vault, account_id, kind, cancellable, callback, user_data);
+}
+
+ConveneSecret *
+convene_keyring_get_finish (gpointer      vault,
+                            GAsyncResult *result,
+                            GError      **error)
+{
+  return OUTSIDE (convene_keyring_get_finish) (vault, result, error);
+}
+
+void
+convene_keyring_forget_async (gpointer            vault,
+                              const char         *account_id,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  OUTSIDE (convene_keyring_forget_async)
+  (vault, account_id, cancellable, callback, user_data);
+}
+
+gboolean
+convene_keyring_forget_finish (gpointer      vault,
+                               GAsyncResult *result,
+                               GError      **error)
+{
+  return OUTSIDE (convene_keyring_forget_finish) (vault, result, error);
 }
 
 /* http */

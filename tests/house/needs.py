@@ -15,7 +15,7 @@ import tap
 CONVENE, OUTSIDE, WINDOW = map(pathlib.Path, sys.argv[1:4])
 
 # A call of one of the outside's functions that convene-outside.c does not have links the library itself into the program: it shows here.
-OF_OUTSIDE = {"libsoup-3.0", "libical", "libgmime-3.0", "libcurl", "libportal", "libicui18n", "libicuuc"}
+OF_OUTSIDE = {"libsecret-1", "libsoup-3.0", "libical", "libgmime-3.0", "libcurl", "libportal", "libicui18n", "libicuuc"}
 OF_WINDOW = {"libgtk-4", "libadwaita-1"}
 
 
