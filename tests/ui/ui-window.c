@@ -4,6 +4,8 @@
 
 #include "ui-window.h"
 
+#include "ui-fixture.h"
+
 #define STYLE "/io/github/conveneapp/Convene/style.css"
 
 /* Microseconds of real time, after which something counts as leaked. */
@@ -70,6 +72,43 @@ ui_rest (int milliseconds)
   g_timeout_add (milliseconds, over_cb, &over);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
+}
+
+GdkContentProvider *
+ui_drag (GtkWidget *widget,
+         double     x,
+         double     y)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+      GdkContentProvider *content = NULL;
+
+      if (!GTK_IS_DRAG_SOURCE (controller))
+        continue;
+      g_signal_emit_by_name (controller, "prepare", x, y, &content);
+      return content;
+    }
+
+  g_assert_not_reached ();
+}
+
+GBytes *
+ui_read_content (GdkContentProvider *content,
+                 const char         *mime_type)
+{
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  gdk_content_provider_write_mime_type_async (content, mime_type, stream, G_PRIORITY_DEFAULT, NULL, ui_fixture_result_cb, &result);
+  gdk_content_provider_write_mime_type_finish (content, ui_fixture_await (&result), &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, &error);
+  g_assert_no_error (error);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
 GtkWidget *

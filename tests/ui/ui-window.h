@@ -36,6 +36,15 @@ void ui_wait_frame (GtkWidget *widget);
 /* Lets the main loop go on for so long. */
 void ui_rest (int milliseconds);
 
+/* What is dragged out of `widget` from a place in it, in its pixels; NULL for nothing. */
+GdkContentProvider *ui_drag (GtkWidget *widget,
+                             double     x,
+                             double     y);
+
+/* What whoever is given `content` gets of it. */
+GBytes *ui_read_content (GdkContentProvider *content,
+                         const char         *mime_type);
+
 /* Destroys a window: it and its first `child` (NULL: only the window) have to go. */
 void ui_destroy (GtkWindow *window,
                  GtkWidget *child);

@@ -51,36 +51,32 @@ convene_day_cell_measure_lines (ConveneDayCell     *self,
 }
 
 static PangoLayout *
-get_number (ConveneDayCell *self)
+make_number (ConveneDayCell *self)
 {
-  g_autofree char *text = NULL;
-  PangoAttrList   *bold = NULL;
-
-  if (self->number != NULL)
-    return self->number;
-
   /* Translators: the number of a day in its month. %Id for digits of your own. */
-  text = g_strdup_printf (C_("day of the month", "%d"), g_date_get_day (&self->day));
-  self->number = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autofree char *text = g_strdup_printf (C_("day of the month", "%d"), g_date_get_day (&self->day));
+  PangoLayout     *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+
   if (self->today)
     {
-      bold = pango_attr_list_new ();
+      PangoAttrList *bold = pango_attr_list_new ();
+
       pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-      pango_layout_set_attributes (self->number, bold);
+      pango_layout_set_attributes (layout, bold);
       pango_attr_list_unref (bold);
     }
-  return self->number;
+  return layout;
 }
 
 static void
 draw_number (const Drawing *drawing)
 {
   ConveneDayCell *self = drawing->cell;
-  PangoLayout    *layout = get_number (self);
-  GdkRGBA         accent = convene_paint_get_color (&drawing->paint, CONVENE_PALETTE_ACCENT, 1);
-  GdkRGBA         on_accent = convene_paint_get_color (&drawing->paint, CONVENE_PALETTE_ON_ACCENT, 1);
-  int             width, height;
-  float           round, start;
+  g_autoptr(PangoLayout) layout = make_number (self);
+  GdkRGBA accent = convene_paint_get_color (&drawing->paint, CONVENE_PALETTE_ACCENT, 1);
+  GdkRGBA on_accent = convene_paint_get_color (&drawing->paint, CONVENE_PALETTE_ON_ACCENT, 1);
+  int     width, height;
+  float   round, start;
 
   pango_layout_get_pixel_size (layout, &width, &height);
   round = MAX (width + 2 * MARGIN, drawing->measures.number_height);
@@ -104,37 +100,10 @@ write_line (ConveneCalendarEntry *entry,
   return g_strdup_printf (C_("line of the month", "%s %s"), time, convene_calendar_entry_get_candidate (entry));
 }
 
-/* The layout of the line at `position`, as wide as there is room. */
-static PangoLayout *
-get_line (ConveneDayCell *self,
-          guint           position,
-          int             width)
-{
-  ConveneCalendarEntry *entry = g_ptr_array_index (self->entries, position);
-  gboolean              before = convene_calendar_entry_get_start (entry) < self->from;
-  ConveneDayLine       *line;
-
-  if (self->lines->len <= position)
-    g_array_set_size (self->lines, position + 1);
-
-  line = &g_array_index (self->lines, ConveneDayLine, position);
-  if (line->layout == NULL)
-    line->layout = convene_paint_make_layout (GTK_WIDGET (self));
-  if (line->entry != entry || line->before != before)
-    {
-      g_autofree char *text = write_line (entry, before);
-
-      pango_layout_set_text (line->layout, text, -1);
-      line->entry = entry;
-      line->before = before;
-    }
-  pango_layout_set_width (line->layout, width * PANGO_SCALE);
-  return line->layout;
-}
-
 static void
 draw_line (const Drawing *drawing,
-           guint          position)
+           guint          position,
+           PangoLayout   *layout)
 {
   const ConvenePaint   *paint = &drawing->paint;
   ConveneCalendarEntry *entry = g_ptr_array_index (drawing->cell->entries, position);
@@ -143,46 +112,46 @@ draw_line (const Drawing *drawing,
   float                 start = MARGIN + CONVENE_PAINT_BAR + INDENT;
   int                   room = paint->width - start - MARGIN - GAP;
   GdkRGBA               color = convene_paint_get_text_color (paint, entry);
-  PangoLayout          *layout;
+  g_autofree char      *text = NULL;
 
   convene_paint_ground (paint, entry, MARGIN, y, paint->width - 2 * MARGIN, height + 2 * PADDING);
   room -= convene_paint_signs (paint, entry, start + room, y + PADDING, height, room - MIN_TEXT * height);
   if (room <= 0)
     return;
 
-  layout = get_line (drawing->cell, position, room);
+  text = write_line (entry, convene_calendar_entry_get_start (entry) < drawing->cell->from);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_width (layout, room * PANGO_SCALE);
   convene_paint_text (paint, layout, &color, start, y + PADDING, room);
   if (convene_paint_is_cancelled (entry))
     convene_paint_strike (paint, layout, &color, start, y + PADDING, height);
 }
 
 static PangoLayout *
-get_more (ConveneDayCell *self,
-          guint           hidden)
+make_more (ConveneDayCell *self,
+           guint           hidden)
 {
   /* Translators: so many more interviews than there is room for. */
   g_autofree char *text = g_strdup_printf (C_("more interviews", "+%u"), hidden);
 
-  if (self->more == NULL)
-    self->more = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  else
-    pango_layout_set_text (self->more, text, -1);
-  return self->more;
+  return gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 }
 
 static void
 draw_lines (const Drawing *drawing)
 {
+  g_autoptr(PangoLayout) line = convene_paint_make_layout (GTK_WIDGET (drawing->cell));
+
   for (guint i = 0; i < drawing->measures.shown; i++)
-    draw_line (drawing, i);
+    draw_line (drawing, i, line);
 
   if (drawing->measures.hidden > 0)
     {
-      PangoLayout *layout = get_more (drawing->cell, drawing->measures.hidden);
-      int          width;
+      g_autoptr(PangoLayout) more = make_more (drawing->cell, drawing->measures.hidden);
+      int width;
 
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      convene_paint_text (&drawing->paint, layout, &drawing->paint.text, MARGIN + CONVENE_PAINT_BAR + INDENT, drawing->measures.top + (float) drawing->measures.shown * drawing->measures.pitch + PADDING, width);
+      pango_layout_get_pixel_size (more, &width, NULL);
+      convene_paint_text (&drawing->paint, more, &drawing->paint.text, MARGIN + CONVENE_PAINT_BAR + INDENT, drawing->measures.top + (float) drawing->measures.shown * drawing->measures.pitch + PADDING, width);
     }
 }
 
@@ -226,12 +195,14 @@ share_dots (const Drawing *drawing,
             int           *more_width)
 {
   guint count = drawing->cell->entries->len;
+  g_autoptr(PangoLayout) more = NULL;
 
   *more_width = 0;
   if (count <= MOST_DOTS && (float) count * (drawing->dot + DOT_GAP) <= room)
     return count;
 
-  pango_layout_get_pixel_size (get_more (drawing->cell, count), more_width, NULL);
+  more = make_more (drawing->cell, count);
+  pango_layout_get_pixel_size (more, more_width, NULL);
   return CLAMP ((int) (room - *more_width) / (drawing->dot + DOT_GAP), 0, MOST_DOTS - 1);
 }
 
@@ -257,7 +228,11 @@ draw_dots (const Drawing *drawing)
     draw_dot (drawing, g_ptr_array_index (entries, i), start + DOT_GAP / 2.0, drawing->measures.top + (height - drawing->dot) / 2);
 
   if (dots < entries->len)
-    convene_paint_text (&drawing->paint, get_more (drawing->cell, entries->len - dots), &drawing->paint.text, start, drawing->measures.top, more_width);
+    {
+      g_autoptr(PangoLayout) more = make_more (drawing->cell, entries->len - dots);
+
+      convene_paint_text (&drawing->paint, more, &drawing->paint.text, start, drawing->measures.top, more_width);
+    }
 }
 
 void

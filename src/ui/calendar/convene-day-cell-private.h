@@ -8,14 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* A line's text, kept from one frame to the next. */
-typedef struct
-{
-  PangoLayout          *layout;
-  ConveneCalendarEntry *entry;  /* that it was made for; compared, never read */
-  gboolean              before; /* it began on a day before */
-} ConveneDayLine;
-
 struct _ConveneDayCell
 {
   GtkWidget parent_instance;
@@ -30,11 +22,6 @@ struct _ConveneDayCell
   GPtrArray      *entries;
   gint64          from; /* when the day begins */
   gboolean        told;
-
-  /* For drawing alone. */
-  GArray      *lines; /* of ConveneDayLine */
-  PangoLayout *number;
-  PangoLayout *more;
 };
 
 /* How its height is shared out: pixels from its upper edge. */

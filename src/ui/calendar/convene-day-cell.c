@@ -14,20 +14,6 @@
 
 G_DEFINE_FINAL_TYPE (ConveneDayCell, convene_day_cell, GTK_TYPE_WIDGET)
 
-static void
-clear_line (gpointer line)
-{
-  g_clear_object (&((ConveneDayLine *) line)->layout);
-}
-
-static void
-forget_texts (ConveneDayCell *self)
-{
-  g_array_set_size (self->lines, 0);
-  g_clear_object (&self->number);
-  g_clear_object (&self->more);
-}
-
 static ConveneCalendarEntry *
 pick_entry (ConveneDayCell *self,
             double          y)
@@ -127,19 +113,10 @@ convene_day_cell_css_changed (GtkWidget         *widget,
 }
 
 static void
-convene_day_cell_direction_changed (GtkWidget       *widget,
-                                    GtkTextDirection previous)
-{
-  forget_texts (CONVENE_DAY_CELL (widget));
-  GTK_WIDGET_CLASS (convene_day_cell_parent_class)->direction_changed (widget, previous);
-}
-
-static void
 convene_day_cell_dispose (GObject *object)
 {
   ConveneDayCell *self = CONVENE_DAY_CELL (object);
 
-  forget_texts (self);
   g_ptr_array_set_size (self->entries, 0);
   g_clear_object (&self->palette);
 
@@ -151,7 +128,6 @@ convene_day_cell_finalize (GObject *object)
 {
   ConveneDayCell *self = CONVENE_DAY_CELL (object);
 
-  g_array_unref (self->lines);
   g_ptr_array_unref (self->entries);
 
   G_OBJECT_CLASS (convene_day_cell_parent_class)->finalize (object);
@@ -168,7 +144,6 @@ convene_day_cell_class_init (ConveneDayCellClass *klass)
   widget_class->measure = convene_day_cell_measure;
   widget_class->snapshot = convene_day_cell_snapshot;
   widget_class->css_changed = convene_day_cell_css_changed;
-  widget_class->direction_changed = convene_day_cell_direction_changed;
   widget_class->query_tooltip = convene_day_cell_query_tooltip;
 
   gtk_widget_class_set_css_name (widget_class, "day");
@@ -179,8 +154,6 @@ static void
 convene_day_cell_init (ConveneDayCell *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
-  self->lines = g_array_new (FALSE, TRUE, sizeof (ConveneDayLine));
-  g_array_set_clear_func (self->lines, clear_line);
   g_date_clear (&self->day, 1);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
@@ -222,7 +195,6 @@ convene_day_cell_set_day (ConveneDayCell *self,
   self->outside = outside;
   self->today = today;
   self->told = FALSE;
-  g_clear_object (&self->number);
   set_class (self, "outside", outside);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -254,23 +226,16 @@ convene_day_cell_set_entries (ConveneDayCell *self,
                               GPtrArray      *entries,
                               gint64          from)
 {
-  g_autoptr(GPtrArray) before = NULL;
-
   g_return_if_fail (CONVENE_IS_DAY_CELL (self));
   g_return_if_fail (entries != NULL);
 
   if (self->from == from && has_entries (self, entries))
     return;
 
-  /* The old ones stay until lines and new ones were compared by their address. */
-  before = g_steal_pointer (&self->entries);
   self->from = from;
-  self->entries = g_ptr_array_new_full (entries->len, g_object_unref);
+  g_ptr_array_set_size (self->entries, 0);
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (self->entries, g_object_ref (g_ptr_array_index (entries, i)));
-  for (guint i = 0; i < self->lines->len; i++)
-    if (i >= entries->len || g_array_index (self->lines, ConveneDayLine, i).entry != g_ptr_array_index (self->entries, i))
-      g_array_index (self->lines, ConveneDayLine, i).entry = NULL;
   self->told = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -20,12 +20,17 @@ struct _ConveneDayRow
   GtkListBoxRow parent_instance;
 
   GtkWidget *swatch;
+  GtkBox    *texts;
+  GtkWidget *title;
+  GtkWidget *job;
+  GtkWidget *answer;
   GtkWidget *other_time;
+
+  /* Few rows show them, and these have them: a day is many rows. */
   GtkWidget *chip;
   GtkWidget *join;
 
   ConveneCalendarEntry *entry;
-  GTimeZone            *zone; /* the candidate's: GLib reads its file again where nobody holds it */
   ConveneColors         colors;
   gint64                from; /* when the day begins that it is shown on */
   gboolean              joinable;
@@ -43,14 +48,18 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ConveneDayRow, convene_day_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* An inscription goes by the first letter's direction, which in a name need not be the language's: a mark before it (RLM) settles that. */
-static char *
-set_start (GObject *row,
-           char    *text)
+/* Shows `text`, and takes it. An inscription goes by the first letter's direction, which in a name need not be the language's: a mark before it (RLM) settles
+ * that. */
+static void
+show_text (ConveneDayRow *self,
+           GtkWidget     *inscription,
+           char          *text)
 {
-  g_autofree char *owned = text;
+  gboolean         mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  g_autofree char *plain = text;
+  g_autofree char *marked = mirrored ? g_strconcat ("\xe2\x80\x8f", plain, NULL) : NULL;
 
-  return gtk_widget_get_direction (GTK_WIDGET (row)) == GTK_TEXT_DIR_RTL ? g_strconcat ("\xe2\x80\x8f", owned, NULL) : g_steal_pointer (&owned);
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), mirrored ? marked : plain);
 }
 
 /* "Staff Engineer · Zoom", or one of both. */
@@ -67,48 +76,36 @@ join_words (const char *first,
 
 /* It began on a day before the one that it is shown on. */
 static gboolean
-is_of_before (ConveneDayRow        *self,
-              ConveneCalendarEntry *entry)
+is_of_before (ConveneDayRow *self)
 {
-  return convene_calendar_entry_get_start (entry) < self->from;
+  return convene_calendar_entry_get_start (self->entry) < self->from;
 }
 
-static char *
-format_title (GObject              *row,
-              ConveneCalendarEntry *entry)
+static void
+show_title (ConveneDayRow *self)
 {
-  g_autofree char *time = NULL;
+  gint64           start = convene_calendar_entry_get_start (self->entry);
+  g_autofree char *time = is_of_before (self) ? convene_words_short (start, NULL) : convene_words_time (start, NULL);
 
-  if (entry == NULL)
-    return g_strdup ("");
-
-  time = is_of_before (CONVENE_DAY_ROW (row), entry) ? convene_words_short (convene_calendar_entry_get_start (entry), NULL)
-                                                     : convene_words_time (convene_calendar_entry_get_start (entry), NULL);
   /* Translators: a time of day, and whose interview it is. */
-  return set_start (row, g_strdup_printf (C_("row of the day", "%s  %s"), time, convene_calendar_entry_get_candidate (entry)));
+  show_text (self, self->title, g_strdup_printf (C_("row of the day", "%s  %s"), time, convene_calendar_entry_get_candidate (self->entry)));
 }
 
-static char *
-format_job (GObject              *row,
-            ConveneCalendarEntry *entry)
+static void
+show_job (ConveneDayRow *self)
 {
-  if (entry == NULL)
-    return g_strdup ("");
+  const char *platform = convene_words_platform (convene_calendar_entry_get_platform (self->entry));
 
-  return set_start (row, join_words (convene_calendar_entry_get_job (entry), convene_words_platform (convene_calendar_entry_get_platform (entry))));
+  show_text (self, self->job, join_words (convene_calendar_entry_get_job (self->entry), platform));
 }
 
-static char *
-format_answer (GObject              *row,
-               ConveneCalendarEntry *entry)
+static void
+show_answer (ConveneDayRow *self)
 {
-  g_autofree char *length = NULL;
+  gint64           length = convene_calendar_entry_get_end (self->entry) - convene_calendar_entry_get_start (self->entry);
+  g_autofree char *duration = convene_words_duration ((int) (length / CONVENE_MINUTE));
 
-  if (entry == NULL)
-    return g_strdup ("");
-
-  length = convene_words_duration ((int) ((convene_calendar_entry_get_end (entry) - convene_calendar_entry_get_start (entry)) / CONVENE_MINUTE));
-  return set_start (row, join_words (convene_words_response (convene_calendar_entry_get_response (entry)), length));
+  show_text (self, self->answer, join_words (convene_words_response (convene_calendar_entry_get_response (self->entry)), duration));
 }
 
 /* Seconds east of Greenwich. */
@@ -133,12 +130,12 @@ is_same_day (GTimeZone *zone,
 
 /* "04:00 for Ada (Mexico City)", with the day where it is another one; NULL where both clocks show the same. */
 static char *
-format_other_time (ConveneCalendarEntry *entry,
-                   GTimeZone            *zone)
+format_other_time (ConveneCalendarEntry *entry)
 {
+  const char *name = convene_calendar_entry_get_candidate_timezone (entry);
   g_autoptr(GTimeZone) here = g_time_zone_new_local ();
+  g_autoptr(GTimeZone) zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
   gint64           start = convene_calendar_entry_get_start (entry);
-  const char      *name = convene_calendar_entry_get_candidate_timezone (entry);
   g_autofree char *time = NULL;
   g_autofree char *candidate = NULL;
   g_autofree char *city = NULL;
@@ -156,18 +153,10 @@ format_other_time (ConveneCalendarEntry *entry,
 static void
 show_other_time (ConveneDayRow *self)
 {
-  const char      *name = convene_calendar_entry_get_candidate_timezone (self->entry);
-  g_autofree char *text = NULL;
+  char *text = format_other_time (self->entry);
 
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  if (name != NULL)
-    self->zone = g_time_zone_new_identifier (name);
-
-  text = format_other_time (self->entry, self->zone);
-  if (text != NULL)
-    text = set_start (G_OBJECT (self), g_steal_pointer (&text));
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->other_time), text != NULL ? text : "");
   gtk_widget_set_visible (self->other_time, text != NULL);
+  show_text (self, self->other_time, text != NULL ? text : g_strdup (""));
 }
 
 static void
@@ -179,6 +168,31 @@ show_swatch (ConveneDayRow *self)
 }
 
 static void
+show_chip (ConveneDayRow *self)
+{
+  if (self->chip == NULL && convene_entry_chip_is_needed (self->entry))
+    {
+      self->chip = g_object_new (CONVENE_TYPE_CHIP, "margin-top", 4, NULL);
+      gtk_box_append (self->texts, self->chip);
+    }
+  if (self->chip != NULL)
+    convene_entry_chip_show (self->chip, self->entry);
+}
+
+static void
+show_join (ConveneDayRow *self)
+{
+  if (self->join == NULL && self->joinable)
+    {
+      self->join = g_object_new (GTK_TYPE_BUTTON, "use-underline", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
+      g_object_bind_property (self, "joinable", self->join, "visible", G_BINDING_SYNC_CREATE);
+      gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))), self->join);
+    }
+  if (self->join != NULL)
+    convene_entry_join_show (GTK_BUTTON (self->join), self->entry);
+}
+
+static void
 set_joinable (ConveneDayRow *self,
               gboolean       joinable)
 {
@@ -186,6 +200,8 @@ set_joinable (ConveneDayRow *self,
     return;
 
   self->joinable = joinable;
+  if (joinable)
+    show_join (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOINABLE]);
 }
 
@@ -240,7 +256,6 @@ convene_day_row_finalize (GObject *object)
   ConveneDayRow *self = CONVENE_DAY_ROW (object);
 
   g_clear_object (&self->entry);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
 
   G_OBJECT_CLASS (convene_day_row_parent_class)->finalize (object);
 }
@@ -284,15 +299,13 @@ convene_day_row_class_init (ConveneDayRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   convene_entry_keys_add (widget_class);
-  g_type_ensure (CONVENE_TYPE_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/calendar/convene-day-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, swatch);
+  gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, texts);
+  gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, title);
+  gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, job);
+  gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, answer);
   gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, other_time);
-  gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, chip);
-  gtk_widget_class_bind_template_child (widget_class, ConveneDayRow, join);
-  gtk_widget_class_bind_template_callback (widget_class, format_title);
-  gtk_widget_class_bind_template_callback (widget_class, format_job);
-  gtk_widget_class_bind_template_callback (widget_class, format_answer);
 }
 
 static void
@@ -323,10 +336,13 @@ convene_day_row_set_entry (ConveneDayRow        *self,
 
   if (entry != NULL)
     {
+      show_title (self);
+      show_job (self);
+      show_answer (self);
       show_other_time (self);
       show_swatch (self);
-      convene_entry_chip_show (self->chip, self->entry);
-      convene_entry_join_show (GTK_BUTTON (self->join), entry);
+      show_chip (self);
+      show_join (self);
       sentence = convene_words_entry (entry, NULL);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
       convene_tip_set (GTK_WIDGET (self), sentence);
@@ -342,10 +358,10 @@ convene_day_row_set_day (ConveneDayRow *self,
 
   g_return_if_fail (CONVENE_IS_DAY_ROW (self));
 
-  before = self->entry != NULL && is_of_before (self, self->entry);
+  before = self->entry != NULL && is_of_before (self);
   self->from = from;
-  if (self->entry != NULL && is_of_before (self, self->entry) != before)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
+  if (self->entry != NULL && is_of_before (self) != before)
+    show_title (self);
 }
 
 void

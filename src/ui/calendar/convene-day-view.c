@@ -112,11 +112,14 @@ show_entry (ConveneDayView       *self,
 }
 
 static GdkContentProvider *
-drag_cb (GtkWidget *row,
+drag_cb (GtkWidget *list,
+         double     x,
+         double     y,
          gpointer   user_data)
 {
   ConveneDayView       *self = user_data;
-  ConveneCalendarEntry *entry = convene_day_row_get_entry (CONVENE_DAY_ROW (row));
+  GtkListBoxRow        *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+  ConveneCalendarEntry *entry = row != NULL ? convene_day_row_get_entry (CONVENE_DAY_ROW (row)) : NULL;
 
   if (self->engine == NULL || entry == NULL)
     return NULL;
@@ -147,12 +150,31 @@ add_rows (ConveneDayView *self,
     {
       GtkWidget *row = convene_day_row_new ();
 
-      convene_ics_drag_add (row, drag_cb, self);
       g_signal_connect_swapped (row, "notify::entry", G_CALLBACK (row_changed_cb), self);
       g_signal_connect_swapped (row, "notify::joinable", G_CALLBACK (row_changed_cb), self);
       g_ptr_array_add (self->rows, row);
       gtk_list_box_append (self->list, row);
     }
+}
+
+/* The candidates' time zones, for those rows that are written anew: GLib reads a zone's file again where nobody holds it. */
+static GPtrArray *
+hold_zones (ConveneDayView *self,
+            GPtrArray      *entries)
+{
+  GPtrArray *zones = g_ptr_array_new_with_free_func ((GDestroyNotify) g_time_zone_unref);
+
+  for (guint i = 0; i < MIN (entries->len, self->rows->len); i++)
+    {
+      ConveneCalendarEntry *entry = g_ptr_array_index (entries, i);
+      const char           *name = convene_calendar_entry_get_candidate_timezone (entry);
+      GTimeZone            *zone = name != NULL && convene_day_row_get_entry (g_ptr_array_index (self->rows, i)) != entry ? g_time_zone_new_identifier (name) : NULL;
+
+      if (zone != NULL)
+        g_ptr_array_add (zones, zone);
+    }
+
+  return zones;
 }
 
 /* Answers how many entries have no row yet. */
@@ -162,11 +184,13 @@ refresh (ConveneDayView *self)
   gint64 now = convene_clock_now (self->clock);
   gint64 next = now < self->to ? self->to : G_MAXINT64;
   g_autoptr(GPtrArray) entries = convene_day_entries_list (self->calendar, self->from, self->to);
+  g_autoptr(GPtrArray) zones = NULL;
   guint count = entries->len;
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   add_rows (self, MIN (count, ROWS_AT_ONCE) - MIN (MIN (count, ROWS_AT_ONCE), self->rows->len));
 
+  zones = hold_zones (self, entries);
   for (guint i = 0; i < self->rows->len; i++)
     if (i < count)
       next = MIN (next, show_entry (self, g_ptr_array_index (self->rows, i), g_ptr_array_index (entries, i), now));
@@ -407,6 +431,7 @@ convene_day_view_init (ConveneDayView *self)
   GDate          today;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  convene_ics_drag_add (GTK_WIDGET (self->list), drag_cb, self);
   scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->filled));
   g_signal_connect_object (scroll, "changed", G_CALLBACK (draw_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "value-changed", G_CALLBACK (draw_rows), self, G_CONNECT_SWAPPED);

@@ -361,7 +361,7 @@ prepare_cb (GtkDragSource *drag_source,
   icon = gtk_icon_theme_lookup_icon (gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), "x-office-calendar", NULL, ICON, gtk_widget_get_scale_factor (widget),
                                      gtk_widget_get_direction (widget), 0);
   gtk_drag_source_set_icon (drag_source, GDK_PAINTABLE (icon), ICON / 2, ICON / 2);
-  return source->ask (widget, source->user_data);
+  return source->ask (widget, x, y, source->user_data);
 }
 
 void

@@ -18,8 +18,8 @@ GdkContentProvider *convene_ics_content_new (ConveneEngine *engine,
                                              const char    *uid,
                                              const char    *who);
 
-/* What can be dragged at a place: NULL for nothing. The answer is the caller's. */
-typedef GdkContentProvider *(*ConveneIcsAsk) (GtkWidget *widget, gpointer user_data);
+/* What can be dragged at a place of `widget`, in its pixels: NULL for nothing. The answer is the caller's. */
+typedef GdkContentProvider *(*ConveneIcsAsk) (GtkWidget *widget, double x, double y, gpointer user_data);
 
 /* Lets an interview be dragged out of the window by `widget`, which shows it. `ask` says which, whenever a drag begins; `user_data` outlives the widget. */
 void convene_ics_drag_add (GtkWidget    *widget,

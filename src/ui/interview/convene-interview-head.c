@@ -176,6 +176,8 @@ format_length_cb (GObject          *object,
 /* What is shown, out of the window as a file. */
 static GdkContentProvider *
 drag_cb (GtkWidget *widget,
+         double     x,
+         double     y,
          gpointer   user_data)
 {
   ConveneInterviewReader *reader = CONVENE_INTERVIEW_HEAD (widget)->reader;

@@ -128,7 +128,7 @@ test_rows (Fixture      *self,
   g_assert_nonnull (ui_find_named (GTK_WIDGET (get_row (self, 0)), GTK_TYPE_INSCRIPTION, "03:00  Bo Sample"));
   g_assert_nonnull (ui_find_named (GTK_WIDGET (get_row (self, 0)), GTK_TYPE_INSCRIPTION, "Mon 30 Nov, 21:00 for Bo (Mexico City)"));
   g_assert_true (gtk_widget_get_visible (ui_find_named (GTK_WIDGET (get_row (self, 2)), CONVENE_TYPE_CHIP, "Needs attention")));
-  g_assert_false (gtk_widget_get_visible (ui_find (GTK_WIDGET (get_row (self, 0)), CONVENE_TYPE_CHIP)));
+  g_assert_null (ui_find (GTK_WIDGET (get_row (self, 0)), CONVENE_TYPE_CHIP));
   g_assert_nonnull (ui_find_named (GTK_WIDGET (get_row (self, 1)), GTK_TYPE_INSCRIPTION, "12:00  Ada Example"));
   g_assert_nonnull (ui_find_named (GTK_WIDGET (get_row (self, 1)), GTK_TYPE_INSCRIPTION, "Staff Engineer · Zoom"));
   g_assert_nonnull (ui_find_named (GTK_WIDGET (get_row (self, 1)), GTK_TYPE_INSCRIPTION, "No answer yet · 45 min"));
@@ -139,6 +139,26 @@ test_rows (Fixture      *self,
   wait_for_rows (self, 1);
   convene_day_view_set_date (CONVENE_DAY_VIEW (self->view), "2026-12-03");
   g_assert_true (is_empty (self));
+}
+
+/* A row that said what is out of the ordinary does not say it of the next one that it shows. */
+static void
+test_row_anew (Fixture      *self,
+               gconstpointer data)
+{
+  g_autofree char *failed = ui_fixture_add_failed_interview (self->fixture, "Cy Failed", "Designer", "2026-12-01 15:00", "UTC", 90);
+  g_autofree char *calm = ui_fixture_add_interview (self->fixture, "Ada Example", "Staff Engineer", "2026-12-02 12:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
+  GtkWidget       *row, *chip;
+
+  wait_for_rows (self, 1);
+  row = GTK_WIDGET (get_row (self, 0));
+  chip = ui_find (row, CONVENE_TYPE_CHIP);
+  g_assert_true (gtk_widget_get_visible (chip));
+  convene_day_view_set_date (CONVENE_DAY_VIEW (self->view), "2026-12-02");
+  g_assert_nonnull (ui_find_named (row, GTK_TYPE_INSCRIPTION, "12:00  Ada Example"));
+  g_assert_false (gtk_widget_get_visible (chip));
+  convene_day_view_set_date (CONVENE_DAY_VIEW (self->view), "2026-12-01");
+  g_assert_true (gtk_widget_get_visible (chip));
 }
 
 /* Where both clocks show the same nobody needs to be told. */
@@ -180,23 +200,23 @@ test_join (Fixture      *self,
   GtkWidget       *join;
 
   wait_for_rows (self, 1);
-  join = ui_find (GTK_WIDGET (get_row (self, 0)), GTK_TYPE_BUTTON);
-  g_assert_false (gtk_widget_get_visible (join));
-  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (join)), ==, "app.join");
-  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (join)), NULL), ==, uid);
-  gtk_test_accessible_assert_property (join, GTK_ACCESSIBLE_PROPERTY_LABEL, "Join Ada Example");
-
+  g_assert_null (ui_find (GTK_WIDGET (get_row (self, 0)), GTK_TYPE_BUTTON));
   ui_fixture_advance (self->fixture, 29 * CONVENE_MINUTE);
   ui_fixture_run_pending (self->fixture);
   g_assert_false (is_joinable (self));
   ui_fixture_advance (self->fixture, CONVENE_MINUTE);
   ui_fixture_run_until (self->fixture, is_joinable, self);
+  join = ui_find (GTK_WIDGET (get_row (self, 0)), GTK_TYPE_BUTTON);
   g_assert_true (gtk_widget_get_visible (join));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (join)), ==, "app.join");
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (join)), NULL), ==, uid);
+  gtk_test_accessible_assert_property (join, GTK_ACCESSIBLE_PROPERTY_LABEL, "Join Ada Example");
   ui_fixture_advance (self->fixture, 54 * CONVENE_MINUTE);
   ui_fixture_run_pending (self->fixture);
   g_assert_true (is_joinable (self));
   ui_fixture_advance (self->fixture, CONVENE_MINUTE);
   ui_fixture_run_until (self->fixture, is_not_joinable, self);
+  g_assert_false (gtk_widget_get_visible (join));
 }
 
 /* VC-24: whoever hosts it starts it. */
@@ -235,6 +255,28 @@ test_activate (Fixture      *self,
   wait_for_rows (self, 1);
   g_assert_true (gtk_widget_activate (GTK_WIDGET (get_row (self, 0))));
   g_assert_cmpstr (told, ==, uid);
+}
+
+/* whichever row is dragged out of the window, it is that one's interview. */
+static void
+test_drag (Fixture      *self,
+           gconstpointer data)
+{
+  g_autofree char *first = ui_fixture_add_interview (self->fixture, "Ada Example", "Staff Engineer", "2026-12-01 10:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
+  g_autofree char *second = ui_fixture_add_interview (self->fixture, "Bo Sample", "Designer", "2026-12-01 12:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
+  g_autoptr(GdkContentProvider) content = NULL;
+  g_autoptr(GBytes) calendar = NULL;
+  GtkWidget      *list = ui_find (self->view, GTK_TYPE_LIST_BOX);
+  graphene_rect_t bounds;
+
+  wait_for_rows (self, 2);
+  ui_rest (50);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (get_row (self, 1)), list, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >, 0);
+  content = ui_drag (list, 20, bounds.origin.y + bounds.size.height / 2);
+  calendar = ui_read_content (content, "text/calendar");
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (calendar, NULL), g_bytes_get_size (calendar), second));
+  g_assert_null (ui_drag (list, 20, bounds.origin.y + bounds.size.height + 20));
 }
 
 /* More than are made at once; and back to few. */
@@ -313,10 +355,12 @@ main (int   argc,
 
   ADD ("empty", test_empty);
   ADD ("rows", test_rows);
+  ADD ("row-anew", test_row_anew);
   ADD ("same-zone", test_same_zone);
   ADD ("join", test_join);
   ADD ("VC-24/start", test_start);
   ADD ("activate", test_activate);
+  ADD ("X-11/drag", test_drag);
   ADD ("many", test_many);
   ADD ("out-of-view", test_out_of_view);
   g_test_add_func ("/ui/calendar/day-view/alone", test_alone);

@@ -42,22 +42,6 @@ test_names (void)
   g_assert_cmpuint (strlen (shortened), <, 255);
 }
 
-static GBytes *
-read_content (GdkContentProvider *content,
-              const char         *mime_type)
-{
-  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-
-  gdk_content_provider_write_mime_type_async (content, mime_type, stream, G_PRIORITY_DEFAULT, NULL, ui_fixture_result_cb, &result);
-  gdk_content_provider_write_mime_type_finish (content, ui_fixture_await (&result), &error);
-  g_assert_no_error (error);
-  g_output_stream_close (stream, NULL, &error);
-  g_assert_no_error (error);
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
 static char *
 to_text (GBytes *bytes)
 {
@@ -72,8 +56,8 @@ test_content (void)
   g_autofree char    *uid = ui_fixture_add_interview (fixture, "Ada Example", "Staff Engineer", "2026-12-01 10:00", "UTC", 45, CONVENE_PLATFORM_ZOOM);
   GdkContentProvider *content = convene_ics_content_new (fixture->engine, uid, "Ada Example");
   GdkContentFormats  *formats = gdk_content_provider_ref_formats (content);
-  g_autoptr(GBytes) calendar = read_content (content, "text/calendar");
-  g_autoptr(GBytes) list = read_content (content, "text/uri-list");
+  g_autoptr(GBytes) calendar = ui_read_content (content, "text/calendar");
+  g_autoptr(GBytes) list = ui_read_content (content, "text/uri-list");
   g_autofree char *text = to_text (calendar);
   g_autofree char *uris = to_text (list);
   g_auto(GStrv) lines = g_strsplit (uris, "\r\n", 2);
