@@ -25,7 +25,7 @@ struct _ConveneFilterChip
 
   GtkMenuButton *button;
   GtkLabel      *label;
-  GtkWidget     *clear;
+  GtkWidget     *clear; /* made when there is something to clear first */
 };
 
 G_DEFINE_FINAL_TYPE (ConveneFilterChip, convene_filter_chip, GTK_TYPE_WIDGET)
@@ -63,6 +63,32 @@ set_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, name);
 }
 
+static void
+set_value (ConveneFilterChip *self,
+           const char        *value)
+{
+  if (self->filter != NULL)
+    g_object_set (self->filter, convene_filter_kind_get_property (self->kind), value, NULL);
+}
+
+static void
+clear_cb (ConveneFilterChip *self)
+{
+  set_value (self, NULL);
+}
+
+static void
+make_clear (ConveneFilterChip *self)
+{
+  const char *words = convene_filter_words_clear (self->kind);
+
+  self->clear = gtk_button_new_from_icon_name ("window-close-symbolic");
+  gtk_widget_set_tooltip_text (self->clear, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (clear_cb), self);
+  gtk_widget_set_parent (self->clear, GTK_WIDGET (self));
+}
+
 /* The button that has the focus is the menu button's own. */
 static void
 show (ConveneFilterChip *self)
@@ -70,15 +96,18 @@ show (ConveneFilterChip *self)
   g_autofree char *words = describe (self);
   gboolean         is_set = self->value != NULL;
   GtkWidget       *inner = gtk_widget_get_first_child (GTK_WIDGET (self->button));
-  gboolean         had_focus = gtk_widget_has_focus (self->clear);
+  gboolean         had_focus = self->clear != NULL && gtk_widget_has_focus (self->clear);
 
+  if (is_set && self->clear == NULL)
+    make_clear (self);
   gtk_label_set_label (self->label, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), is_set ? words : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (had_focus && !is_set)
     gtk_widget_grab_focus (GTK_WIDGET (self->button));
-  gtk_widget_set_visible (self->clear, is_set);
+  if (self->clear != NULL)
+    gtk_widget_set_visible (self->clear, is_set);
   set_class (GTK_WIDGET (self), "set", is_set);
   set_class (GTK_WIDGET (self), "linked", is_set);
 }
@@ -100,14 +129,6 @@ filter_cb (ConveneFilterChip *self)
 }
 
 static void
-set_value (ConveneFilterChip *self,
-           const char        *value)
-{
-  if (self->filter != NULL)
-    g_object_set (self->filter, convene_filter_kind_get_property (self->kind), value, NULL);
-}
-
-static void
 chosen_cb (ConveneFilterPopover *popover,
            const char           *value,
            const char           *label,
@@ -120,12 +141,6 @@ chosen_cb (ConveneFilterPopover *popover,
   self->known = g_strdup (value);
   self->known_label = g_strdup (label);
   set_value (self, value);
-}
-
-static void
-clear_cb (ConveneFilterChip *self)
-{
-  set_value (self, NULL);
 }
 
 /* The popover is made when it is first asked for. */
@@ -271,21 +286,14 @@ convene_filter_chip_init (ConveneFilterChip *self)
   gtk_menu_button_set_child (self->button, make_label (self));
   gtk_menu_button_set_create_popup_func (self->button, create_popup_cb, self, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
-
-  self->clear = gtk_button_new_from_icon_name ("window-close-symbolic");
-  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (clear_cb), self);
-  gtk_widget_set_parent (self->clear, GTK_WIDGET (self));
 }
 
 GtkWidget *
 convene_filter_chip_new (ConveneFilterKind kind)
 {
   ConveneFilterChip *self = g_object_new (CONVENE_TYPE_FILTER_CHIP, NULL);
-  const char        *words = convene_filter_words_clear (kind);
 
   self->kind = kind;
-  gtk_widget_set_tooltip_text (self->clear, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   show (self);
   return GTK_WIDGET (self);
 }
