@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* Thousands are held at once: what is its own stands in one block, and what others have as well can be shared with them. */
+/* Thousands are held at once: what is its own is one block, and what others have as well can be shared with them. */
 struct _ConveneCalendarEntry
 {
   GObject parent_instance;
@@ -16,7 +16,6 @@ struct _ConveneCalendarEntry
 
   char       *uid;       /* the block */
   const char *candidate; /* within the block, or NULL */
-  const char *join_link; /* within the block, or NULL */
 
   GRefString *candidate_timezone;
   GRefString *job;
@@ -26,6 +25,7 @@ struct _ConveneCalendarEntry
   guint platform : 8;
   guint status : 8;
   guint response : 8;
+  guint has_link : 1;
   guint attention : 1;
   guint hosted : 1;
   guint foreign : 1;
@@ -45,7 +45,7 @@ enum
   PROP_PLATFORM,
   PROP_STATUS,
   PROP_RESPONSE,
-  PROP_JOIN_LINK,
+  PROP_HAS_LINK,
   PROP_HOST,
   PROP_MANAGER,
   PROP_ATTENTION,
@@ -132,8 +132,8 @@ convene_calendar_entry_get_property (GObject    *object,
     case PROP_RESPONSE:
       g_value_set_enum (value, (int) self->response);
       break;
-    case PROP_JOIN_LINK:
-      g_value_set_string (value, self->join_link);
+    case PROP_HAS_LINK:
+      g_value_set_boolean (value, self->has_link);
       break;
     case PROP_HOST:
       g_value_set_string (value, self->host);
@@ -167,7 +167,7 @@ convene_calendar_entry_class_init (ConveneCalendarEntryClass *klass)
   properties[PROP_PLATFORM] = g_param_spec_enum ("platform", NULL, NULL, CONVENE_TYPE_PLATFORM, 0, flags);
   properties[PROP_STATUS] = g_param_spec_enum ("status", NULL, NULL, CONVENE_TYPE_STATUS, 0, flags);
   properties[PROP_RESPONSE] = g_param_spec_enum ("response", NULL, NULL, CONVENE_TYPE_RESPONSE, 0, flags);
-  properties[PROP_JOIN_LINK] = g_param_spec_string ("join-link", NULL, NULL, NULL, flags);
+  properties[PROP_HAS_LINK] = g_param_spec_boolean ("has-link", NULL, NULL, FALSE, flags);
   properties[PROP_HOST] = g_param_spec_string ("host", NULL, NULL, NULL, flags);
   properties[PROP_MANAGER] = g_param_spec_string ("manager", NULL, NULL, NULL, flags);
   properties[PROP_ATTENTION] = g_param_spec_boolean ("attention", NULL, NULL, FALSE, flags);
@@ -190,7 +190,7 @@ convene_calendar_entry_new (const char     *uid,
                             ConvenePlatform platform,
                             ConveneStatus   status,
                             ConveneResponse response,
-                            const char     *join_link,
+                            gboolean        has_link,
                             const char     *host,
                             const char     *manager,
                             gboolean        attention)
@@ -204,10 +204,9 @@ convene_calendar_entry_new (const char     *uid,
   self->start = start;
   self->end = end;
 
-  self->uid = block = g_malloc (get_size (uid) + get_size (candidate) + get_size (join_link));
+  self->uid = block = g_malloc (get_size (uid) + get_size (candidate));
   put (&block, uid);
   self->candidate = put (&block, candidate);
-  self->join_link = put (&block, join_link);
 
   self->candidate_timezone = copy (candidate_timezone);
   self->job = copy (job);
@@ -217,6 +216,7 @@ convene_calendar_entry_new (const char     *uid,
   self->platform = platform;
   self->status = status;
   self->response = response;
+  self->has_link = !!has_link;
   self->attention = !!attention;
   return self;
 }
@@ -330,12 +330,12 @@ convene_calendar_entry_get_response (ConveneCalendarEntry *self)
   return self->response;
 }
 
-const char *
-convene_calendar_entry_get_join_link (ConveneCalendarEntry *self)
+gboolean
+convene_calendar_entry_get_has_link (ConveneCalendarEntry *self)
 {
-  g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (self), NULL);
+  g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (self), FALSE);
 
-  return self->join_link;
+  return self->has_link;
 }
 
 const char *
@@ -368,7 +368,6 @@ same_text (ConveneCalendarEntry *a,
 {
   return g_strcmp0 (a->uid, b->uid) == 0 &&
          g_strcmp0 (a->candidate, b->candidate) == 0 &&
-         g_strcmp0 (a->join_link, b->join_link) == 0 &&
          g_strcmp0 (a->candidate_timezone, b->candidate_timezone) == 0 &&
          g_strcmp0 (a->job, b->job) == 0 &&
          g_strcmp0 (a->host, b->host) == 0 &&
@@ -416,5 +415,5 @@ convene_calendar_entry_equal (ConveneCalendarEntry *a,
   g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (a), FALSE);
   g_return_val_if_fail (CONVENE_IS_CALENDAR_ENTRY (b), FALSE);
 
-  return a == b || (a->start == b->start && a->end == b->end && a->platform == b->platform && a->status == b->status && a->response == b->response && a->attention == b->attention && a->hosted == b->hosted && a->foreign == b->foreign && same_text (a, b));
+  return a == b || (a->start == b->start && a->end == b->end && a->platform == b->platform && a->status == b->status && a->response == b->response && a->has_link == b->has_link && a->attention == b->attention && a->hosted == b->hosted && a->foreign == b->foreign && same_text (a, b));
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConveneCalendarEntry, convene_calendar_entry, CONVENE, CALENDAR_ENTRY, GObject)
 
 /* What a calendar shows of an interview: enough for a bar, a row and their description, cheap enough for thousands. Read-only properties:
- * uid, start, end, candidate, candidate-timezone, job, platform, status, response, join-link, host, manager, attention. Immutable. */
+ * uid, start, end, candidate, candidate-timezone, job, platform, status, response, has-link, host, manager, attention. Immutable. */
 ConveneCalendarEntry *convene_calendar_entry_new (const char     *uid,
                                                   gint64          start,
                                                   gint64          end,
@@ -25,7 +25,7 @@ ConveneCalendarEntry *convene_calendar_entry_new (const char     *uid,
                                                   ConvenePlatform platform,
                                                   ConveneStatus   status,
                                                   ConveneResponse response,
-                                                  const char     *join_link,
+                                                  gboolean        has_link,
                                                   const char     *host,
                                                   const char     *manager,
                                                   gboolean        attention);
@@ -52,8 +52,8 @@ ConvenePlatform convene_calendar_entry_get_platform (ConveneCalendarEntry *self)
 ConveneStatus   convene_calendar_entry_get_status (ConveneCalendarEntry *self);
 ConveneResponse convene_calendar_entry_get_response (ConveneCalendarEntry *self);
 
-/* Where to join, or NULL while there is no link. */
-const char *convene_calendar_entry_get_join_link (ConveneCalendarEntry *self);
+/* Whether there is a link to join by. Who joins reads the interview: by then it may be another one. */
+gboolean convene_calendar_entry_get_has_link (ConveneCalendarEntry *self);
 
 /* The address of the account that hosts its meeting, or NULL. */
 const char *convene_calendar_entry_get_host (ConveneCalendarEntry *self);

@@ -22,7 +22,7 @@ enum
   COLUMN_PLATFORM,
   COLUMN_STATUS,
   COLUMN_RESPONSE,
-  COLUMN_LINK,
+  COLUMN_HAS_LINK,
   COLUMN_HOST,
   COLUMN_MANAGER,
   COLUMN_ATTENTION,
@@ -35,7 +35,7 @@ enum
 #define IS_FOREIGN "entry.interview IN (SELECT id FROM interview WHERE origin_uid IS NOT NULL)"
 #define COLUMNS                                                                                      \
   "entry.uid, entry.start, entry.ends, entry.candidate, entry.timezone, entry.job, entry.platform, " \
-  "entry.status, entry.response, entry.link, entry.host, entry.manager, "                            \
+  "entry.status, entry.response, entry.link IS NOT NULL, entry.host, entry.manager, "                \
   "entry.ends > ?4 AND entry.status != 'cancelled' AND entry.trouble, " CONVENE_IS_HOSTED ("entry.host") ", " IS_FOREIGN " "
 /* ?1 is the earliest start that may still touch the range, ?2 its first instant, ?3 the one after it, ?4 now. */
 #define ENTRIES     \
@@ -133,7 +133,7 @@ read_entry (ConveneStatement *statement,
             GHashTable       *texts,
             GError          **error)
 {
-  const char           *uid, *candidate, *timezone, *job, *link, *host, *manager;
+  const char           *uid, *candidate, *timezone, *job, *host, *manager;
   int                   platform, status, response;
   ConveneCalendarEntry *entry;
 
@@ -141,7 +141,6 @@ read_entry (ConveneStatement *statement,
       !read_text (statement, COLUMN_CANDIDATE, "candidate", &candidate, error) ||
       !read_text (statement, COLUMN_TIMEZONE, "timezone", &timezone, error) ||
       !read_text (statement, COLUMN_JOB, "job", &job, error) ||
-      !read_text (statement, COLUMN_LINK, "link", &link, error) ||
       !read_text (statement, COLUMN_HOST, "host", &host, error) ||
       !read_text (statement, COLUMN_MANAGER, "manager", &manager, error) ||
       !read_enum (statement, COLUMN_PLATFORM, CONVENE_TYPE_PLATFORM, "platform", &platform, error) ||
@@ -151,7 +150,7 @@ read_entry (ConveneStatement *statement,
 
   entry = convene_calendar_entry_new (uid, convene_statement_get_number (statement, COLUMN_START),
                                       convene_statement_get_number (statement, COLUMN_END), candidate, timezone, job,
-                                      (ConvenePlatform) platform, (ConveneStatus) status, (ConveneResponse) response, link, host, manager,
+                                      (ConvenePlatform) platform, (ConveneStatus) status, (ConveneResponse) response, convene_statement_get_number (statement, COLUMN_HAS_LINK) != 0, host, manager,
                                       convene_statement_get_number (statement, COLUMN_ATTENTION) != 0);
   convene_calendar_entry_set_hosted (entry, convene_statement_get_number (statement, COLUMN_HOSTED) != 0);
   convene_calendar_entry_set_foreign (entry, convene_statement_get_number (statement, COLUMN_FOREIGN) != 0);

@@ -20,37 +20,37 @@ typedef struct
   ConvenePlatform platform;
   ConveneStatus   status;
   ConveneResponse response;
-  const char     *link;
+  gboolean        has_link;
   const char     *host;
   const char     *manager;
   gboolean        attention;
 } Values;
 
-#define BASE "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE
+#define BASE "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, TRUE, "host@example.com", "Max", TRUE
 
 static const Values base = { BASE };
 
 static const Values others[] = {
-  { "uid-2", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
-  { "uid", 11, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
-  { "uid", 10, 21, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
-  { "uid", 10, 20, NULL, "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
-  { "uid", 10, 20, "Ada", NULL, "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_ZOOM, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_CANCELLED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_DECLINED, "https://example.com/j", "host@example.com", "Max", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, NULL, "host@example.com", "Max", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", NULL, "Max", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Grace", TRUE },
-  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j", "host@example.com", "Max", FALSE },
+  { "uid-2", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, TRUE, "host@example.com", "Max", TRUE },
+  { "uid", 11, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, TRUE, "host@example.com", "Max", TRUE },
+  { "uid", 10, 21, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, TRUE, "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, NULL, "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, TRUE, "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", NULL, "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, TRUE, "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, TRUE, "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_ZOOM, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, TRUE, "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_CANCELLED, CONVENE_RESPONSE_ACCEPTED, TRUE, "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_DECLINED, TRUE, "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, FALSE, "host@example.com", "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, TRUE, NULL, "Max", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, TRUE, "host@example.com", "Grace", TRUE },
+  { "uid", 10, 20, "Ada", "Europe/Berlin", "Job", CONVENE_PLATFORM_PHONE, CONVENE_STATUS_SCHEDULED, CONVENE_RESPONSE_ACCEPTED, TRUE, "host@example.com", "Max", FALSE },
 };
 
 static ConveneCalendarEntry *
 entry_new (const Values *values)
 {
   return convene_calendar_entry_new (values->uid, values->start, values->end, values->candidate, values->timezone, values->job, values->platform,
-                                     values->status, values->response, values->link, values->host, values->manager, values->attention);
+                                     values->status, values->response, values->has_link, values->host, values->manager, values->attention);
 }
 
 static void
@@ -109,17 +109,16 @@ test_properties (void)
   g_autofree char      *candidate = NULL;
   g_autofree char      *timezone = NULL;
   g_autofree char      *job = NULL;
-  g_autofree char      *link = NULL;
   g_autofree char      *host = NULL;
   g_autofree char      *manager = NULL;
   gint64                start, end;
   ConvenePlatform       platform;
   ConveneStatus         status;
   ConveneResponse       response;
-  gboolean              attention;
+  gboolean              has_link, attention;
 
   g_object_get (entry, "uid", &uid, "start", &start, "end", &end, "candidate", &candidate, "candidate-timezone", &timezone, "job", &job, "platform", &platform,
-                "status", &status, "response", &response, "join-link", &link, "host", &host, "manager", &manager, "attention", &attention, NULL);
+                "status", &status, "response", &response, "has-link", &has_link, "host", &host, "manager", &manager, "attention", &attention, NULL);
   g_assert_cmpstr (uid, ==, convene_calendar_entry_get_uid (entry));
   g_assert_cmpint (start, ==, convene_calendar_entry_get_start (entry));
   g_assert_cmpint (end, ==, convene_calendar_entry_get_end (entry));
@@ -129,7 +128,7 @@ test_properties (void)
   g_assert_cmpint (platform, ==, convene_calendar_entry_get_platform (entry));
   g_assert_cmpint (status, ==, convene_calendar_entry_get_status (entry));
   g_assert_cmpint (response, ==, convene_calendar_entry_get_response (entry));
-  g_assert_cmpstr (link, ==, convene_calendar_entry_get_join_link (entry));
+  g_assert_cmpint (has_link, ==, convene_calendar_entry_get_has_link (entry));
   g_assert_cmpstr (host, ==, convene_calendar_entry_get_host (entry));
   g_assert_cmpstr (manager, ==, convene_calendar_entry_get_manager (entry));
   g_assert_cmpint (attention, ==, convene_calendar_entry_get_attention (entry));

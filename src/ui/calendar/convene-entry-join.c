@@ -22,7 +22,7 @@ convene_entry_can_join (ConveneCalendarEntry *entry,
   g_return_val_if_fail (next != NULL, FALSE);
 
   *next = G_MAXINT64;
-  if (convene_calendar_entry_get_join_link (entry) == NULL || convene_calendar_entry_get_status (entry) != CONVENE_STATUS_SCHEDULED)
+  if (!convene_calendar_entry_get_has_link (entry) || convene_calendar_entry_get_status (entry) != CONVENE_STATUS_SCHEDULED)
     return FALSE;
 
   from = convene_calendar_entry_get_start (entry) - EARLY;
@@ -36,8 +36,8 @@ void
 convene_entry_join_show (GtkButton            *button,
                          ConveneCalendarEntry *entry)
 {
-  gboolean         hosted;
-  const char      *candidate, *link;
+  gboolean         hosted, has_link;
+  const char      *candidate;
   g_autofree char *name = NULL;
 
   g_return_if_fail (GTK_IS_BUTTON (button));
@@ -45,13 +45,13 @@ convene_entry_join_show (GtkButton            *button,
 
   hosted = convene_calendar_entry_get_hosted (entry);
   candidate = convene_calendar_entry_get_candidate (entry);
-  link = convene_calendar_entry_get_join_link (entry);
+  has_link = convene_calendar_entry_get_has_link (entry);
   name = hosted ? g_strdup_printf (C_("meeting", "Start %s"), candidate) : g_strdup_printf (_("Join %s"), candidate);
 
   gtk_button_set_label (button, convene_words_join (hosted));
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), convene_words_join_tooltip (hosted));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (link != NULL)
+  if (has_link)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", convene_calendar_entry_get_uid (entry));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), link != NULL ? "app.join" : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), has_link ? "app.join" : NULL);
 }

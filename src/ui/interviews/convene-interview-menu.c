@@ -90,7 +90,7 @@ convene_interview_menu_new (ConveneCalendarEntry *entry,
   status = convene_calendar_entry_get_status (entry);
   over = convene_calendar_entry_get_end (entry) <= now;
   add_for (first, _("_Open"), "interviews.open", entry);
-  if (convene_calendar_entry_get_join_link (entry) != NULL && status == CONVENE_STATUS_SCHEDULED && !over)
+  if (convene_calendar_entry_get_has_link (entry) && status == CONVENE_STATUS_SCHEDULED && !over)
     add_for (first, convene_words_join (convene_calendar_entry_get_hosted (entry)), "app.join", entry);
   add_section (menu, first);
 

@@ -19,8 +19,8 @@ struct _ConveneNextBar
   gint64           start;    /* of the one that is shown, 0 for none */
 
   char *message;
-  char *link;
   char *uid;
+  char *joinable; /* the same while it can be joined, or NULL */
 
   GtkButton *show;
   GtkButton *join;
@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (ConveneNextBar, convene_next_bar, ADW_TYPE_BIN)
 enum
 {
   PROP_MESSAGE = 1,
-  PROP_LINK,
+  PROP_JOINABLE,
   N_PROPS,
 };
 
@@ -67,14 +67,14 @@ show_entry (ConveneNextBar       *self,
             ConveneCalendarEntry *entry,
             gint64                now)
 {
-  gboolean open = entry != NULL && convene_next_is_open (entry, now);
+  gboolean open = entry != NULL && convene_next_is_open (entry, now) && convene_calendar_entry_get_has_link (entry);
 
   self->start = entry != NULL ? convene_calendar_entry_get_start (entry) : 0;
   replace (self, &self->uid, entry != NULL ? g_strdup (convene_calendar_entry_get_uid (entry)) : NULL, 0);
   set_target (self->show, "app.show-interview", self->uid);
-  replace (self, &self->link, open ? g_strdup (convene_calendar_entry_get_join_link (entry)) : NULL, PROP_LINK);
-  set_target (self->join, "app.join", self->link != NULL ? self->uid : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->join), self->link != NULL);
+  replace (self, &self->joinable, open ? g_strdup (self->uid) : NULL, PROP_JOINABLE);
+  set_target (self->join, "app.join", self->joinable);
+  gtk_widget_set_visible (GTK_WIDGET (self->join), open);
   gtk_button_set_label (self->join, convene_words_join (entry != NULL && convene_calendar_entry_get_hosted (entry)));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->join), convene_words_join_tooltip (entry != NULL && convene_calendar_entry_get_hosted (entry)));
 
@@ -155,8 +155,8 @@ convene_next_bar_get_property (GObject    *object,
     case PROP_MESSAGE:
       g_value_set_string (value, self->message);
       break;
-    case PROP_LINK:
-      g_value_set_string (value, self->link);
+    case PROP_JOINABLE:
+      g_value_set_string (value, self->joinable);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -184,7 +184,7 @@ convene_next_bar_finalize (GObject *object)
   ConveneNextBar *self = CONVENE_NEXT_BAR (object);
 
   g_free (self->message);
-  g_free (self->link);
+  g_free (self->joinable);
   g_free (self->uid);
 
   G_OBJECT_CLASS (convene_next_bar_parent_class)->finalize (object);
@@ -201,7 +201,7 @@ convene_next_bar_class_init (ConveneNextBarClass *klass)
   object_class->finalize = convene_next_bar_finalize;
 
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_LINK] = g_param_spec_string ("link", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_JOINABLE] = g_param_spec_string ("joinable", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/conveneapp/Convene/ui/window/convene-next-bar.ui");
@@ -255,17 +255,9 @@ convene_next_bar_get_message (ConveneNextBar *self)
 }
 
 const char *
-convene_next_bar_get_link (ConveneNextBar *self)
-{
-  g_return_val_if_fail (CONVENE_IS_NEXT_BAR (self), NULL);
-
-  return self->link;
-}
-
-const char *
 convene_next_bar_get_joinable (ConveneNextBar *self)
 {
   g_return_val_if_fail (CONVENE_IS_NEXT_BAR (self), NULL);
 
-  return self->link != NULL ? self->uid : NULL;
+  return self->joinable;
 }

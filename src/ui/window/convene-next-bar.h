@@ -15,14 +15,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConveneNextBar, convene_next_bar, CONVENE, NEXT_BAR, AdwBin)
 
 /* The interview that comes next, from an hour before it until its end, with Join from ten minutes before; hidden otherwise. It follows the database and the
- * engine's clock. Properties: "message" (read-only, "" for nothing), "link" (read-only: what Join opens now, or NULL). It uses app.join (s) and app.show-interview (s). */
+ * engine's clock. Properties: "message" (read-only, "" for nothing), "joinable" (read-only: see below). It uses app.join (s) and app.show-interview (s). */
 GtkWidget *convene_next_bar_new (void);
 
 void convene_next_bar_set_engine (ConveneNextBar *self,
                                   ConveneEngine  *engine);
 
 const char *convene_next_bar_get_message (ConveneNextBar *self);
-const char *convene_next_bar_get_link (ConveneNextBar *self);
 
 /* The uid of the interview that can be joined now, or NULL. */
 const char *convene_next_bar_get_joinable (ConveneNextBar *self);

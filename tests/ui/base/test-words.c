@@ -184,7 +184,7 @@ test_entry (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       ConveneCalendarEntry *entry = convene_calendar_entry_new ("uid", start, start + 45 * CONVENE_MINUTE, cases[i].candidate, NULL, cases[i].job, cases[i].platform,
-                                                                cases[i].status, cases[i].response, NULL, NULL, NULL, cases[i].attention);
+                                                                cases[i].status, cases[i].response, FALSE, NULL, NULL, cases[i].attention);
 
       assert_words (convene_words_entry (entry, "Europe/Berlin"), cases[i].words);
       g_assert_finalize_object (entry);

@@ -421,7 +421,7 @@ test_menu (void)
     {
       g_autoptr(ConveneCalendarEntry) entry =
                      convene_calendar_entry_new ("uid", UI_FIXTURE_NOW + cases[i].start * CONVENE_MINUTE, UI_FIXTURE_NOW + cases[i].end * CONVENE_MINUTE, "Ada Example", NULL, "Staff Engineer",
-                                                 CONVENE_PLATFORM_ZOOM, cases[i].status, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j/1", NULL, NULL, FALSE);
+                                                 CONVENE_PLATFORM_ZOOM, cases[i].status, CONVENE_RESPONSE_ACCEPTED, TRUE, NULL, NULL, FALSE);
       g_autoptr(GMenuModel) menu = NULL;
       g_autoptr(GString) actions = g_string_new (NULL);
 

@@ -51,7 +51,7 @@ entry_new (int           start,
            ConveneStatus status)
 {
   return convene_calendar_entry_new ("uid", MINUTES (start), MINUTES (end), "Ada Example", zone, "Staff Engineer", CONVENE_PLATFORM_ZOOM,
-                                     status, CONVENE_RESPONSE_ACCEPTED, "https://example.com/j/1", NULL, NULL, FALSE);
+                                     status, CONVENE_RESPONSE_ACCEPTED, TRUE, NULL, NULL, FALSE);
 }
 
 static void

@@ -246,12 +246,12 @@ test_next_bar (Fixture      *self,
   ui_fixture_advance (self->ui, 10 * CONVENE_MINUTE);
   WAIT (gtk_widget_get_visible (GTK_WIDGET (bar)));
   g_assert_cmpstr (convene_next_bar_get_message (bar), ==, "Next: Ada Example, Staff Engineer, in 1 hour (their 04:30 in Mexico City)");
-  g_assert_null (convene_next_bar_get_link (bar));
+  g_assert_null (convene_next_bar_get_joinable (bar));
   g_assert_cmpstr (get_target (find_button (GTK_WIDGET (bar), "app.show-interview")), ==, uid);
   g_assert_null (find_button (GTK_WIDGET (bar), "app.join"));
 
   ui_fixture_advance (self->ui, 52 * CONVENE_MINUTE);
-  WAIT (convene_next_bar_get_link (bar) != NULL);
+  WAIT (convene_next_bar_get_joinable (bar) != NULL);
   g_assert_cmpstr (convene_next_bar_get_message (bar), ==, "Next: Ada Example, Staff Engineer, in 8 minutes (their 04:30 in Mexico City)");
   join = find_button (GTK_WIDGET (bar), "app.join");
   g_assert_true (gtk_widget_get_visible (join));
@@ -261,10 +261,10 @@ test_next_bar (Fixture      *self,
 
   ui_fixture_advance (self->ui, 10 * CONVENE_MINUTE);
   WAIT (g_str_has_prefix (convene_next_bar_get_message (bar), "Now: "));
-  g_assert_nonnull (convene_next_bar_get_link (bar));
+  g_assert_nonnull (convene_next_bar_get_joinable (bar));
   ui_fixture_advance (self->ui, 43 * CONVENE_MINUTE);
   WAIT (!gtk_widget_get_visible (GTK_WIDGET (bar)));
-  g_assert_null (convene_next_bar_get_link (bar));
+  g_assert_null (convene_next_bar_get_joinable (bar));
 }
 
 /* VC-24: whoever hosts it starts it. */
@@ -278,7 +278,7 @@ test_next_bar_host (Fixture      *self,
   ui_fixture_add_account (self->ui, CONVENE_ACCOUNT_KIND_ZOOM, "recruiter@example.com", CONVENE_ACCOUNT_STATE_CONNECTED);
   show (self, FALSE, 1180);
   bar = CONVENE_NEXT_BAR (ui_find (self->window, CONVENE_TYPE_NEXT_BAR));
-  WAIT (convene_next_bar_get_link (bar) != NULL);
+  WAIT (convene_next_bar_get_joinable (bar) != NULL);
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_button (GTK_WIDGET (bar), "app.join"))), ==, "_Start");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (find_button (GTK_WIDGET (bar), "app.join")), ==, "Start the meeting in Zoom, as its host");
 }
