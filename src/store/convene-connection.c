@@ -25,7 +25,7 @@
 
 /* KiB of the file that are kept beside what the system keeps of it: what stays open all day reads here and there, and once through a month. Who only reads has
  * SQLite's own 2 MiB, for searches. */
-#define FEW_PAGES "PRAGMA cache_size = -256"
+#define FEW_PAGES "PRAGMA cache_size = -128"
 
 ConveneConnection *
 convene_connection_new (const char          *folder,
