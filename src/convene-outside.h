@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* What speaks with the outside world (http, oauth, zoom, invite, mail, practice's server) is a module: TLS, mail and calendar libraries are loaded
- * when the first of it is called, and neither the window's first frame nor `convene list` waits for them. convene-outside.c holds a function of the
- * same name for each that the program calls, so that callers know nothing of it; tests link the libraries themselves. */
+/* What speaks with the outside world (the keyring, http, oauth, zoom, invite, mail, practice's server) is a module: libsecret, and libraries for TLS, mail and
+ * calendars, are loaded when the first of it is called, and neither the window's first frame nor `convene list` waits for them. convene-outside.c holds a
+ * function of the same name for each that the program calls, so that callers know nothing of it; tests link the libraries themselves. */
 
 #define CONVENE_OUTSIDE_MODULE "libconvene-outside.so"
 
