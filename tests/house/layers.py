@@ -49,10 +49,10 @@ def name_dependency(folder):
 
 
 def read_declared(source, folder):
-    """The names before "_dep" in the dependencies of a folder's library."""
+    """The names before "_dep" in the dependencies of a folder's library, or libraries: what is loaded late is one of its own."""
     text = (source / "src" / folder / "meson.build").read_text(encoding="utf-8")
-    library = re.search(r"static_library\(.*?dependencies: \[(.*?)\]", text, re.DOTALL)
-    return set(re.findall(r"\b(\w+)_dep\b", library.group(1))) if library else set()
+    libraries = re.findall(r"static_library\(.*?dependencies: \[(.*?)\]", text, re.DOTALL)
+    return {name for library in libraries for name in re.findall(r"\b(\w+)_dep\b", library)}
 
 
 def check_declared(source, folder):
