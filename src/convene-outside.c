@@ -71,7 +71,7 @@ convene_outside_find (const char *folder)
 /* secrets */
 
 void
-convene_keyring_put_async (gpointer            vault,
+convene_keyring_put_async (ConveneVault       *vault,
                            const char         *account_id,
                            const char         *kind,
                            ConveneSecret      *secret,
@@ -84,7 +84,7 @@ convene_keyring_put_async (gpointer            vault,
 }
 
 gboolean
-convene_keyring_put_finish (gpointer      vault,
+convene_keyring_put_finish (ConveneVault *vault,
                             GAsyncResult *result,
                             GError      **error)
 {
@@ -92,7 +92,7 @@ convene_keyring_put_finish (gpointer      vault,
 }
 
 void
-convene_keyring_get_async (gpointer            vault,
+convene_keyring_get_async (ConveneVault       *vault,
                            const char         *account_id,
                            const char         *kind,
                            GCancellable       *cancellable,
@@ -104,7 +104,7 @@ convene_keyring_get_async (gpointer            vault,
 }
 
 ConveneSecret *
-convene_keyring_get_finish (gpointer      vault,
+convene_keyring_get_finish (ConveneVault *vault,
                             GAsyncResult *result,
                             GError      **error)
 {
@@ -112,7 +112,7 @@ convene_keyring_get_finish (gpointer      vault,
 }
 
 void
-convene_keyring_forget_async (gpointer            vault,
+convene_keyring_forget_async (ConveneVault       *vault,
                               const char         *account_id,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
@@ -123,7 +123,7 @@ convene_keyring_forget_async (gpointer            vault,
 }
 
 gboolean
-convene_keyring_forget_finish (gpointer      vault,
+convene_keyring_forget_finish (ConveneVault *vault,
                                GAsyncResult *result,
                                GError      **error)
 {

@@ -149,7 +149,7 @@ ask_put (GTask *task)
 }
 
 void
-convene_keyring_put_async (gpointer            vault,
+convene_keyring_put_async (ConveneVault       *vault,
                            const char         *account_id,
                            const char         *kind,
                            ConveneSecret      *secret,
@@ -167,7 +167,7 @@ convene_keyring_put_async (gpointer            vault,
 }
 
 gboolean
-convene_keyring_put_finish (gpointer      vault,
+convene_keyring_put_finish (ConveneVault *vault,
                             GAsyncResult *result,
                             GError      **error)
 {
@@ -230,7 +230,7 @@ ask_get (GTask *task)
 }
 
 void
-convene_keyring_get_async (gpointer            vault,
+convene_keyring_get_async (ConveneVault       *vault,
                            const char         *account_id,
                            const char         *kind,
                            GCancellable       *cancellable,
@@ -245,7 +245,7 @@ convene_keyring_get_async (gpointer            vault,
 }
 
 ConveneSecret *
-convene_keyring_get_finish (gpointer      vault,
+convene_keyring_get_finish (ConveneVault *vault,
                             GAsyncResult *result,
                             GError      **error)
 {
@@ -325,7 +325,7 @@ ask_forget (GTask *task)
 }
 
 void
-convene_keyring_forget_async (gpointer            vault,
+convene_keyring_forget_async (ConveneVault       *vault,
                               const char         *account_id,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
@@ -339,7 +339,7 @@ convene_keyring_forget_async (gpointer            vault,
 }
 
 gboolean
-convene_keyring_forget_finish (gpointer      vault,
+convene_keyring_forget_finish (ConveneVault *vault,
                                GAsyncResult *result,
                                GError      **error)
 {

@@ -12,71 +12,14 @@ struct _ConveneServiceVault
 };
 
 static void
-convene_service_vault_put_async (ConveneVault       *vault,
-                                 const char         *account_id,
-                                 const char         *kind,
-                                 ConveneSecret      *secret,
-                                 GCancellable       *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer            user_data)
-{
-  convene_keyring_put_async (vault, account_id, kind, secret, cancellable, callback, user_data);
-}
-
-static gboolean
-convene_service_vault_put_finish (ConveneVault *vault,
-                                  GAsyncResult *result,
-                                  GError      **error)
-{
-  return convene_keyring_put_finish (vault, result, error);
-}
-
-static void
-convene_service_vault_get_async (ConveneVault       *vault,
-                                 const char         *account_id,
-                                 const char         *kind,
-                                 GCancellable       *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer            user_data)
-{
-  convene_keyring_get_async (vault, account_id, kind, cancellable, callback, user_data);
-}
-
-static ConveneSecret *
-convene_service_vault_get_finish (ConveneVault *vault,
-                                  GAsyncResult *result,
-                                  GError      **error)
-{
-  return convene_keyring_get_finish (vault, result, error);
-}
-
-static void
-convene_service_vault_forget_async (ConveneVault       *vault,
-                                    const char         *account_id,
-                                    GCancellable       *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            user_data)
-{
-  convene_keyring_forget_async (vault, account_id, cancellable, callback, user_data);
-}
-
-static gboolean
-convene_service_vault_forget_finish (ConveneVault *vault,
-                                     GAsyncResult *result,
-                                     GError      **error)
-{
-  return convene_keyring_forget_finish (vault, result, error);
-}
-
-static void
 vault_iface_init (ConveneVaultInterface *iface)
 {
-  iface->put_async = convene_service_vault_put_async;
-  iface->put_finish = convene_service_vault_put_finish;
-  iface->get_async = convene_service_vault_get_async;
-  iface->get_finish = convene_service_vault_get_finish;
-  iface->forget_async = convene_service_vault_forget_async;
-  iface->forget_finish = convene_service_vault_forget_finish;
+  iface->put_async = convene_keyring_put_async;
+  iface->put_finish = convene_keyring_put_finish;
+  iface->get_async = convene_keyring_get_async;
+  iface->get_finish = convene_keyring_get_finish;
+  iface->forget_async = convene_keyring_forget_async;
+  iface->forget_finish = convene_keyring_forget_finish;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (ConveneServiceVault, convene_service_vault, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (CONVENE_TYPE_VAULT, vault_iface_init))
