@@ -54,27 +54,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gsize
-get_size (const char *text)
-{
-  return text != NULL ? strlen (text) + 1 : 0;
-}
-
-/* Puts `text` at `end` of the block, and moves that on; answers where it stands, NULL for none. */
-static const char *
-put (char      **end,
-     const char *text)
-{
-  gsize size = get_size (text);
-  char *place = *end;
-
-  if (text == NULL)
-    return NULL;
-
-  *end += size;
-  return memcpy (place, text, size);
-}
-
 static GRefString *
 copy (const char *text)
 {
@@ -196,17 +175,20 @@ convene_calendar_entry_new (const char     *uid,
                             gboolean        attention)
 {
   ConveneCalendarEntry *self;
-  char                 *block;
+  gsize                 uid_size, candidate_size;
 
   g_return_val_if_fail (uid != NULL, NULL);
 
   self = g_object_new (CONVENE_TYPE_CALENDAR_ENTRY, NULL);
+  uid_size = strlen (uid) + 1;
+  candidate_size = candidate != NULL ? strlen (candidate) + 1 : 0;
   self->start = start;
   self->end = end;
 
-  self->uid = block = g_malloc (get_size (uid) + get_size (candidate));
-  put (&block, uid);
-  self->candidate = put (&block, candidate);
+  self->uid = g_malloc (uid_size + candidate_size);
+  memcpy (self->uid, uid, uid_size);
+  if (candidate != NULL)
+    self->candidate = memcpy (self->uid + uid_size, candidate, candidate_size);
 
   self->candidate_timezone = copy (candidate_timezone);
   self->job = copy (job);
