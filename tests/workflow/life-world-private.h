@@ -27,9 +27,6 @@ struct _LifeWorld
 void life_world_fail (LifeWorld *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void life_world_say (LifeWorld *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
-/* Practice's clock shows what the program's does. */
-void life_world_set_clocks (LifeWorld *self, gint64 to);
-
 gint64 life_world_get_start (LifeWorld *self, guint slot);
 
 /* The title of a job. */

@@ -182,7 +182,7 @@ life_world_settle (LifeWorld *self,
       /* A slow machine has it under way still: a clock that is put on would end its request. */
       if (!is_any_running (report->waiting))
         {
-          life_world_set_clocks (self, convene_clock_now (self->fixture->clock) + LONG);
+          fixture_set_clocks (self->fixture, convene_clock_now (self->fixture->clock) + LONG);
           i++;
         }
 
@@ -218,7 +218,7 @@ life_world_close (LifeWorld *self)
       learn_hosts (self);
       break;
     case TROUBLE_FULL:
-      life_world_set_clocks (self, (convene_clock_now (self->fixture->clock) / CONVENE_DAY + 1) * CONVENE_DAY + 5 * CONVENE_MINUTE);
+      fixture_set_clocks (self->fixture, (convene_clock_now (self->fixture->clock) / CONVENE_DAY + 1) * CONVENE_DAY + 5 * CONVENE_MINUTE);
       break;
     case TROUBLE_FAULTS:
     case TROUBLE_HURRY:

@@ -63,19 +63,6 @@ life_world_get_job (guint job)
   return job == 0 ? "Staff Engineer" : "Designer";
 }
 
-void
-life_world_set_clocks (LifeWorld *self,
-                       gint64     to)
-{
-  Fixture         *fixture = self->fixture;
-  gint64           ahead = MAX (to - convene_clock_now (fixture->clock), 0);
-  g_autofree char *order = NULL;
-
-  convene_scaled_clock_advance (CONVENE_SCALED_CLOCK (fixture->clock), ahead);
-  order = g_strdup_printf ("{'set': {'clock_offset_us': %" G_GINT64_FORMAT "}}", convene_clock_now (fixture->clock) - g_get_real_time ());
-  fixture_order (fixture, order);
-}
-
 LifeWorld *
 life_world_new (gboolean talks)
 {
@@ -84,15 +71,13 @@ life_world_new (gboolean talks)
   gint64         now;
 
   self->fixture = fixture_new ();
+  now = convene_clock_now (self->fixture->clock);
   self->model = life_model_new ();
   self->talks = talks;
   self->provided = TRUE;
   self->clean = TRUE;
-  /* Ten o'clock, so that a round does not run into a midnight that was not drawn. */
-  now = (convene_clock_now (self->fixture->clock) / CONVENE_DAY + 1) * CONVENE_DAY + 10 * CONVENE_HOUR;
   self->base = (now / CONVENE_DAY + 40) * CONVENE_DAY + 16 * CONVENE_HOUR;
   fixture_order (self->fixture, "{'set': {'pace': 0, 'deletes_count': 1}}");
-  life_world_set_clocks (self, now);
   fixture_provide (self->fixture, TRUE, TRUE);
   convene_change_put_delegation (change, "test-zoom", LIFE_OTHER_HOST, TRUE, now);
   life_commit (self->fixture, change);
@@ -373,7 +358,7 @@ static void
 pass_midnight (LifeWorld *self)
 {
   life_world_say (self, " midnight");
-  life_world_set_clocks (self, (convene_clock_now (self->fixture->clock) / CONVENE_DAY + 1) * CONVENE_DAY + 5 * CONVENE_MINUTE);
+  fixture_set_clocks (self->fixture, (convene_clock_now (self->fixture->clock) / CONVENE_DAY + 1) * CONVENE_DAY + 5 * CONVENE_MINUTE);
   if (!self->open)
     life_world_settle (self, 5 * CONVENE_MINUTE);
   self->clean = !self->open;
@@ -433,7 +418,7 @@ void
 life_world_do (LifeWorld      *self,
                const LifeStep *step)
 {
-  life_world_set_clocks (self, 0);
+  fixture_set_clocks (self->fixture, 0);
   if (step->act < LIFE_PREFER)
     do_to_interview (self, step);
   else

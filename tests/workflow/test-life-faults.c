@@ -47,18 +47,6 @@ static const struct
   [FAULT_ACT_DELETE] = { "delete", CONVENE_OPERATION_KIND_MEETING_DELETE },
 };
 
-/* The program's clock and Zoom's. They are never put back. */
-static void
-set_clocks (Fixture *fixture,
-            gint64   to)
-{
-  gint64           ahead = MAX (to - convene_clock_now (fixture->clock), 0);
-  g_autofree char *order = g_strdup_printf ("{'set': {'clock_offset_us': %" G_GINT64_FORMAT "}}", to - g_get_real_time ());
-
-  convene_scaled_clock_advance (CONVENE_SCALED_CLOCK (fixture->clock), ahead);
-  fixture_order (fixture, order);
-}
-
 static Fixture *
 world_get (World *self)
 {
@@ -95,7 +83,7 @@ begin_day (World *world)
   Fixture       *fixture = world_get (world);
   ConveneChange *change = convene_change_new ();
 
-  set_clocks (fixture, (convene_clock_now (fixture->clock) / CONVENE_DAY + 1) * CONVENE_DAY + 12 * CONVENE_HOUR);
+  fixture_set_clocks (fixture, (convene_clock_now (fixture->clock) / CONVENE_DAY + 1) * CONVENE_DAY + 12 * CONVENE_HOUR);
   convene_change_put_delegation (change, "test-zoom", "hal@example.com", FALSE, convene_clock_now (fixture->clock));
   life_commit (fixture, change);
 }
@@ -211,7 +199,7 @@ wait_until_calm (FaultPlay *self)
       gint64 due = can_hasten (self->row) ? find_next_due (self, interview) : 0;
 
       if (due > convene_clock_now (self->fixture->clock))
-        set_clocks (self->fixture, due);
+        fixture_set_clocks (self->fixture, due);
       pump ();
       g_object_unref (interview);
       interview = fixture_find (self->fixture, self->uid);
@@ -355,7 +343,7 @@ wait_for_the_rest (FaultPlay *self)
       if (!convene_operation_is_open (operation) || convene_operation_get_event (operation) != NULL)
         return g_steal_pointer (&interview);
 
-      set_clocks (self->fixture, MAX (convene_operation_get_due (operation), convene_clock_now (self->fixture->clock)) + CONVENE_SECOND);
+      fixture_set_clocks (self->fixture, MAX (convene_operation_get_due (operation), convene_clock_now (self->fixture->clock)) + CONVENE_SECOND);
       pump ();
       g_object_unref (interview);
       interview = wait_until_calm (self);

@@ -270,8 +270,7 @@ test_quota_next_day (void)
   subjects = fixture_subjects (fixture);
   g_assert_cmpstr (subjects, ==, "");
 
-  fixture_order (fixture, "{'set':{'clock_offset_us':86400000000}}");
-  convene_scaled_clock_advance (CONVENE_SCALED_CLOCK (fixture->clock), CONVENE_DAY);
+  fixture_set_clocks (fixture, convene_clock_now (fixture->clock) + CONVENE_DAY);
   after = fixture_settle (fixture, uid, CONVENE_MINUTE);
   fixture_assert_operation (after, CONVENE_OPERATION_KIND_MEETING_CREATE, "done");
   fixture_assert_operation (after, CONVENE_OPERATION_KIND_MAIL_INVITATION, "done");

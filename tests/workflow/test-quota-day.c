@@ -17,32 +17,18 @@ typedef struct
   GPtrArray *uids;
 } Day;
 
-/* The clocks of the program and of Zoom agree; a moment later they would not, because the test's goes faster. */
-static void
-set_clocks (Day   *day,
-            gint64 to)
-{
-  Fixture         *fixture = day->fixture;
-  g_autofree char *order = g_strdup_printf ("{'set': {'clock_offset_us': %" G_GINT64_FORMAT "}}", to - g_get_real_time ());
-
-  convene_scaled_clock_advance (CONVENE_SCALED_CLOCK (fixture->clock), to - convene_clock_now (fixture->clock));
-  fixture_order (fixture, order);
-}
-
 static gint64
 midnight_after (gint64 instant)
 {
   return (instant / CONVENE_DAY + 1) * CONVENE_DAY;
 }
 
-/* Ten o'clock of a day in UTC, whatever the time is. */
 static void
 day_begin (Day        *day,
            const char *order)
 {
   day->fixture = fixture_new ();
   day->uids = g_ptr_array_new_with_free_func (g_free);
-  set_clocks (day, midnight_after (g_get_real_time ()) + 10 * CONVENE_HOUR);
   fixture_order (day->fixture, "{'set': {'pace': 0}}");
   fixture_order (day->fixture, order);
   fixture_provide (day->fixture, TRUE, TRUE);
@@ -77,12 +63,12 @@ sleep_over_midnight (Day *day)
   gint64 midnight = midnight_after (convene_clock_now (day->fixture->clock));
   guint  before = fixture_count_calls (day->fixture, "create") + fixture_count_calls (day->fixture, "delete") + fixture_count_calls (day->fixture, "patch");
 
-  set_clocks (day, midnight - CONVENE_MINUTE);
+  fixture_set_clocks (day->fixture, midnight - CONVENE_MINUTE);
   fixture_pass (day->fixture, 5 * CONVENE_SECOND);
   g_assert_cmpuint (fixture_count_calls (day->fixture, "create") + fixture_count_calls (day->fixture, "delete") + fixture_count_calls (day->fixture, "patch"),
                     ==, before);
 
-  set_clocks (day, midnight + 5 * CONVENE_MINUTE);
+  fixture_set_clocks (day->fixture, midnight + 5 * CONVENE_MINUTE);
   settle (day);
 }
 
@@ -255,7 +241,7 @@ test_restarted (void)
   settle (&day);
   g_assert_cmpuint (fixture_count_calls (day.fixture, "create"), ==, 5);
 
-  set_clocks (&day, midnight_after (convene_clock_now (day.fixture->clock)) + 5 * CONVENE_MINUTE);
+  fixture_set_clocks (day.fixture, midnight_after (convene_clock_now (day.fixture->clock)) + 5 * CONVENE_MINUTE);
   fixture_restart (day.fixture);
   fixture_provide (day.fixture, TRUE, TRUE);
   settle (&day);

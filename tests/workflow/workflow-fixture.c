@@ -59,6 +59,17 @@ fixture_close_engine (ConveneEngine *engine)
   g_assert_finalize_object (engine);
 }
 
+/* Ten o'clock of a day in UTC, the same as long as the test runs. */
+static gint64
+get_beginning (void)
+{
+  static gint64 beginning = 0;
+
+  if (beginning == 0)
+    beginning = (g_get_real_time () / CONVENE_DAY + 1) * CONVENE_DAY + 10 * CONVENE_HOUR;
+  return beginning;
+}
+
 Fixture *
 fixture_new (void)
 {
@@ -77,6 +88,7 @@ fixture_new (void)
   convene_practice_connect_async (g_getenv ("CONVENE_TEST_PRACTICE_SERVER"), self->folder, NULL, fixture_result_cb, &result);
   self->endpoints = convene_practice_connect_finish (fixture_await (&result), &error);
   g_assert_no_error (error);
+  fixture_set_clocks (self, get_beginning ());
   self->engine = fixture_open_engine (self);
   return self;
 }
@@ -185,6 +197,18 @@ fixture_order (Fixture    *self,
   g_autoptr(GBytes) answer = talk (self, "POST", "control", body);
 }
 
+void
+fixture_set_clocks (Fixture *self,
+                    gint64   to)
+{
+  gint64           ahead = MAX (to - convene_clock_now (self->clock), 0);
+  g_autofree char *order = NULL;
+
+  convene_scaled_clock_advance (CONVENE_SCALED_CLOCK (self->clock), ahead);
+  order = g_strdup_printf ("{'set': {'clock_offset_us': %" G_GINT64_FORMAT "}}", convene_clock_now (self->clock) - g_get_real_time ());
+  fixture_order (self, order);
+}
+
 JsonObject *
 fixture_state (Fixture *self)
 {
@@ -270,7 +294,7 @@ add (ConveneInterview *interview,
 ConveneInterview *
 fixture_interview (const char *job)
 {
-  gint64 start = g_get_real_time () + 7 * CONVENE_DAY;
+  gint64 start = get_beginning () + 7 * CONVENE_DAY;
   g_autoptr(ConveneMoment) moment = convene_moment_new_at (start, "America/Mexico_City", NULL);
   ConveneInterview *interview = g_object_new (CONVENE_TYPE_INTERVIEW, "job", job, "start", moment, "duration", 45, "platform", CONVENE_PLATFORM_ZOOM,
                                               "agenda", "Introduction, experience, questions", NULL);

@@ -24,6 +24,7 @@ typedef struct
   const char               *mail_user; /* NULL: the mail server asks for no sign-in */
 } Fixture;
 
+/* Both clocks stand at ten o'clock of tomorrow in UTC, whatever the time is: no test runs into a midnight that it did not ask for. */
 Fixture *fixture_new (void);
 void     fixture_free (Fixture *self);
 
@@ -44,6 +45,9 @@ void fixture_disconnect (Fixture *self, ConveneAccountKind kind);
 
 /* Orders for practice: JSON with ' in place of ". */
 void fixture_order (Fixture *self, const char *order);
+
+/* The program's clock and practice's both show `to` (µs since 1970), or the program's present where that is later: they are never put back. */
+void fixture_set_clocks (Fixture *self, gint64 to);
 
 /* What practice has: see its /practice/state. */
 JsonObject *fixture_state (Fixture *self);
