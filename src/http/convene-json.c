@@ -55,7 +55,7 @@ static gboolean
 convert_double (double  number,
                 gint64 *value)
 {
-  if (!isfinite (number) || fabs (number) > EXACT_DOUBLE_MAX || trunc (number) != number)
+  if (!isfinite (number) || fabs (number) > EXACT_DOUBLE_MAX || (double) (gint64) number != number)
     return FALSE;
 
   *value = (gint64) number;
