@@ -726,6 +726,31 @@ convene_mail_read (GBytes  *bytes,
 
 /* practice */
 
+void
+convene_practice_connect_async (const char         *program,
+                                const char         *folder,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  OUTSIDE (convene_practice_connect_async)
+  (program, folder, cancellable, callback, user_data);
+}
+
+ConvenePracticeEndpoints *
+convene_practice_connect_finish (GAsyncResult *result,
+                                 GError      **error)
+{
+  return OUTSIDE (convene_practice_connect_finish) (result, error);
+}
+
+void
+convene_practice_endpoints_free (ConvenePracticeEndpoints *self)
+{
+  OUTSIDE (convene_practice_endpoints_free)
+  (self);
+}
+
 int
 convene_practice_server_main (int    argc,
                               char **argv)

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What speaks with the outside world (the keyring, http, oauth, zoom, invite, mail, practice's server) is a module: libsecret, and libraries for TLS, mail and
+/* What speaks with the outside world (the keyring, http, oauth, zoom, invite, mail, practice) is a module: libsecret, and libraries for TLS, mail and
  * calendars, are loaded when the first of it is called, and neither the window's first frame nor `convene list` waits for them. convene-outside.c holds a
  * function of the same name for each that the program calls, so that callers know nothing of it; tests link the libraries themselves. */
 

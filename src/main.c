@@ -14,13 +14,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "convene-cli-window.h"
 #include "convene-client.h"
-#include "convene-command.h"
 #include "convene-engine.h"
 #include "convene-face.h"
 #include "convene-outside.h"
 #include "convene-practice.h"
 #include "convene-profile.h"
+#include "convene-terminal.h"
 
 /* Which profile a face is given. */
 typedef struct
@@ -37,38 +38,21 @@ result_cb (GObject      *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
-static GAsyncResult *
-await (GAsyncResult **slot)
+static ConveneEngine *
+open_for_terminal (gboolean practice,
+                   gboolean online,
+                   gpointer open_data,
+                   GError **error)
 {
-  while (*slot == NULL)
+  const ConveneClient *client = open_data;
+  ConveneProfileFlags  flags = (practice ? CONVENE_PROFILE_PRACTICE : 0) | (online ? CONVENE_PROFILE_ONLINE : 0);
+  g_autoptr(GAsyncResult) opened = NULL;
+
+  convene_profile_open_async (flags, client->id, client->secret, NULL, result_cb, &opened);
+  while (opened == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  return *slot;
-}
-
-static int
-run_command (ConveneCommand      *command,
-             const ConveneClient *client)
-{
-  ConveneProfileFlags flags = 0;
-  g_autoptr(GAsyncResult) opened = NULL;
-  g_autoptr(GAsyncResult) closed = NULL;
-  g_autoptr(ConveneEngine) engine = NULL;
-  g_autoptr(GError) error = NULL;
-  int status;
-
-  flags |= convene_command_is_practice (command) ? CONVENE_PROFILE_PRACTICE : 0;
-  flags |= convene_command_is_online (command) ? CONVENE_PROFILE_ONLINE : 0;
-  convene_profile_open_async (flags, client->id, client->secret, NULL, result_cb, &opened);
-  engine = convene_profile_open_finish (await (&opened), &error);
-  if (engine == NULL)
-    return convene_command_refuse (command, error);
-
-  status = convene_command_run (command, engine);
-  convene_engine_close_async (engine, NULL, result_cb, &closed);
-  if (!convene_engine_close_finish (engine, await (&closed), &error))
-    g_printerr ("%s\n", error->message);
-  return status;
+  return convene_profile_open_finish (opened, error);
 }
 
 static void
@@ -102,27 +86,43 @@ find_modules (void)
   return g_file_test (beside, G_FILE_TEST_EXISTS) ? g_steal_pointer (&folder) : g_strdup (MODULE_DIR);
 }
 
-/* It stays until the process ends, because its types cannot be taken back. Looking up every function that GTK might call would take as long as making the
- * window. */
-static ConveneFaceRun
-load_window (const char *folder)
+/* It stays until the process ends, because its types cannot be taken back. */
+static gpointer
+load_face (const char *folder,
+           const char *name,
+           const char *symbol,
+           int         when)
 {
-  g_autofree char *path = g_build_filename (folder, CONVENE_FACE_MODULE, NULL);
-  void            *module = dlopen (path, RTLD_LAZY | RTLD_LOCAL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  void            *module = dlopen (path, when | RTLD_LOCAL);
 
-  return module != NULL ? (ConveneFaceRun) dlsym (module, CONVENE_FACE_SYMBOL) : NULL;
+  return module != NULL ? dlsym (module, symbol) : NULL;
 }
 
-/* The window is a module of its own: loading GTK would take the terminal as long again as everything else that it loads. */
 static int
-run_window (ConveneCommand      *command,
+run_terminal (int            argc,
+              char         **argv,
+              ConveneClient *client,
+              const char    *modules)
+{
+  ConveneTerminalRun run = load_face (modules, CONVENE_TERMINAL_MODULE, CONVENE_TERMINAL_SYMBOL, RTLD_NOW);
+
+  if (run != NULL)
+    return run (CONVENE_VERSION, open_for_terminal, client, argc, argv);
+
+  return fail_module (CONVENE_TERMINAL_MODULE, dlerror ());
+}
+
+/* Looking up every function that GTK might call would take as long as making the window. */
+static int
+run_window (GStrv                arguments,
+            gboolean             practice,
             const ConveneClient *client,
             const char          *modules)
 {
-  gboolean practice = convene_command_is_practice (command);
-  Opening  opening = {
-     .flags = CONVENE_PROFILE_ONLINE | (practice ? CONVENE_PROFILE_PRACTICE | CONVENE_PROFILE_SAMPLES : 0),
-     .client = client,
+  Opening opening = {
+    .flags = CONVENE_PROFILE_ONLINE | (practice ? CONVENE_PROFILE_PRACTICE | CONVENE_PROFILE_SAMPLES : 0),
+    .client = client,
   };
   g_autofree char *database = convene_profile_dup_database (opening.flags);
   ConveneFace      face = {
@@ -134,11 +134,10 @@ run_window (ConveneCommand      *command,
          .open_finish = convene_profile_open_finish,
          .open_data = &opening,
   };
-  ConveneFaceRun run_face = load_window (modules);
-  GStrv          arguments = convene_command_get_window_arguments (command);
+  ConveneFaceRun run = load_face (modules, CONVENE_FACE_MODULE, CONVENE_FACE_SYMBOL, RTLD_LAZY);
 
-  if (run_face != NULL)
-    return run_face (&face, (int) g_strv_length (arguments), arguments);
+  if (run != NULL)
+    return run (&face, (int) g_strv_length (arguments), arguments);
 
   return fail_module (CONVENE_FACE_MODULE, dlerror ());
 }
@@ -161,8 +160,8 @@ main (int   argc,
 {
   g_autoptr(ConveneClient) client = convene_client_take (CONVENE_ZOOM_CLIENT_ID);
   g_autofree char *modules = find_modules ();
-  g_autoptr(ConveneCommand) command = NULL;
-  int status = 0;
+  g_auto(GStrv) window = NULL;
+  gboolean practice = FALSE;
 
   occupy_streams ();
 #ifdef M_ARENA_MAX
@@ -184,9 +183,6 @@ main (int   argc,
   if (argc > 1 && g_str_equal (argv[1], CONVENE_PRACTICE_SERVER_OPTION))
     return convene_practice_server_main (argc, argv);
 
-  command = convene_command_new (argc, argv, CONVENE_VERSION, &status);
-  if (command == NULL)
-    return status;
-
-  return convene_command_get_window_arguments (command) != NULL ? run_window (command, client, modules) : run_command (command, client);
+  window = convene_cli_dup_window_arguments (argc, argv, &practice);
+  return window != NULL ? run_window (window, practice, client, modules) : run_terminal (argc, argv, client, modules);
 }

@@ -26,18 +26,6 @@ add_globals (GOptionContext        *context,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
-static void
-add_window_options (GOptionContext        *context,
-                    ConveneCommandGlobals *globals)
-{
-  const GOptionEntry entries[] = {
-    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &globals->service, NULL, NULL },
-    { NULL },
-  };
-
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-}
-
 GOptionContext *
 convene_command_help_new_context (const ConveneCommandKind *kind,
                                   gpointer                  request,
@@ -49,10 +37,7 @@ convene_command_help_new_context (const ConveneCommandKind *kind,
   /* GLib's own help leaves the process at once, past whoever called. */
   g_option_context_set_help_enabled (context, FALSE);
   if (kind == NULL)
-    {
-      g_option_context_set_strict_posix (context, TRUE);
-      add_window_options (context, globals);
-    }
+    g_option_context_set_strict_posix (context, TRUE);
   else if (kind->add_options != NULL)
     kind->add_options (request, context);
 

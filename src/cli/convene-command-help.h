@@ -15,7 +15,6 @@ typedef struct
   gboolean json;
   gboolean help;
   gboolean version;
-  gboolean service; /* the session bus starts the window: no command has it */
 } ConveneCommandGlobals;
 
 /* A context that reads these options and, with a kind, its own too. Words it does not know are wrong usage. */

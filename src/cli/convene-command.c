@@ -9,6 +9,7 @@
 
 #include "convene-cli-error.h"
 #include "convene-cli-output.h"
+#include "convene-cli-window.h"
 #include "convene-command-help.h"
 #include "convene-command-words.h"
 #include "convene-error.h"
@@ -18,7 +19,6 @@ struct _ConveneCommand
   ConveneCommandGlobals     globals;
   const ConveneCommandKind *kind; /* NULL until its words were read */
   gpointer                  request;
-  GStrv                     window; /* what the window is given; NULL with a command */
 };
 
 static void
@@ -83,7 +83,7 @@ static gboolean
 check_flags (char   **arguments,
              GError **error)
 {
-  static const char *const flags[] = { "practice", "json", "help", "version", "gapplication-service", "no-mail", "dry-run", "apply", "take", "restore", "recreate", "all", "server-to-server", "no-browser", "device", "client-secret" };
+  static const char *const flags[] = { "practice", "json", "help", "version", "no-mail", "dry-run", "apply", "take", "restore", "recreate", "all", "server-to-server", "no-browser", "device", "client-secret" };
 
   for (guint i = 1; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
     for (guint j = 0; j < G_N_ELEMENTS (flags); j++)
@@ -108,36 +108,11 @@ parse_options (ConveneCommand *self,
   return refuse_options (*arguments, name, problem, error);
 }
 
-/* A name or an address of a file, as desktops pass them on. */
+/* These would be arguments of the window, were it not for --json. */
 static gboolean
-is_file (const char *word)
+is_about_window (char **words)
 {
-  g_autofree char *lower = g_ascii_strdown (word, -1);
-
-  return g_str_has_suffix (lower, ".ics") || g_str_has_suffix (lower, ".eml") || g_str_has_prefix (lower, "file:");
-}
-
-/* No command: what is left are the files, behind the program's name. */
-static gboolean
-ask_for_window (ConveneCommand *self,
-                GStrv          *arguments,
-                GError        **error)
-{
-  g_autoptr(GStrvBuilder) words = g_strv_builder_new ();
-
-  if (self->globals.json)
-    {
-      g_set_error_literal (error, CONVENE_ERROR, CONVENE_ERROR_USAGE, _("--json needs a command: see “convene --help”"));
-      return FALSE;
-    }
-
-  g_strv_builder_add (words, (*arguments)[0] != NULL ? (*arguments)[0] : "convene");
-  if (self->globals.service)
-    g_strv_builder_add (words, "--gapplication-service");
-  if ((*arguments)[0] != NULL)
-    g_strv_builder_addv (words, (const char **) *arguments + 1);
-  self->window = g_strv_builder_end (words);
-  return TRUE;
+  return *words == NULL || convene_cli_is_file (*words);
 }
 
 /* Options for every command may stand between its words. */
@@ -154,8 +129,11 @@ find_kind (ConveneCommand *self,
         return FALSE;
       if (self->globals.help || self->globals.version)
         return TRUE;
-      if (name->len == 0 && ((*arguments)[0] == NULL || (*arguments)[1] == NULL || is_file ((*arguments)[1])))
-        return ask_for_window (self, arguments, error);
+      if (name->len == 0 && is_about_window (*arguments + 1))
+        {
+          g_set_error_literal (error, CONVENE_ERROR, CONVENE_ERROR_USAGE, _("--json needs a command: see “convene --help”"));
+          return FALSE;
+        }
       if ((*arguments)[1] == NULL)
         break;
 
@@ -199,7 +177,7 @@ parse (ConveneCommand *self,
   if (!check_flags (*arguments, error) || !find_kind (self, arguments, error))
     return FALSE;
 
-  return self->globals.help || self->globals.version || self->window != NULL || read_request (self, arguments, error);
+  return self->globals.help || self->globals.version || read_request (self, arguments, error);
 }
 
 /* Whether an error is to be JSON must be known although nothing else can be read: GOption takes everything back that it had read before. */
@@ -274,16 +252,7 @@ convene_command_free (ConveneCommand *self)
 
   if (self->request != NULL)
     self->kind->free (self->request);
-  g_strfreev (self->window);
   g_free (self);
-}
-
-char **
-convene_command_get_window_arguments (ConveneCommand *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->window;
 }
 
 gboolean
@@ -299,7 +268,7 @@ convene_command_is_online (ConveneCommand *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->kind == NULL || !self->kind->offline;
+  return !self->kind->offline;
 }
 
 int
@@ -323,7 +292,6 @@ convene_command_run (ConveneCommand *self,
 
   g_return_val_if_fail (self != NULL, 1);
   g_return_val_if_fail (CONVENE_IS_ENGINE (engine), 1);
-  g_return_val_if_fail (self->kind != NULL, 1);
 
   wait = convene_cli_wait_new ();
   run.wait = wait;

@@ -13,17 +13,13 @@ G_BEGIN_DECLS
 /* One call of the terminal, read and checked as far as that needs no database. */
 typedef struct _ConveneCommand ConveneCommand;
 
-/* Reads the arguments (argv[0] is the program). Without a command it is the window that is asked for. NULL where all is said already: help, version, or wrong usage; then *status is the exit status. */
+/* Reads the arguments (argv[0] is the program), which are not the window's. NULL where all is said already: help, version, or wrong usage; then *status is the exit status. */
 ConveneCommand *convene_command_new (int         argc,
                                      char      **argv,
                                      const char *version,
                                      int        *status);
 
 void convene_command_free (ConveneCommand *self);
-
-/* What the window is given: the program's name, an option that it is started by the session bus with, and the files to open. NULL where there is a command,
- * and only a command can be refused and run. Owned by the command. */
-char **convene_command_get_window_arguments (ConveneCommand *self);
 
 /* Whether it is to work on the practice account. */
 gboolean convene_command_is_practice (ConveneCommand *self);

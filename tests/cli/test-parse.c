@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "convene-cli-window.h"
 #include "convene-command.h"
 
 /* What a command line gets before anything is opened. `field` is NULL where the error has none; an empty `code` means that all was read. */
@@ -470,36 +471,48 @@ test_window (void)
     { { "convene", "--practice", NULL }, "convene", TRUE },
     { { "convene", "--gapplication-service", NULL }, "convene --gapplication-service", FALSE },
     { { "convene", "--practice", "--gapplication-service", NULL }, "convene --gapplication-service", TRUE },
+    { { "convene", "--gapplication-service", "--practice", NULL }, "convene --gapplication-service", TRUE },
     { { "convene", "invite.ics", "file:///tmp/letter.eml", NULL }, "convene invite.ics file:///tmp/letter.eml", FALSE },
     { { "convene", "--practice", "INVITE.ICS", NULL }, "convene INVITE.ICS", TRUE },
+    { { "convene", "--", "invite.ics", NULL }, "convene -- invite.ics", FALSE },
+    { { "convene", "--", NULL }, "convene --", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
     {
-      int status = -1;
-      g_autoptr(ConveneCommand) command = convene_command_new ((int) g_strv_length ((char **) windows[i].arguments), (char **) windows[i].arguments, "1.2.3", &status);
+      gboolean practice = !windows[i].practice;
+      g_auto(GStrv) arguments = convene_cli_dup_window_arguments ((int) g_strv_length ((char **) windows[i].arguments), (char **) windows[i].arguments, &practice);
       g_autofree char *given = NULL;
 
-      g_assert_nonnull (command);
-      g_assert_nonnull (convene_command_get_window_arguments (command));
-      given = g_strjoinv (" ", convene_command_get_window_arguments (command));
+      g_assert_nonnull (arguments);
+      given = g_strjoinv (" ", arguments);
       g_assert_cmpstr (given, ==, windows[i].given);
-      g_assert_cmpint (convene_command_is_practice (command), ==, windows[i].practice);
-      g_assert_true (convene_command_is_online (command));
-      g_assert_cmpint (status, ==, -1);
+      g_assert_cmpint (practice, ==, windows[i].practice);
     }
 }
 
-/* A command is not for the window, whatever it is about. */
+/* A command, and what is wrong, is for the terminal, whatever it is about. */
 static void
 test_no_window (void)
 {
-  const char *const list[] = { "convene", "list", "--search", "a.ics", NULL };
-  int               status = -1;
-  g_autoptr(ConveneCommand) command = convene_command_new (4, (char **) list, "1.2.3", &status);
+  static const char *const commands[][5] = {
+    { "convene", "list", "--search", "a.ics", NULL },
+    { "convene", "--practice", "show", NULL },
+    { "convene", "--", "list", NULL },
+    { "convene", "--json", NULL },
+    { "convene", "--json", "a.ics", NULL },
+    { "convene", "--practice=no", NULL },
+    { "convene", "--help", NULL },
+    { "convene", "a.txt", NULL },
+  };
 
-  g_assert_nonnull (command);
-  g_assert_null (convene_command_get_window_arguments (command));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      gboolean practice = TRUE;
+
+      g_assert_null (convene_cli_dup_window_arguments ((int) g_strv_length ((char **) commands[i]), (char **) commands[i], &practice));
+      g_assert_true (practice);
+    }
 }
 
 int
