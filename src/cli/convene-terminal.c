@@ -4,29 +4,8 @@
 
 #include "convene-terminal.h"
 
+#include "convene-cli-wait.h"
 #include "convene-command.h"
-
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
-close_engine (ConveneEngine *engine)
-{
-  g_autoptr(GAsyncResult) closed = NULL;
-  g_autoptr(GError) error = NULL;
-
-  convene_engine_close_async (engine, NULL, result_cb, &closed);
-  while (closed == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  if (!convene_engine_close_finish (engine, closed, &error))
-    g_printerr ("%s\n", error->message);
-}
 
 int
 convene_terminal_run (const char         *version,
@@ -37,6 +16,7 @@ convene_terminal_run (const char         *version,
 {
   int status = 0;
   g_autoptr(ConveneCommand) command = convene_command_new (argc, argv, version, &status);
+  g_autoptr(ConveneCliWait) wait = NULL;
   g_autoptr(ConveneEngine) engine = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -47,7 +27,10 @@ convene_terminal_run (const char         *version,
   if (engine == NULL)
     return convene_command_refuse (command, error);
 
+  wait = convene_cli_wait_new ();
   status = convene_command_run (command, engine);
-  close_engine (engine);
+  convene_engine_close_async (engine, NULL, convene_cli_wait_done_cb, wait);
+  if (!convene_engine_close_finish (engine, convene_cli_wait_run (wait), &error))
+    g_printerr ("%s\n", error->message);
   return status;
 }
